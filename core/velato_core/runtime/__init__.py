@@ -1,0 +1,1 @@
+"""What every long computation shares: progress, cancellation, the device, and randomness drawn from keys."""

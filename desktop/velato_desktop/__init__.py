@@ -1,0 +1,1 @@
+"""Velato's window: a PySide6 front to velato_core."""
