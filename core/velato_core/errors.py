@@ -10,6 +10,8 @@ from __future__ import annotations
 import string
 from typing import ClassVar
 
+from typing_extensions import override
+
 EXIT_FAILURE = 1
 EXIT_USAGE = 2
 EXIT_CANCELLED = 130  # 128 + SIGINT, what a shell reports for Ctrl-C
@@ -51,6 +53,7 @@ class VelatoError(Exception):
         template = (cls.__doc__ or "").strip().partition("\n")[0]
         return string.Formatter().vformat(template, (), _Facts(data))
 
+    @override
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by value, so that an error crosses a process boundary whole."""
         return _rebuild, (type(self), self.message, self.hint, self.data)

@@ -1,4 +1,4 @@
-"""The part of onnxruntime that Velato uses; the package ships no types."""
+# The part of onnxruntime that Velato uses; the package ships no types.
 
 from collections.abc import Mapping, Sequence
 from typing import Any
