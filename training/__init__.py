@@ -1,0 +1,1 @@
+"""Training of the bundled models: the surrogate recognizers and the face diffusion pack."""

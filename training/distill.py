@@ -1,0 +1,146 @@
+"""Distil a surrogate recognizer: `python -m training.distill --student residual --data DIR --out DIR --minutes N`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training.augment import augmented_faces
+from training.data import CropSet, load_crops
+from training.teachers import cut_arcface, teacher_embeddings
+from velato_core.faces.surrogates import ConvNextRecognizer, ResidualRecognizer, SurrogateName, build_surrogate
+
+TEACHERS: dict[SurrogateName, str] = {"residual": "edgeface_xs", "convnext": "edgeface_xxs"}
+RELATION_WEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistillConfig:
+    """Settings of one distillation."""
+
+    student: SurrogateName
+    batch: int = 32
+    learning_rate: float = 1.5e-3
+    warmup_steps: int = 100
+    ema_decay: float = 0.998
+    seed: int = 0
+
+
+class Student(nn.Module):
+    """A surrogate and, where its space is not the teacher's, a throw-away projection into the teacher's."""
+
+    def __init__(self, name: SurrogateName) -> None:
+        super().__init__()
+        self.network: ResidualRecognizer | ConvNextRecognizer = build_surrogate(name)
+        self.project = nn.Identity() if name == "residual" else nn.Linear(256, 512)
+
+    def forward(self, faces: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the surrogate's embeddings and their projection, both unit length."""
+        embeddings = self.network(faces)
+        return embeddings, nn.functional.normalize(self.project(embeddings), dim=-1)
+
+
+def distillation_loss(embeddings: Tensor, projected: Tensor, teacher: Tensor) -> Tensor:
+    """Cosine distance to the teacher plus the error of the batch's similarity matrix (relational distillation)."""
+    cosine = 1 - (projected * teacher).sum(-1).mean()
+    relation = (embeddings @ embeddings.T - teacher @ teacher.T).square().mean() * len(teacher)
+    return cosine + RELATION_WEIGHT * relation / 10
+
+
+@torch.no_grad()
+def held_back_cosine(student: Student, crops: CropSet, teacher: Tensor) -> float:
+    """Return the mean cosine to the teacher on the held-back crops, unaugmented."""
+    student.eval()
+    rows = torch.from_numpy(crops.test[:512])
+    images = torch.from_numpy(crops.images[rows.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
+    cosines = [
+        (student(cut_arcface(part))[1] * teacher[0, index].float()).sum(-1)
+        for part, index in zip(images.split(64), rows.split(64), strict=True)
+    ]
+    student.train()
+    return float(torch.cat(cosines).mean())
+
+
+def _rate(config: DistillConfig, step: int, share: float) -> float:
+    warm = min(1.0, (step + 1) / config.warmup_steps)
+    return config.learning_rate * warm * max(0.01, 0.5 * (1 + float(torch.cos(torch.tensor(share * torch.pi)))))
+
+
+def _save(student: Student, average: list[Tensor], path: Path) -> None:
+    state = {name: tensor.clone() for name, tensor in student.state_dict().items()}
+    for (name, _), tensor in zip(student.named_parameters(), average, strict=True):
+        state[name] = tensor
+    temporary = path.with_suffix(".tmp")
+    torch.save(state, temporary)
+    temporary.replace(path)
+
+
+def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float) -> Student:
+    """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
+    torch.manual_seed(config.seed)
+    generator = torch.Generator().manual_seed(config.seed)
+    student = Student(config.student).to(memory_format=torch.channels_last)
+    optimiser = torch.optim.AdamW(student.parameters(), lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
+    average = [parameter.detach().clone() for parameter in student.parameters()]
+    rows, begun, step, last, losses = torch.from_numpy(crops.train), time.monotonic(), 0, 0.0, []
+    while (elapsed := time.monotonic() - begun) < minutes * 60:
+        pick = rows[torch.randint(len(rows), (config.batch,), generator=generator)]
+        flips = torch.rand(config.batch, generator=generator) < 0.5
+        images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
+        images = torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images)
+        faces = augmented_faces(images, generator).contiguous(memory_format=torch.channels_last)
+        loss = distillation_loss(*student(faces), teacher[flips.long(), pick].float())
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        for group in optimiser.param_groups:
+            group["lr"] = _rate(config, step, elapsed / (minutes * 60))
+        optimiser.step()
+        step += 1
+        decay = min(config.ema_decay, (1 + step) / (10 + step))
+        torch._foreach_lerp_(average, [parameter.detach() for parameter in student.parameters()], 1 - decay)
+        losses.append(float(loss.item()))
+        if elapsed - last > 120:
+            last = elapsed
+            cosine = held_back_cosine(student, crops, teacher)
+            row = {"minutes": round(elapsed / 60, 1), "samples": step * config.batch, "loss": round(sum(losses) / len(losses), 4)}
+            print(json.dumps({**row, "held_back_cosine": round(cosine, 4)}), flush=True)
+            losses = []
+            _save(student, average, out / f"{config.student}.pt")
+    for parameter, tensor in zip(student.parameters(), average, strict=True):
+        parameter.data.copy_(tensor)
+    _save(student, average, out / f"{config.student}.pt")
+    print(json.dumps({"samples": step * config.batch, "held_back_cosine": held_back_cosine(student, crops, teacher)}))
+    return student.eval()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line and distil one student."""
+    parser = argparse.ArgumentParser(description="Distil a bundled surrogate recognizer.")
+    parser.add_argument("--student", choices=sorted(TEACHERS), required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
+    parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args(arguments)
+    torch.set_num_threads(options.threads)
+    options.out.mkdir(parents=True, exist_ok=True)
+    cache = options.cache or options.out / "cache"
+    cache.mkdir(parents=True, exist_ok=True)
+    crops = load_crops(options.data, cache, 128)
+    recognizers = options.recognizers or options.data.parent / "recognizers"
+    teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHERS[options.student], cache))
+    distill(DistillConfig(student=options.student), crops, teacher, options.out, options.minutes)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

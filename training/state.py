@@ -1,0 +1,85 @@
+"""A training run's state: network, EMA copy, optimiser and random generators, saved and resumed exactly."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from training.config import TrainingConfig
+from velato_core.diffusion.conditioning import ConditioningConfig
+from velato_core.diffusion.face_unet import FaceDenoiser
+
+
+@dataclass(slots=True, kw_only=True)
+class TrainingState:
+    """Mutable state of one run.
+
+    Attributes:
+        ema: exponential moving average of the parameters, in the network's parameter order.
+        elapsed: seconds trained so far, over all resumed pieces.
+    """
+
+    network: FaceDenoiser
+    ema: list[Tensor]
+    optimiser: torch.optim.Optimizer
+    generator: torch.Generator
+    step: int = 0
+    elapsed: float = 0.0
+
+    def update_ema(self, decay: float) -> None:
+        """Move the average toward the parameters; young averages move faster."""
+        rate = 1 - min(decay, (1 + self.step) / (10 + self.step))
+        parameters = [parameter.detach() for parameter in self.network.parameters()]
+        torch._foreach_lerp_(self.ema, parameters, rate)
+
+    def swap_ema(self) -> None:
+        """Exchange the parameters and their average, in place; call twice to undo."""
+        for parameter, average in zip(self.network.parameters(), self.ema, strict=True):
+            parameter.data, average.data = average.data, parameter.data
+
+
+def start_state(config: TrainingConfig, device: torch.device) -> TrainingState:
+    """Build an untrained network with its optimiser."""
+    torch.manual_seed(config.seed)
+    conditioning = ConditioningConfig(image_size=min(128, config.size))
+    network = FaceDenoiser.build(config.channels, config.layers, conditioning).to(device)
+    network.unet.to(memory_format=torch.channels_last)
+    optimiser = torch.optim.AdamW(
+        network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=config.weight_decay
+    )
+    ema = [parameter.detach().clone() for parameter in network.parameters()]
+    generator = torch.Generator().manual_seed(config.seed)
+    return TrainingState(network=network, ema=ema, optimiser=optimiser, generator=generator)
+
+
+def save_state(state: TrainingState, config: TrainingConfig, path: Path) -> None:
+    """Write a checkpoint, atomically."""
+    content: dict[str, Any] = {
+        "network": state.network.state_dict(),
+        "ema": state.ema,
+        "optimiser": state.optimiser.state_dict(),
+        "generator": state.generator.get_state(),
+        "step": state.step,
+        "elapsed": state.elapsed,
+        "config": asdict(config),
+    }
+    temporary = path.with_suffix(".tmp")
+    torch.save(content, temporary)
+    temporary.replace(path)
+
+
+def resume_state(state: TrainingState, path: Path, *, weights_only: bool = False) -> None:
+    """Continue from a checkpoint; `weights_only` takes its network and average but starts a new run."""
+    content = torch.load(path, map_location="cpu", weights_only=True)
+    state.network.load_state_dict(content["network"])
+    for average, saved in zip(state.ema, content["ema"], strict=True):
+        average.copy_(saved)
+    if weights_only:
+        return
+    state.optimiser.load_state_dict(content["optimiser"])
+    state.generator.set_state(content["generator"])
+    state.step, state.elapsed = content["step"], content["elapsed"]

@@ -1,0 +1,171 @@
+"""Train the face model: `python -m training.train --config training/configs/cpu.yaml --data DIR --out DIR --minutes N`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from training.batches import Batch, BatchSource
+from training.config import TrainingConfig, load_config
+from training.data import load_crops
+from training.masks import face_oval
+from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
+from training.sheets import write_sheet
+from training.state import TrainingState, resume_state, save_state, start_state
+from training.teachers import teacher_embeddings
+from velato_core.diffusion.codec import PixelCodec
+from velato_core.diffusion.conditioning import timestep_group
+from velato_core.diffusion.face_unet import context_latents
+
+CHECKPOINT = "checkpoint.pt"
+
+
+def pick_device(name: str) -> torch.device:
+    """Return the asked device, or the best one for "auto"."""
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "cpu"
+    return torch.device(name)
+
+
+def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
+    """Return the learning rate at `step`, `share` of the time budget being spent."""
+    warm = min(1.0, (step + 1) / config.warmup_steps)
+    left = (1 - share) / config.decay_share
+    return config.learning_rate * warm * max(0.02, min(1.0, left))
+
+
+def batch_loss(state: TrainingState, batch: Batch, config: TrainingConfig, alphas: Tensor, generator: torch.Generator) -> Tensor:
+    """Return the loss of one batch: noise it, drop conditions, predict the clean pictures."""
+    network, codec, device = state.network, PixelCodec(), batch.images.device
+    size = len(batch.images)
+    timesteps = draw_timesteps(size, config, generator).to(device)
+    noise = torch.randn(batch.images.shape, generator=generator).to(device)
+    keep_image = (torch.rand(size, generator=generator) < config.keep_image).to(device).view(-1, 1, 1)
+    keep_identity = (torch.rand(size, generator=generator) < config.keep_identity).to(device).view(-1, 1, 1)
+    level = alphas[timesteps].view(-1, 1, 1, 1)
+    noisy = level.sqrt() * batch.images + (1 - level).sqrt() * noise
+    with torch.autocast(device.type, torch.bfloat16, enabled=config.bf16):
+        conditioning = network.conditioning
+        image = conditioning.modulate(conditioning.encode_taps(batch.images), timestep_group(timesteps))
+        identity = conditioning.identity_tokens(batch.identity)
+        tokens = torch.cat(
+            [
+                torch.where(keep_image, image, conditioning.null_image(size)),
+                torch.where(keep_identity, identity, conditioning.null_identity(size)),
+            ],
+            dim=1,
+        )
+        context = context_latents(batch.images, batch.mask, batch.validity)
+        predicted = network(codec.encode(noisy), timesteps, tokens, context)
+    weight = batch.validity * (config.outside_weight + (1 - config.outside_weight) * batch.mask)
+    return weighted_loss(codec.decode(predicted.float()), batch.images, alphas[timesteps], weight, config.snr_clip)
+
+
+@torch.no_grad()
+def held_back_loss(state: TrainingState, source: BatchSource, config: TrainingConfig, alphas: Tensor) -> float:
+    """Return the averaged network's loss on fixed held-back crops with fixed noise."""
+    generator = torch.Generator().manual_seed(1)
+    state.swap_ema()
+    batch = source.held_back(64, face_oval(config.size))
+    losses = [batch_loss(state, _part(batch, i), config, alphas, generator).item() for i in range(0, 64, 16)]
+    state.swap_ema()
+    return sum(losses) / len(losses)
+
+
+def _part(batch: Batch, start: int) -> Batch:
+    cut = slice(start, start + 16)
+    return Batch(
+        images=batch.images[cut], validity=batch.validity[cut], mask=batch.mask[cut], identity=batch.identity[cut]
+    )
+
+
+def train_step(state: TrainingState, batch: Batch, config: TrainingConfig, alphas: Tensor, share: float) -> float:
+    """Take one optimiser step and return its loss."""
+    for group in state.optimiser.param_groups:
+        group["lr"] = learning_rate(config, state.step, share)
+    loss = batch_loss(state, batch, config, alphas, state.generator)
+    state.optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(state.network.parameters(), config.gradient_clip)
+    state.optimiser.step()
+    state.step += 1
+    state.update_ema(config.ema_decay)
+    return float(loss.item())
+
+
+def _report(out: Path, state: TrainingState, losses: list[float], held_back: float, batch: int) -> None:
+    row = {
+        "minutes": round(state.elapsed / 60, 2),
+        "step": state.step,
+        "samples": state.step * batch,
+        "loss": round(sum(losses) / max(1, len(losses)), 5),
+        "held_back": round(held_back, 5),
+    }
+    with (out / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps(row) + "\n")
+    print(json.dumps(row), flush=True)
+
+
+def run(config: TrainingConfig, source: BatchSource, state: TrainingState, out: Path, minutes: float) -> None:
+    """Train until the time budget is spent, with checkpoints, a log and sample sheets on the way."""
+    alphas = cosine_alphas_cumprod().to(source.device)
+    budget, last_save, last_sheet = minutes * 60, state.elapsed, state.elapsed
+    losses: list[float] = []
+    while state.elapsed < budget:
+        begun = time.monotonic()
+        share = state.elapsed / budget
+        losses.append(train_step(state, source.draw(state.generator), config, alphas, share))
+        state.elapsed += time.monotonic() - begun
+        if state.elapsed - last_save > config.checkpoint_minutes * 60:
+            last_save = state.elapsed
+            _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
+            losses = []
+            save_state(state, config, out / CHECKPOINT)
+        if state.elapsed - last_sheet > config.sample_minutes * 60:
+            last_sheet = state.elapsed
+            write_sheet(state, source, alphas, out / f"sheet-{state.step:06d}.png")
+    _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
+    save_state(state, config, out / CHECKPOINT)
+    write_sheet(state, source, alphas, out / "sheet-final.png")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+    parser = argparse.ArgumentParser(description="Train Velato's face diffusion model.")
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
+    parser.add_argument("--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)")
+    parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and sample sheets")
+    parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
+    parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
+    parser.add_argument("--start-from", type=Path, help="take the weights of this checkpoint into a new run")
+    options = parser.parse_args(arguments)
+    config = load_config(options.config)
+    torch.set_num_threads(config.threads)
+    options.out.mkdir(parents=True, exist_ok=True)
+    cache = options.cache or options.out / "cache"
+    cache.mkdir(parents=True, exist_ok=True)
+    crops = load_crops(options.data, cache, config.size, config.sets)
+    recognizers = options.recognizers or options.data.parent / "recognizers"
+    embeddings = teacher_embeddings(crops, recognizers, config.teacher, cache)
+    device = pick_device(config.device)
+    state = start_state(config, device)
+    if (options.out / CHECKPOINT).exists():
+        resume_state(state, options.out / CHECKPOINT)
+    elif options.start_from is not None:
+        resume_state(state, options.start_from, weights_only=True)
+    source = BatchSource(crops, embeddings, config, device)
+    if config.compile:
+        state.network.unet.compile(dynamic=False)
+    run(config, source, state, options.out, options.minutes)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
