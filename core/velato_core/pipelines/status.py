@@ -1,0 +1,91 @@
+"""What the vault, the packs and the machine look like now: frozen values for showing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultStatus:
+    """What can be said about the vault; counts are None while it is locked.
+
+    Attributes:
+        folder: where it is or would be.
+        exists: whether a vault lies there.
+        unlocked: whether it is open now.
+        format_version: None where there is no vault.
+        records: number of photos.
+        byte_count: bytes of the originals in it.
+        unfinished: records of protections that did not finish.
+        notes: warnings that the user must see (lies in a cloud-synced folder, no backup, ...).
+    """
+
+    folder: Path
+    exists: bool
+    unlocked: bool
+    format_version: int | None = None
+    records: int | None = None
+    byte_count: int | None = None
+    unfinished: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultCheck:
+    """What a full verification of the vault found.
+
+    Attributes:
+        checked: records whose original was decrypted and hashed.
+        damaged: ids of records that cannot be read whole.
+        notes: other findings as sentences.
+    """
+
+    checked: int
+    damaged: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackSummary:
+    """One pack of weights.
+
+    Attributes:
+        id: its name.
+        kind: "diffusion", "recognizer" or "detector".
+        role: for recognizers "judge" or "surrogate"; empty otherwise.
+        version: of the pack.
+        licence: of the weights.
+        training_data: what the weights were trained on.
+        folder: where it lies; None for weights that come inside a Python package.
+        bundled: it came with the app.
+    """
+
+    id: str
+    kind: str
+    role: str = ""
+    version: str = ""
+    licence: str = ""
+    training_data: str = ""
+    folder: Path | None = None
+    bundled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoctorCheck:
+    """One finding of the doctor. It only looks: nothing is downloaded, written or unlocked.
+
+    Attributes:
+        name: dotted name for machines, e.g. "python.version".
+        status: "ok", "warning" (works, but less) or "problem" (something will not work).
+        message: what was found, one sentence.
+        hint: what to do about it; empty for ok.
+    """
+
+    name: str
+    status: Literal["ok", "warning", "problem"]
+    message: str
+    hint: str = ""

@@ -1,0 +1,187 @@
+"""The jobs that a user gives and the results that come back: frozen values with no tensors and no open files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from velato_core.protection.options import Mode, ProtectOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_core.faces.types import Face
+    from velato_core.keystore.records import RecordSummary
+    from velato_core.report.types import FaceReport, PhotoReport
+
+ExportFormat = Literal["JPEG", "PNG", "WEBP", "TIFF", "BMP", "HEIF"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RgbImage:
+    """A small picture for showing.
+
+    Attributes:
+        width: pixels.
+        height: pixels.
+        data: RGB888, row by row without padding: width * height * 3 bytes.
+    """
+
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFaces:
+    """The faces found in one photo.
+
+    Attributes:
+        path: the photo.
+        width: of the upright photo, pixels.
+        height: of the upright photo, pixels.
+        faces: ordered from left to right; may be empty.
+        notes: sentences that the user must see (only the first frame is used, ...).
+    """
+
+    path: Path
+    width: int
+    height: int
+    faces: tuple[Face, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceChoice:
+    """One face that the user selected, and how to protect it.
+
+    Attributes:
+        face: where it is.
+        options: how to protect it.
+        person: the person's id in the album, for one stand-in per person; None draws one for this photo only.
+    """
+
+    face: Face
+    options: ProtectOptions = field(default_factory=ProtectOptions)
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """How the protected file is written.
+
+    Attributes:
+        format: None keeps the source's format (GIF becomes PNG).
+        quality: 1 to 100 for lossy formats; None takes the source's.
+        max_edge: longest side in pixels, made smaller if needed; None keeps the size.
+        keep_capture_date: write the capture date into the copy; everything else is always left out.
+    """
+
+    format: ExportFormat | None = None
+    quality: int | None = None
+    max_edge: int | None = None
+    keep_capture_date: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectJob:
+    """Protect one photo.
+
+    Attributes:
+        photo: the source; it is never written to.
+        faces: the selected faces, at least one.
+        out_dir: folder for the output; made if missing.
+        name: file name of the output; None gives `<stem>-velato.<ext>`, numbered if that exists.
+        export: how it is written.
+        keep_original: seal the original in the vault (then the vault must be unlocked). False must be said: then the
+            original cannot be given back by Velato.
+        album: the album's name for "same stand-in across this album"; None takes the source's folder name.
+        overwrite: allow replacing an existing output (never the source).
+        measure: measure the encoded file with the judges afterwards.
+    """
+
+    photo: Path
+    faces: tuple[FaceChoice, ...]
+    out_dir: Path
+    name: str | None = None
+    export: ExportOptions = field(default_factory=ExportOptions)
+    keep_original: bool = True
+    album: str | None = None
+    overwrite: bool = False
+    measure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceOutcome:
+    """What became of one selected face.
+
+    Attributes:
+        face: the face.
+        mode_used: the protection it got (cover where the fallback was used); None: the face is unprotected.
+        ok: it was protected and, where measured, the mode's goal was met.
+        reason: why not ok, or that the fallback was used; empty otherwise.
+        report: the measurement; None where the job did not measure or the face is unprotected.
+    """
+
+    face: Face
+    mode_used: Mode | None
+    ok: bool
+    reason: str = ""
+    report: FaceReport | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectedPhoto:
+    """A finished protection.
+
+    Attributes:
+        source: the original, untouched.
+        output: the new file.
+        record_id: the vault record that gives the original back; None without a vault.
+        faces: one outcome per selected face, in the job's order.
+        removed_metadata: words for what the source carried and the output does not.
+        notes: sentences that the user must see.
+        report: the measurement of the encoded file; None where the job did not measure.
+    """
+
+    source: Path
+    output: Path
+    record_id: str | None
+    faces: tuple[FaceOutcome, ...]
+    removed_metadata: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    report: PhotoReport | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A record that may belong to a file whose bytes are not known.
+
+    Attributes:
+        record: the record.
+        distance: differing bits of the perceptual hashes; 0 is the same picture.
+        exact: the file's bytes are known: this is certain.
+    """
+
+    record: RecordSummary
+    distance: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoredPhoto:
+    """A finished restore.
+
+    Attributes:
+        source: the protected file it was asked for.
+        output: the original, byte for byte.
+        sha256: of the output, checked against the record; hex.
+        record: where it came from.
+        exact: the protected file was known by its bytes; False: by its looks (a re-compressed copy).
+    """
+
+    source: Path
+    output: Path
+    sha256: str
+    record: RecordSummary
+    exact: bool

@@ -1,0 +1,65 @@
+"""What a protection is asked for: mode, strength and style of one face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from velato_core.errors import UsageError
+
+Mode = Literal["anonymize", "hide", "cloak", "cover"]
+CoverStyle = Literal["solid", "pixelate", "blur"]
+
+MODES: Final[tuple[Mode, ...]] = ("anonymize", "hide", "cloak", "cover")
+COVER_STYLES: Final[tuple[CoverStyle, ...]] = ("solid", "pixelate", "blur")
+
+MIN_FACE_PX: Final = 24.0
+"""Longer side below which no generative mode works: there is too little face to align; cover works at any size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectOptions:
+    """How one face is protected.
+
+    Attributes:
+        mode: "anonymize" (another person to people and machines), "hide" (another person to people, the same to
+            machines), "cloak" (the same person to people, another to machines) or "cover" (no model, classical).
+        strength: 0 (subtle) to 1 (as far as the mode goes).
+        cover_style: "solid" leaves nothing of the face; "pixelate" and "blur" are cosmetic only.
+        same_stand_in: one person keeps one new face through an album; else every photo draws a new one.
+        variant: 0, 1, 2, ...: another stand-in drawn from the same key.
+        allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.
+        steps: sampling steps; None takes the pack's own.
+        target_threshold: similarity to stay under on the steering recognizers; None takes each one's own threshold.
+    """
+
+    mode: Mode = "anonymize"
+    strength: float = 0.5
+
+    # What the result looks like.
+    cover_style: CoverStyle = "solid"
+    same_stand_in: bool = True
+    variant: int = 0
+
+    # What to do where the mode cannot work.
+    allow_cover_fallback: bool = False
+
+    # For experts.
+    steps: int | None = None
+    target_threshold: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse values that mean nothing.
+
+        Raises:
+            UsageError: a value is out of its range.
+        """
+        if self.mode not in MODES:
+            raise UsageError(f"There is no mode {self.mode!r}.", hint=f"Choose one of: {', '.join(MODES)}.")
+        if self.cover_style not in COVER_STYLES:
+            hint = f"Choose one of: {', '.join(COVER_STYLES)}."
+            raise UsageError(f"There is no cover style {self.cover_style!r}.", hint=hint)
+        if not 0.0 <= self.strength <= 1.0:
+            raise UsageError(f"The strength must lie between 0 and 1, not {self.strength}.")
+        if self.variant < 0 or (self.steps is not None and self.steps < 1):
+            raise UsageError("The variant must be 0 or more, and the steps at least 1.")

@@ -1,0 +1,27 @@
+"""New pixels for one face region: what every protection returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from velato_core.imaging.photo import Region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FacePatch:
+    """The changed part of a photo around one face.
+
+    Attributes:
+        region: left, top, right, bottom in pixels of the upright photo; right and bottom exclusive.
+        rgb: uint8 [h, w, 3], the whole region's new colours; pixels outside the blend mask equal the photo's.
+        recovery: data from which the keys alone give an approximate original; may be empty.
+    """
+
+    region: Region
+    rgb: NDArray[np.uint8]
+    recovery: bytes = b""

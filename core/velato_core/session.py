@@ -1,0 +1,211 @@
+"""The one object that the window and the command line talk to: a vault, the models, and what they do together.
+
+A session is cheap to make: no model code is loaded before the first photo needs it. Call it from one thread at a time
+(cancel tokens may be raised from any thread; `thumbnail` and `picture` are safe from every thread). Everything it takes
+and returns is a path, a number, bytes or a frozen dataclass from `velato_core.pipelines`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from velato_core.pipelines.vault_desk import VaultDesk
+from velato_core.runtime.progress import ProgressCallback, ignore_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from velato_core.faces.types import Face
+    from velato_core.pipelines.people import PeopleGroups
+    from velato_core.pipelines.status import DoctorCheck, PackSummary
+    from velato_core.pipelines.tools import Tools
+    from velato_core.pipelines.types import (
+        Candidate,
+        PhotoFaces,
+        ProtectedPhoto,
+        ProtectJob,
+        RestoredPhoto,
+        RgbImage,
+    )
+    from velato_core.runtime.cancel import CancelToken
+
+
+class Session(VaultDesk):
+    """A vault and the models, for as long as a program or a window runs.
+
+    Everything about the vault (create, unlock, lock, records, ...) comes from `VaultDesk`.
+
+    Use it as a context manager, or call `close`: both lock the vault and forget its keys.
+    """
+
+    def __init__(
+        self,
+        *,
+        vault_folder: Path | None = None,
+        device: str = "auto",
+        data_folder: Path | None = None,
+        tools: Tools | None = None,
+    ) -> None:
+        """Name the folders; nothing is opened or loaded yet.
+
+        Args:
+            vault_folder: where the vault is or will be; None takes `vault` inside the data folder.
+            device: "auto", "cuda", "mps" or "cpu".
+            data_folder: where added packs lie; None takes the user's own data folder.
+            tools: detector, judges and engine to use instead of the installed ones.
+        """
+        super().__init__(vault_folder=vault_folder, data_folder=data_folder)
+        self._device = device
+        self._tools = tools
+
+    def __enter__(self) -> Self:
+        """The session itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def close(self) -> None:
+        """Lock the vault; the session can still be used afterwards."""
+        self.lock()
+
+    # Looking at photos.
+
+    def find_faces(
+        self, path: Path, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> PhotoFaces:
+        """Find the faces of a photo, from left to right. Loads the detector.
+
+        Raises:
+            UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge: the photo cannot be opened.
+            Cancelled: `cancel` was raised.
+        """
+        from velato_core.pipelines.find import find_faces
+
+        return find_faces(self.tools, path, on_progress=on_progress or ignore_progress, cancel=cancel)
+
+    def face_in_box(self, path: Path, box: tuple[float, float, float, float]) -> Face:
+        """The face inside a box drawn by hand: left, top, right, bottom in pixels of the upright photo.
+
+        Where no detector finds one, the landmarks are estimated from the box and the face's source is "manual".
+        """
+        from velato_core.pipelines.find import face_in_box
+
+        return face_in_box(self.tools, path, box)
+
+    def group_people(
+        self,
+        photos: Sequence[PhotoFaces],
+        *,
+        on_progress: ProgressCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> PeopleGroups:
+        """Say which faces of an album belong to one person. Loads a recognizer."""
+        from velato_core.pipelines.group import group_people
+
+        return group_people(self.tools, photos, on_progress=on_progress or ignore_progress, cancel=cancel)
+
+    def thumbnail(self, path: Path, edge: int = 256) -> RgbImage:
+        """A small upright picture of a photo, at most `edge` pixels on its longer side; fast for JPEG."""
+        from velato_core.pipelines.pictures import thumbnail_of
+
+        return thumbnail_of(path, edge)
+
+    def picture(self, path: Path, max_edge: int | None = None) -> RgbImage:
+        """A photo for showing, upright; at most `max_edge` pixels on its longer side if given."""
+        from velato_core.pipelines.pictures import picture_of
+
+        return picture_of(path, max_edge)
+
+    # The main job.
+
+    def protect(
+        self, job: ProtectJob, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> ProtectedPhoto:
+        """Protect the chosen faces of one photo and write a new file; see `velato_core.pipelines.protect`.
+
+        On any error and on cancel there is no output and no record, and the original is as it was. A face that cannot
+        be protected is reported in its outcome, never passed over silently.
+
+        Raises:
+            VaultLocked: the original is to be kept and the vault is not unlocked.
+            OutputExists: the named output exists, or is the source itself.
+            FaceUnprotectable: none of the chosen faces can be protected.
+            UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, WriteFailed, DiskFull, Cancelled: as the names say.
+        """
+        from velato_core.pipelines.protect import protect
+
+        return protect(job, self.tools, self, on_progress=on_progress or ignore_progress, cancel=cancel)
+
+    def restore(
+        self,
+        path: Path,
+        out_dir: Path,
+        *,
+        name: str | None = None,
+        record_id: str | None = None,
+        overwrite: bool = False,
+        on_progress: ProgressCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> RestoredPhoto:
+        """Write the original of a protected file, byte for byte.
+
+        Args:
+            path: the protected file, or a copy of it that was compressed or scaled again.
+            out_dir: folder for the original; made if missing.
+            name: file name of the output; None takes the original's own, numbered if that exists.
+            record_id: the record to take, where `candidates` gave a choice; None finds it.
+            overwrite: allow replacing an existing file `name` (never `path` itself).
+            on_progress: told about bytes written.
+            cancel: stops between chunks.
+
+        Raises:
+            VaultLocked: unlock it first.
+            RecordNotFound: no record fits, or several do and none is clearly the one.
+            NotRestorable: only keys were kept.
+            CorruptRecord: the stored original is damaged; no output is written.
+        """
+        from velato_core.pipelines.restore import restore
+
+        return restore(
+            self, path, out_dir, name=name, record_id=record_id, overwrite=overwrite,
+            on_progress=on_progress or ignore_progress, cancel=cancel,
+        )  # fmt: skip
+
+    def candidates(self, path: Path, limit: int = 5) -> tuple[Candidate, ...]:
+        """The records that may belong to a file, the likeliest first.
+
+        Raises:
+            VaultLocked: unlock it first.
+        """
+        from velato_core.pipelines.restore import candidates
+
+        return candidates(self, path, limit)
+
+    # The machine.
+
+    @property
+    def tools(self) -> Tools:
+        """The detector, judges and engine; each loads when it is first used."""
+        if self._tools is None:
+            from velato_core.pipelines.tools import Tools
+
+            self._tools = Tools(device=self._device, data_folder=self._data_folder)
+        return self._tools
+
+    def doctor(self) -> tuple[DoctorCheck, ...]:
+        """Look whether everything needed is there; changes, downloads and unlocks nothing."""
+        from velato_core.pipelines.doctor import examine
+
+        return examine(self, self._data_folder, self._device)
+
+    def packs(self) -> tuple[PackSummary, ...]:
+        """The packs of weights that are installed."""
+        from velato_core.pipelines.packs_desk import list_packs
+
+        return list_packs(self._data_folder)
