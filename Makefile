@@ -36,6 +36,7 @@ pytest: ## the tests alone; PYTEST_ARGS='-k vault' picks some
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 format: ## bring the code into shape
+	-$(BIN)/ruff check --fix --unsafe-fixes --select TC,I,F401 .
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 

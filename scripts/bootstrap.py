@@ -34,11 +34,12 @@ def digest(purpose: str) -> str:
 
 
 def make_venv() -> None:
-    """Create .venv unless it is there."""
-    if venv_python().exists():
-        return
-    print(f"Creating {VENV.name} with Python {sys.version.partition(' ')[0]}", flush=True)
-    venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(VENV)
+    """Create .venv unless it is there; give it pip where an earlier try stopped half-way."""
+    if not venv_python().exists():
+        print(f"Creating {VENV.name} with Python {sys.version.partition(' ')[0]}", flush=True)
+        venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(VENV)
+    if not any(VENV.glob("**/site-packages/pip/__init__.py")):
+        subprocess.run([str(venv_python()), "-m", "ensurepip", "--upgrade"], check=True)  # noqa: S603 - fixed words
 
 
 def pip_install(*arguments: str) -> None:

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Print the path of a Python that can make Velato's virtual environment: 3.11 or newer, with venv and ensurepip.
+# The one in an existing .venv comes first, so that a machine that was set up once needs nothing more.
 # Installs it from Debian's or Ubuntu's packages when run as root; otherwise says what to type.
 set -eu
 
@@ -9,7 +10,7 @@ usable() {
 }
 
 look() {
-    for name in ${PYTHON:-} python3 python3.11 python3.12 python3.13 python3.14; do
+    for name in .venv/bin/python ${PYTHON:-} python3 python3.11 python3.12 python3.13 python3.14; do
         if usable "$name"; then
             command -v "$name"
             return 0
