@@ -128,7 +128,7 @@ def _webp(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
 def _tiff(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
     deep_translucent_grey = photo.bits == 16 and photo.is_grey and photo.alpha is not None
     # Few readers, Pillow among them, know 16-bit grey with transparency; as colour the same samples are read everywhere.
-    pixels = np.repeat(photo.pixels, 3, axis=2) if deep_translucent_grey else photo.pixels
+    pixels = photo.pixels.repeat(3, axis=2) if deep_translucent_grey else photo.pixels
     write_tiff(sink, pixels, photo.alpha, profile=photo.profile, captured=options.captured)
 
 
@@ -137,7 +137,7 @@ def _bmp(photo: Photo, sink: IO[bytes], _: EncodeOptions) -> None:
     if narrow.alpha is None:
         _image(narrow).save(sink, "BMP")
     else:
-        write_bmp32(sink, rgb8(narrow), narrow.alpha)
+        write_bmp32(sink, rgb8(narrow), _narrow(narrow.alpha))
 
 
 def _heif(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
@@ -170,8 +170,12 @@ def narrowed(photo: Photo) -> Photo:
     """The photo with 8 bits per sample; itself where it has them already."""
     if photo.bits == 8:
         return photo
-    alpha = None if photo.alpha is None else (photo.alpha >> 8).astype(np.uint8)
-    return replace(photo, pixels=(photo.pixels >> 8).astype(np.uint8), alpha=alpha)
+    alpha = None if photo.alpha is None else _narrow(photo.alpha)
+    return replace(photo, pixels=_narrow(photo.pixels), alpha=alpha)
+
+
+def _narrow(samples: NDArray[Any]) -> NDArray[np.uint8]:
+    return (samples >> 8).astype(np.uint8) if samples.dtype == np.uint16 else samples
 
 
 def _flattened(photo: Photo) -> Photo:

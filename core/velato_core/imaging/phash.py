@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 HASH_BYTES = 32
-MATCH_DISTANCE = 48
+MATCH_DISTANCE = 40
 """Copies of one photo differ in fewer bits of 256; different photos differ in about 128."""
 
 _EDGE = 64
