@@ -1,0 +1,73 @@
+"""Replacing the master key, in an order that a crash may cut anywhere.
+
+1. A header with the new key in new slots and the old key sealed under the new one. 2. Every small file re-wrapped, one
+by one, each atomically. 3. A header without the old key. After a crash in 2, either key's files still open, and the
+next unlock goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from velato_core.errors import CorruptRecord
+from velato_core.keystore.header_file import save_header
+from velato_core.keystore.index_file import INDEX_ID
+from velato_core.keystore.keys import new_key
+from velato_core.keystore.labels import TYPE_INDEX, TYPE_PEOPLE, TYPE_RECORD
+from velato_core.keystore.layout import Layout, ids_in
+from velato_core.keystore.recovery import RecoveryCode
+from velato_core.keystore.slots import passphrase_slot, recovery_slot
+from velato_core.keystore.unlocked import PEOPLE_ID, UnlockedVault, seal_previous, seal_secret
+
+if TYPE_CHECKING:
+    from velato_core.keystore.file_layer import FileLayer
+    from velato_core.keystore.format import Header
+    from velato_core.keystore.kdf import KdfParams
+
+
+def begin(
+    layout: Layout, files: FileLayer, header: Header, vault: UnlockedVault, passphrase: str, params: KdfParams
+) -> tuple[Header, bytes, RecoveryCode]:
+    """Write the header of step 1. Returns it, the new master key and the new recovery code."""
+    master, code, epoch = new_key(), RecoveryCode.generate(), header.epoch + 1
+    fresh = replace(
+        header,
+        epoch=epoch,
+        secrets=seal_secret(vault.album_secret(), master, header.vault_id, epoch),
+        previous=seal_previous(vault.keys.master, master, header.vault_id, epoch),
+        slots=(
+            passphrase_slot(passphrase, master, header.vault_id, epoch, params),
+            recovery_slot(code, master, header.vault_id, epoch),
+        ),
+    )
+    return save_header(layout, files, fresh, master), master, code
+
+
+def finish(layout: Layout, files: FileLayer, header: Header, vault: UnlockedVault) -> Header:
+    """Steps 2 and 3: re-wrap what is left, then drop the old key. Returns the final header.
+
+    The old key is kept while a damaged file might still need it, so that a later repair can open it.
+
+    Raises:
+        DiskFull, WriteFailed: the rotation stays unfinished and goes on at the next unlock.
+    """
+    all_moved = True
+    for name in sorted(ids_in(layout.records)):
+        all_moved &= _rewrap(vault, layout, TYPE_RECORD, name)
+    if layout.people.exists():
+        all_moved &= _rewrap(vault, layout, TYPE_PEOPLE, PEOPLE_ID)
+    if layout.index.exists():
+        _rewrap(vault, layout, TYPE_INDEX, INDEX_ID)  # a damaged index is rebuilt from the records anyway
+    if not all_moved:
+        return header
+    return save_header(layout, files, replace(header, previous=None), vault.keys.master)
+
+
+def _rewrap(vault: UnlockedVault, layout: Layout, kind: int, object_id: bytes) -> bool:
+    path = {TYPE_PEOPLE: layout.people, TYPE_INDEX: layout.index}.get(kind) or layout.record(object_id)
+    try:
+        vault.objects.rewrap(path, kind, object_id)
+    except CorruptRecord:
+        return False
+    return True

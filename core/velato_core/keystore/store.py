@@ -1,0 +1,242 @@
+"""The records of one unlocked vault: add, change, find, restore, remove; crash-safe at every step.
+
+Order of writes. Add: original, then record; the record makes it count. Change: the record under a new file name, then
+the old file goes. Remove: the promise in the index, then the files. The index is written now and then and at lock;
+records it does not know are read from their files when the vault is opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO
+
+from velato_core.errors import CorruptRecord, NotRestorable, OutputExists, RecordNotFound, UnreadablePhoto, VaultError
+from velato_core.keystore.atomic_file import atomic_write
+from velato_core.keystore.blobs import BlobKey, Digest, NullSink, OnBytes, Sink, blob_context, open_blob, seal_blob
+from velato_core.keystore.index import Entry, Removal, entry_of
+from velato_core.keystore.index_file import IndexFile
+from velato_core.keystore.keys import new_key
+from velato_core.keystore.labels import TYPE_RECORD
+from velato_core.keystore.layout import Layout, new_id
+from velato_core.keystore.records import (
+    Record,
+    RecordDraft,
+    RecordSummary,
+    StoredOriginal,
+    check_draft,
+    decode_record,
+    encode_record,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from velato_core.keystore.file_layer import FileLayer
+    from velato_core.keystore.objects import ObjectStore
+
+_USER_FILE = 0o666  # a restored photo is the user's: the umask decides who else may read it
+
+
+class RecordStore:
+    """The records of one unlocked vault."""
+
+    def __init__(self, layout: Layout, vault_id: bytes, objects: ObjectStore, files: FileLayer) -> None:
+        """Read the index and settle what a crash left half done.
+
+        Raises:
+            CorruptVault: the folder cannot be read at all.
+        """
+        self._layout = layout
+        self._vault_id = vault_id
+        self._objects = objects
+        self._files = files
+        self.index = IndexFile(layout, objects, files)
+
+    def add(self, draft: RecordDraft, original: Path | None, on_bytes: OnBytes | None = None) -> Record:
+        """Keep a photo's keys and, if given, its original. When this returns, both are on the disk.
+
+        Args:
+            draft: what to keep.
+            original: the file whose bytes are sealed, or None to keep keys only.
+            on_bytes: called with the number of bytes sealed so far; may raise to cancel.
+
+        Raises:
+            UnreadablePhoto: the original cannot be read.
+            DiskFull, WriteFailed: nothing was added.
+        """
+        check_draft(draft)
+        stored = None if original is None else self._seal_original(original, on_bytes)
+        record = Record(id=new_id().hex(), revision=1, draft=draft, original=stored)
+        try:
+            return self._write(record)
+        except BaseException:
+            if stored is not None:
+                self._discard(self._layout.blob(stored.blob_id))
+            raise
+
+    def get(self, record_id: str) -> Record:
+        """Open a record.
+
+        Raises:
+            RecordNotFound: no such id.
+            CorruptRecord: its file is damaged or gone.
+        """
+        entry = self._entry(record_id)
+        record = self._read(entry.name)
+        if record.id != record_id:
+            raise CorruptRecord(record=record_id)
+        return record
+
+    def update(self, record_id: str, change: Callable[[RecordDraft], RecordDraft]) -> Record:
+        """Change what is kept about a photo; the original stays.
+
+        Raises:
+            RecordNotFound, CorruptRecord, DiskFull, WriteFailed: nothing changed.
+        """
+        old_name = self._entry(record_id).name
+        old = self.get(record_id)
+        draft = change(old.draft)
+        check_draft(draft)
+        record = self._write(replace(old, draft=draft, revision=old.revision + 1))
+        self._discard(self._layout.record(old_name))
+        return record
+
+    def remove(self, record_ids: Sequence[str]) -> None:
+        """Delete records and their originals. Once this starts to delete, a crash cannot bring them back.
+
+        Raises:
+            RecordNotFound: one is not here; nothing was removed.
+            DiskFull, WriteFailed: nothing was removed.
+        """
+        entries = [self._entry(record_id) for record_id in record_ids]
+        removals = tuple(
+            Removal(record_id=entry.record_id, name=entry.name, blob_id=entry.blob_id) for entry in entries
+        )
+        self.index.promise(removals)
+        for entry in entries:
+            self._discard(self._layout.record(entry.name))
+            if entry.blob_id is not None:
+                self._discard(self._layout.blob(entry.blob_id))
+        with contextlib.suppress(OSError):
+            self._files.sync_folder(self._layout.records)
+            self._files.sync_folder(self._layout.blobs)
+
+    def summaries(self) -> Iterator[RecordSummary]:
+        """All records in the order they were added, without opening them."""
+        for entry in tuple(self.index.entries.values()):
+            yield entry.summary(missing=entry.record_id in self.index.missing)
+
+    def find_by_sha256(self, digest: bytes) -> RecordSummary | None:
+        """The newest record whose protected file has this SHA-256."""
+        entry = self.index.by_sha256(digest)
+        return None if entry is None else entry.summary(missing=entry.record_id in self.index.missing)
+
+    def find_similar(self, perceptual_hash: bytes, max_distance: int) -> list[tuple[RecordSummary, int]]:
+        """Records whose perceptual hash differs in at most `max_distance` bits, nearest first."""
+        wanted = int.from_bytes(perceptual_hash, "big")
+        near: list[tuple[int, Entry]] = []
+        for entry in self.index.entries.values():
+            kept = entry.perceptual_hash
+            if len(kept) == len(perceptual_hash) and kept:
+                distance = (int.from_bytes(kept, "big") ^ wanted).bit_count()
+                if distance <= max_distance:
+                    near.append((distance, entry))
+        near.sort(key=lambda pair: pair[0])
+        return [(entry.summary(missing=entry.record_id in self.index.missing), d) for d, entry in near]
+
+    def restore(self, record_id: str, out: Path, on_bytes: OnBytes | None = None) -> Digest:
+        """Write the original, byte for byte, to a new file; it appears only when it is whole and proven.
+
+        Raises:
+            RecordNotFound, CorruptRecord: no such record, or it is damaged.
+            NotRestorable: only keys were kept.
+            OutputExists: `out` is there already and stays as it is.
+            DiskFull, WriteFailed: `out` was not made.
+        """
+        record = self.get(record_id)
+        if record.original is None:
+            raise NotRestorable(path=record.draft.source_name or record_id)
+        if out.exists() or out.is_symlink():
+            raise OutputExists(path=str(out))
+        with atomic_write(out, self._files, overwrite=False, mode=_USER_FILE) as writer:
+            return self.open_original(record, writer, on_bytes)
+
+    def open_original(self, record: Record, out: Sink, on_bytes: OnBytes | None = None) -> Digest:
+        """Write a record's original into `out`; the caller discards `out` when this raises.
+
+        Raises:
+            CorruptRecord: damaged or missing.
+            NotRestorable: only keys were kept.
+        """
+        stored = record.original
+        if stored is None:
+            raise NotRestorable(path=record.draft.source_name or record.id)
+        path = self._layout.blob(stored.blob_id)
+        try:
+            sealed = self._files.open(path)
+        except OSError as error:
+            raise CorruptRecord(
+                f"The stored original {record.id} is missing or unreadable.", record=record.id
+            ) from error
+        with sealed:
+            digest = open_blob(sealed, self.blob_key(stored), out, record.id, on_bytes)
+        if digest != Digest(size=stored.size, sha256=stored.sha256):
+            raise CorruptRecord(record=record.id)
+        return digest
+
+    def blob_key(self, stored: StoredOriginal) -> BlobKey:
+        """The key of one sealed original and its binding to this vault."""
+        return BlobKey(key=stored.key, context=blob_context(self._vault_id, stored.blob_id))
+
+    def _seal_original(self, original: Path, on_bytes: OnBytes | None) -> StoredOriginal:
+        blob_id, key = new_id(), new_key()
+        blob_key = BlobKey(key=key, context=blob_context(self._vault_id, blob_id))
+        path = self._layout.blob(blob_id)
+        sealed: list[Digest] = []
+
+        def check(temp: Path) -> None:
+            with self._files.open(temp) as file:
+                if open_blob(file, blob_key, NullSink(), path.name) != sealed[0]:
+                    raise VaultError("The disk did not keep what was written.", hint="The disk may be failing.")
+
+        with _open_source(original) as (source, size), atomic_write(path, self._files, check=check) as out:
+            sealed.append(seal_blob(source, size, blob_key, out, on_bytes))
+        return StoredOriginal(size=sealed[0].size, sha256=sealed[0].sha256, blob_id=blob_id, key=key)
+
+    def _write(self, record: Record) -> Record:
+        name = new_id()
+        self._objects.write(self._layout.record(name), TYPE_RECORD, name, encode_record(record))
+        self.index.put(entry_of(record, name))
+        return record
+
+    def _read(self, name: bytes) -> Record:
+        path = self._layout.record(name)
+        return decode_record(self._objects.read(path, TYPE_RECORD, name), path.name)
+
+    def _entry(self, record_id: str) -> Entry:
+        try:
+            return self.index.entries[bytes.fromhex(record_id)]
+        except (KeyError, ValueError):
+            raise RecordNotFound(f"There is no record {record_id} in this vault.", record=record_id) from None
+
+    def _discard(self, path: Path) -> None:
+        # What stays is swept up at the next unlock, so a failure here loses nothing.
+        with contextlib.suppress(OSError):
+            self._files.remove(path)
+
+
+@contextlib.contextmanager
+def _open_source(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+    try:
+        file = path.open("rb", buffering=0)
+    except OSError as error:
+        raise UnreadablePhoto(path=str(path)) from error
+    with file:
+        info = os.fstat(file.fileno())
+        if not stat.S_ISREG(info.st_mode):
+            raise UnreadablePhoto(f"{path} is not a file.", path=str(path))
+        yield file, info.st_size

@@ -1,0 +1,166 @@
+"""The vault as pipelines and the session use it: records in, originals out, people, album keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from velato_core.keystore.access import VaultAccess
+from velato_core.keystore.verify import RepairReport, VerifyReport, repair_vault, verify_vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from velato_core.keystore.blobs import Digest, OnBytes
+    from velato_core.keystore.records import Record, RecordDraft, RecordSummary
+
+
+class Vault(VaultAccess):
+    """One vault. Every method here raises VaultLocked until it is unlocked.
+
+    Example:
+        vault, code = Vault.create(folder, passphrase)
+        with vault:
+            record = vault.add_record(draft, original)
+            vault.restore_original(record.id, out)
+    """
+
+    def add_record(self, draft: RecordDraft, original: Path | None, *, on_bytes: OnBytes | None = None) -> Record:
+        """Keep a photo's keys and its original. When this returns, both are on the disk and were read back.
+
+        Leave `protected_sha256` empty to add before the protected file is written, and `commit_record` after: then a
+        crash between the two loses nothing, and `pending_records` finds it.
+
+        Args:
+            draft: what to keep.
+            original: the file whose bytes are sealed, or None to keep keys only.
+            on_bytes: called with the bytes sealed so far; may raise to cancel, which leaves nothing behind.
+
+        Raises:
+            UnreadablePhoto, DiskFull, WriteFailed, UsageError: nothing was added.
+        """
+        return self._require().store.add(draft, original, on_bytes)
+
+    def commit_record(
+        self, record_id: str, *, protected_sha256: bytes, perceptual_hash: bytes = b"", **changes: object
+    ) -> Record:
+        """Complete a pending record with the protected file's hashes.
+
+        Args:
+            record_id: from `add_record`.
+            protected_sha256: 32 bytes.
+            perceptual_hash: 8 or 32 bytes, or empty to keep what the record has.
+            **changes: other fields of RecordDraft to replace.
+
+        Raises:
+            RecordNotFound, CorruptRecord, DiskFull, WriteFailed: nothing changed.
+        """
+
+        def change(draft: RecordDraft) -> RecordDraft:
+            return replace(
+                draft,
+                protected_sha256=protected_sha256,
+                perceptual_hash=perceptual_hash or draft.perceptual_hash,
+                **changes,  # type: ignore[arg-type]
+            )
+
+        return self._require().store.update(record_id, change)
+
+    def update_record(self, record_id: str, change: Callable[[RecordDraft], RecordDraft]) -> Record:
+        """Replace what is kept about a photo by `change` of it; the original stays.
+
+        Raises:
+            RecordNotFound, CorruptRecord, DiskFull, WriteFailed, UsageError: nothing changed.
+        """
+        return self._require().store.update(record_id, change)
+
+    def records(self) -> tuple[RecordSummary, ...]:
+        """All records in the order they were added, from the index."""
+        return tuple(self._require().store.summaries())
+
+    def pending_records(self) -> tuple[RecordSummary, ...]:
+        """Records whose protected file was never finished: a job that was cut off."""
+        return tuple(summary for summary in self.records() if summary.pending)
+
+    def record(self, record_id: str) -> Record:
+        """Everything about one record.
+
+        Raises:
+            RecordNotFound: no such id.
+            CorruptRecord: its file is damaged or missing.
+        """
+        return self._require().store.get(record_id)
+
+    def find_by_sha256(self, digest: bytes) -> RecordSummary | None:
+        """The newest record whose protected file has this SHA-256, or None."""
+        return self._require().store.find_by_sha256(digest)
+
+    def find_similar(self, perceptual_hash: bytes, max_distance: int) -> list[tuple[RecordSummary, int]]:
+        """Records whose perceptual hash differs in at most `max_distance` bits, nearest first."""
+        return self._require().store.find_similar(perceptual_hash, max_distance)
+
+    def restore_original(self, record_id: str, out: Path, *, on_bytes: OnBytes | None = None) -> Digest:
+        """Write the original, byte for byte, to a new file. It appears only when it is whole and its SHA-256 is right.
+
+        Raises:
+            RecordNotFound, CorruptRecord: no such record, or damaged.
+            NotRestorable: only keys were kept.
+            OutputExists: `out` exists and stays as it is.
+            DiskFull, WriteFailed: `out` was not made.
+        """
+        return self._require().store.restore(record_id, out, on_bytes)
+
+    def remove_record(self, record_id: str) -> None:
+        """Delete a record and its original for good.
+
+        Raises:
+            RecordNotFound, DiskFull, WriteFailed: nothing was removed.
+        """
+        self._require().store.remove([record_id])
+
+    def remove_records(self, record_ids: Sequence[str]) -> None:
+        """Delete several records with one write of the index.
+
+        Raises:
+            RecordNotFound, DiskFull, WriteFailed: nothing was removed.
+        """
+        self._require().store.remove(record_ids)
+
+    def load_people(self) -> bytes:
+        """The people store's bytes as `save_people` was given them; empty at first.
+
+        Raises:
+            CorruptRecord: damaged.
+        """
+        return self._require().load_people()
+
+    def save_people(self, data: bytes) -> None:
+        """Keep names and groups of people, sealed; replaces what was kept.
+
+        Raises:
+            DiskFull, WriteFailed: nothing changed.
+        """
+        self._require().save_people(data)
+
+    def derive_album_key(self, album_id: str) -> bytes:
+        """The 32-byte key of an album: the same for as long as this vault lives, through every rotation.
+
+        Raises:
+            UsageError: the id is not 1 to 200 plain ASCII characters.
+        """
+        return self._require().album_key(album_id)
+
+    def verify(self, *, on_file: Callable[[int, int], None] | None = None) -> VerifyReport:
+        """Read and authenticate every byte of the vault and say what is damaged.
+
+        Args:
+            on_file: called with (files done, files in all); may raise to cancel.
+        """
+        return verify_vault(self._layout, self._files, self._require(), on_file)
+
+    def repair(self) -> RepairReport:
+        """Restore what can be restored; what cannot be read moves to the folder `damaged`, nothing is deleted."""
+        unlocked, header = self._require(), self._require_header()
+        report, self._header = repair_vault(self._layout, self._files, unlocked, header)
+        return report
