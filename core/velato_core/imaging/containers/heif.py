@@ -32,6 +32,19 @@ class _Items:
     kinds: dict[int, str] = field(default_factory=dict)
     extents: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     in_idat: set[int] = field(default_factory=set)
+    primary: int = -1
+    links: list[tuple[str, int, tuple[int, ...]]] = field(default_factory=list)
+
+    def shown(self) -> set[int]:
+        """The primary picture, the tiles that it is made of, and its transparency."""
+        found: set[int] = set()
+        more = {self.primary}
+        while more:
+            found |= more
+            tiles = {number for kind, start, ends in self.links if kind == "dimg" and start in found for number in ends}
+            layers = {start for kind, start, ends in self.links if kind == "auxl" and found.intersection(ends)}
+            more = (tiles | layers) - found
+        return found
 
 
 def scan_heif(data: bytes) -> Iterator[Part]:
@@ -100,10 +113,12 @@ def _meta_part(data: bytes, box: Box, items: _Items) -> Iterator[Part]:
         _read_infos(data, box, items)
     elif box.name == "iloc":
         _read_locations(data, box, items)
+    elif box.name == "pitm":
+        items.primary = int.from_bytes(data[box.start + 4 : box.end], "big")
     elif box.name == "iprp":
         yield from _properties(data, box)
     elif box.name == "iref":
-        yield from _references(data, box)
+        yield from _references(data, box, items)
     yield Part(name=box.name) if box.name in _META else refused(box.name, *_box_words(box.name))
 
 
@@ -166,8 +181,13 @@ def _properties(data: bytes, box: Box) -> Iterator[Part]:
                 )
 
 
-def _references(data: bytes, box: Box) -> Iterator[Part]:
+def _references(data: bytes, box: Box, items: _Items) -> Iterator[Part]:
+    size = 4 if data[box.start] else 2
     for item in boxes(data, box.start + 4, box.end):
+        body = data[item.start : item.end]
+        start, total = int.from_bytes(body[:size], "big"), int.from_bytes(body[size : size + 2], "big")
+        places = range(size + 2, size + 2 + total * size, size)
+        items.links.append((item.name, start, tuple(int.from_bytes(body[at : at + size], "big") for at in places)))
         if item.name == "thmb":
             yield refused("thmb", "a small preview of the original (HEIF thumbnail)")
         elif item.name in ("auxl", "dimg", "cdsc"):
@@ -177,16 +197,20 @@ def _references(data: bytes, box: Box) -> Iterator[Part]:
 
 
 def _item_parts(data: bytes, items: _Items) -> Iterator[Part]:
+    shown = items.shown()
+    previews = {start for kind, start, _ in items.links if kind == "thmb"}
     for number, kind in items.kinds.items():
         content = b"".join(data[start : start + length] for start, length in items.extents.get(number, []))
-        if kind in _CODED:
+        if kind in _CODED and number in shown:
             yield Part(name=kind)
+        elif kind in _CODED and number in previews:
+            yield refused(kind, problem="there is a preview besides the picture")
         elif kind == "Exif":
             yield _exif_part(content)
         elif kind == "mime":
             yield refused("mime", *xmp_words(content))
         else:
-            yield refused(kind, "further pictures or data (HEIF)")
+            yield refused(kind, "further pictures or data (HEIF)", problem="there is more than the one picture")
 
 
 def _exif_part(content: bytes) -> Part:
