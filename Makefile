@@ -28,6 +28,7 @@ lint: ## style of the code
 
 types: ## mypy, strict
 	$(BIN)/mypy
+	$(BIN)/mypy scripts/bootstrap.py scripts/lock.py scripts/system_packages.py
 
 imports: ## which layer may import which
 	$(BIN)/lint-imports --no-logo

@@ -43,7 +43,7 @@ class SystemPackage:
 
 QT = "Qt, always"
 SCREEN = "Qt on an X display"
-REQUIRED = (
+REQUIRED: tuple[SystemPackage, ...] = (
     SystemPackage(name="libegl1", library="libEGL.so.1", why=QT),
     SystemPackage(name="libgl1", library="libGL.so.1", why=QT),
     SystemPackage(name="libxkbcommon0", library="libxkbcommon.so.0", why=QT),
