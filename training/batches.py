@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from training.config import TrainingConfig
 from training.data import VALID_ALPHA, CropSet
 from training.masks import random_masks
+
+if TYPE_CHECKING:
+    from training.config import TrainingConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

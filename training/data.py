@@ -7,11 +7,14 @@ import io
 import json
 import tarfile
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SETS = ("generated_256", "synthetic_256", "portraits_256", "studio_256", "lfw_128")
 HOLD_BACK = 0.03  # share of each set that no training step ever sees
@@ -67,7 +70,9 @@ def _members(path: Path) -> list[bytes]:
 
 def _build(data: Path, cache: Path, size: int, sets: tuple[str, ...]) -> None:
     blobs = [(SETS.index(name), i, blob) for name in sets for i, blob in enumerate(_members(data / f"{name}.tar"))]
-    images = np.lib.format.open_memmap(cache / "images.tmp", mode="w+", dtype=np.uint8, shape=(len(blobs), size, size, 4))
+    images = np.lib.format.open_memmap(
+        cache / "images.tmp", mode="w+", dtype=np.uint8, shape=(len(blobs), size, size, 4)
+    )
     for row, (_, _, blob) in enumerate(blobs):
         images[row] = _decode(blob, size)
     images.flush()

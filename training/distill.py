@@ -11,9 +11,11 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from typing_extensions import override
 
 from training.augment import augmented_faces
 from training.data import CropSet, load_crops
+from training.layout import channels_last
 from training.teachers import cut_arcface, teacher_embeddings
 from velato_core.faces.surrogates import ConvNextRecognizer, ResidualRecognizer, SurrogateName, build_surrogate
 
@@ -41,6 +43,7 @@ class Student(nn.Module):
         self.network: ResidualRecognizer | ConvNextRecognizer = build_surrogate(name)
         self.project = nn.Identity() if name == "residual" else nn.Linear(256, 512)
 
+    @override
     def forward(self, faces: Tensor) -> tuple[Tensor, Tensor]:
         """Return the surrogate's embeddings and their projection, both unit length."""
         embeddings = self.network(faces)
@@ -86,7 +89,8 @@ def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, m
     """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
-    student = Student(config.student).to(memory_format=torch.channels_last)
+    student = Student(config.student)
+    channels_last(student)
     optimiser = torch.optim.AdamW(student.parameters(), lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
     average = [parameter.detach().clone() for parameter in student.parameters()]
     rows, begun, step, last, losses = torch.from_numpy(crops.train), time.monotonic(), 0, 0.0, []
@@ -96,7 +100,8 @@ def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, m
         images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
         images = torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images)
         faces = augmented_faces(images, generator).contiguous(memory_format=torch.channels_last)
-        loss = distillation_loss(*student(faces), teacher[flips.long(), pick].float())
+        embeddings, projected = student(faces)
+        loss = distillation_loss(embeddings, projected, teacher[flips.long(), pick].float())
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         for group in optimiser.param_groups:
@@ -109,7 +114,11 @@ def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, m
         if elapsed - last > 120:
             last = elapsed
             cosine = held_back_cosine(student, crops, teacher)
-            row = {"minutes": round(elapsed / 60, 1), "samples": step * config.batch, "loss": round(sum(losses) / len(losses), 4)}
+            row = {
+                "minutes": round(elapsed / 60, 1),
+                "samples": step * config.batch,
+                "loss": round(sum(losses) / len(losses), 4),
+            }
             print(json.dumps({**row, "held_back_cosine": round(cosine, 4)}), flush=True)
             losses = []
             _save(student, average, out / f"{config.student}.pt")
@@ -117,7 +126,8 @@ def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, m
         parameter.data.copy_(tensor)
     _save(student, average, out / f"{config.student}.pt")
     print(json.dumps({"samples": step * config.batch, "held_back_cosine": held_back_cosine(student, crops, teacher)}))
-    return student.eval()
+    student.eval()
+    return student
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -125,7 +135,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Distil a bundled surrogate recognizer.")
     parser.add_argument("--student", choices=sorted(TEACHERS), required=True)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)")
+    parser.add_argument(
+        "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
+    )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import torch
 from torch import Tensor
 
@@ -45,9 +47,11 @@ def _stroke(size: int, generator: torch.Generator) -> Tensor:
     points = 0.1 + 0.8 * torch.rand(4, 2, generator=generator)
     width = 0.04 + 0.1 * float(torch.rand(1, generator=generator))
     mask = torch.zeros(size, size)
-    for start, end in zip(points[:-1], points[1:], strict=True):
+    for start, end in itertools.pairwise(points):
         direction = end - start
-        along = ((x - start[0]) * direction[0] + (y - start[1]) * direction[1]) / direction.square().sum().clamp(min=1e-6)
+        along = ((x - start[0]) * direction[0] + (y - start[1]) * direction[1]) / direction.square().sum().clamp(
+            min=1e-6
+        )
         along = along.clamp(0, 1)
         distance = ((x - start[0] - along * direction[0]) ** 2 + (y - start[1] - along * direction[1]) ** 2).sqrt()
         mask = torch.maximum(mask, (distance < width).float())

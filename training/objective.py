@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 from torch import Tensor
 
-from training.config import TrainingConfig
+if TYPE_CHECKING:
+    from training.config import TrainingConfig
 
 
 def cosine_alphas_cumprod(steps: int = 1000, offset: float = 0.008) -> Tensor:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 from PIL import Image
 from torch import Tensor
 
-from training.batches import Batch, BatchSource
 from training.masks import face_oval
-from training.state import TrainingState
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import FaceDenoiser, context_latents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from training.batches import Batch, BatchSource
+    from training.state import TrainingState
 
 STEPS = 25
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor
 
-from training.config import TrainingConfig
+from training.layout import channels_last
 from velato_core.diffusion.conditioning import ConditioningConfig
 from velato_core.diffusion.face_unet import FaceDenoiser
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from training.config import TrainingConfig
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,7 +51,7 @@ def start_state(config: TrainingConfig, device: torch.device) -> TrainingState:
     torch.manual_seed(config.seed)
     conditioning = ConditioningConfig(image_size=min(128, config.size))
     network = FaceDenoiser.build(config.channels, config.layers, conditioning).to(device)
-    network.unet.to(memory_format=torch.channels_last)
+    channels_last(network.unet)
     optimiser = torch.optim.AdamW(
         network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=config.weight_decay
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from training.data import CropSet
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from training.data import CropSet
 
 BATCH = 64
 TEMPLATE_SCALE = 0.85  # the face crop shows the ArcFace 112 crop at this scale, shifted down by 2 %
@@ -29,7 +32,9 @@ def arcface_grid(jitter: Tensor | None = None, size: int = 112) -> Tensor:
     if jitter is not None:
         scale, angle, dx, dy = (jitter[:, i].view(-1, 1, 1) for i in range(4))
         cos, sin = scale * angle.cos(), scale * angle.sin()
-        points = torch.stack([points[..., 0] * cos - points[..., 1] * sin + dx, points[..., 0] * sin + points[..., 1] * cos + dy], -1)
+        points = torch.stack(
+            [points[..., 0] * cos - points[..., 1] * sin + dx, points[..., 0] * sin + points[..., 1] * cos + dy], -1
+        )
     points = points * TEMPLATE_SCALE + torch.tensor([0.0, TEMPLATE_SHIFT])
     return points * 2
 

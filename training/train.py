@@ -14,6 +14,7 @@ from torch import Tensor
 from training.batches import Batch, BatchSource
 from training.config import TrainingConfig, load_config
 from training.data import load_crops
+from training.layout import compile_in_place
 from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
 from training.sheets import write_sheet
@@ -40,7 +41,9 @@ def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
     return config.learning_rate * warm * max(0.02, min(1.0, left))
 
 
-def batch_loss(state: TrainingState, batch: Batch, config: TrainingConfig, alphas: Tensor, generator: torch.Generator) -> Tensor:
+def batch_loss(
+    state: TrainingState, batch: Batch, config: TrainingConfig, alphas: Tensor, generator: torch.Generator
+) -> Tensor:
     """Return the loss of one batch: noise it, drop conditions, predict the clean pictures."""
     network, codec, device = state.network, PixelCodec(), batch.images.device
     size = len(batch.images)
@@ -140,7 +143,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Train Velato's face diffusion model.")
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
-    parser.add_argument("--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)")
+    parser.add_argument(
+        "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
+    )
     parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and sample sheets")
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
@@ -162,7 +167,7 @@ def main(arguments: list[str] | None = None) -> int:
         resume_state(state, options.start_from, weights_only=True)
     source = BatchSource(crops, embeddings, config, device)
     if config.compile:
-        state.network.unet.compile(dynamic=False)
+        compile_in_place(state.network.unet)
     run(config, source, state, options.out, options.minutes)
     return 0
 

@@ -1,0 +1,21 @@
+"""Memory layout and compilation of networks, behind one door because neither is typed for diffusers' models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import torch
+
+if TYPE_CHECKING:
+    from diffusers import UNet2DConditionModel
+    from torch import nn
+
+
+def channels_last(network: nn.Module | UNet2DConditionModel) -> None:
+    """Lay a network's convolution weights out with channels last, in place: faster on CUDA and with bf16 on CPUs."""
+    cast("Any", network).to(memory_format=torch.channels_last)
+
+
+def compile_in_place(network: nn.Module | UNet2DConditionModel) -> None:
+    """Compile a network's forward pass; its parameters and their names stay as they are."""
+    cast("Any", network).compile(dynamic=False)
