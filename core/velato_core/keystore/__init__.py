@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from velato_core.keystore.blobs import Digest
 from velato_core.keystore.kdf import KdfParams
-from velato_core.keystore.lifecycle import VaultStatus
 from velato_core.keystore.records import FaceEntry, Record, RecordDraft, RecordSummary, StoredOriginal
 from velato_core.keystore.recovery import RecoveryCode
+from velato_core.keystore.sharing import SharedKey
+from velato_core.keystore.status import VaultStatus
 from velato_core.keystore.vault import Vault
 from velato_core.keystore.verify import Damage, RepairReport, VerifyReport
 
@@ -20,6 +21,7 @@ __all__ = [
     "RecordSummary",
     "RecoveryCode",
     "RepairReport",
+    "SharedKey",
     "StoredOriginal",
     "Vault",
     "VaultStatus",

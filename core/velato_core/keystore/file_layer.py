@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 from typing import TYPE_CHECKING, BinaryIO
 
 from velato_core.errors import DiskFull, WriteFailed
@@ -79,6 +80,10 @@ class FileLayer:
     def make_folder(self, path: Path) -> None:
         """Create a folder that only its owner may enter; one that exists is fine."""
         path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+    def free_bytes(self, folder: Path) -> int:
+        """Room left on the folder's disk for this user."""
+        return shutil.disk_usage(folder).free
 
     def sync_folder(self, path: Path) -> None:
         """Push a folder's entries to the disk, so that a rename survives a power cut."""

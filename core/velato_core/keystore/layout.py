@@ -94,6 +94,15 @@ def sweep_temporaries(layout: Layout, files: FileLayer) -> None:
             files.remove(path)
 
 
+def only_leftovers(layout: Layout) -> bool:
+    """True when a folder holds nothing but what an interrupted creation of a vault leaves."""
+    for entry in layout.root.iterdir():
+        empty_folder = entry in {layout.records, layout.blobs} and not any(entry.iterdir())
+        if entry != layout.lock and not is_temporary(entry.name) and not empty_folder:
+            return False
+    return True
+
+
 def new_id() -> bytes:
     """A random 16-byte id."""
     return secrets.token_bytes(ID_BYTES)

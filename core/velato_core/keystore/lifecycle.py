@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from typing_extensions import override
@@ -14,49 +13,23 @@ from velato_core.keystore import kdf, os_keyring, rotation, slots
 from velato_core.keystore.file_layer import PRIVATE_FOLDER, FileLayer, write_errors
 from velato_core.keystore.format import Header
 from velato_core.keystore.header_file import load_header, save_header
+from velato_core.keystore.kdf import passphrase_bytes
 from velato_core.keystore.keys import new_key
 from velato_core.keystore.labels import SLOT_KEYRING, SLOT_PASSPHRASE, SLOT_RECOVERY
-from velato_core.keystore.layout import Layout, new_id, sweep_temporaries
+from velato_core.keystore.layout import Layout, new_id, only_leftovers, sweep_temporaries
 from velato_core.keystore.lock_file import LockFile
 from velato_core.keystore.process_guard import PROCESS_GUARD
 from velato_core.keystore.recovery import RecoveryCode
+from velato_core.keystore.status import VaultStatus
+from velato_core.keystore.sync_folders import sync_service
 from velato_core.keystore.unlocked import UnlockedVault, seal_secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
     from velato_core.keystore.kdf import KdfParams
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VaultStatus:
-    """What may be said about a vault without a photo's details.
-
-    Attributes:
-        path: its folder.
-        unlocked: whether it is open here.
-        slots: how it can be opened: passphrase, recovery, keyring.
-        kdf: the passphrase's cost.
-        records: number of records; None while locked.
-        damaged: number of record files that cannot be opened; None while locked.
-        missing: number of records whose file is gone; None while locked.
-        header_copies: 2 when both copies of the header are good, else 1.
-        index_rebuilt: whether the index had to be made again at this unlock.
-        rotating: whether a master-key rotation is unfinished.
-    """
-
-    path: Path
-    unlocked: bool
-    slots: tuple[str, ...]
-    kdf: KdfParams | None
-    records: int | None
-    damaged: int | None
-    missing: int | None
-    header_copies: int
-    index_rebuilt: bool
-    rotating: bool
 
 
 class VaultLifecycle:
@@ -91,6 +64,7 @@ class VaultLifecycle:
             UsageError: the folder holds other files, or the passphrase is empty.
             DiskFull, WriteFailed: the folder cannot be written.
         """
+        passphrase_bytes(passphrase)
         vault = cls(folder, files or FileLayer())
         vault._prepare_folder()
         try:
@@ -188,6 +162,7 @@ class VaultLifecycle:
             header_copies=2 if loaded.both_good else 1,
             index_rebuilt=index is not None and index.rebuilt,
             rotating=loaded.header.previous is not None,
+            sync_service=sync_service(self._layout.root),
         )
 
     def __enter__(self) -> Self:
@@ -249,12 +224,26 @@ class VaultLifecycle:
         self._header, self._unlocked = header, unlocked
         self._last_use = time.monotonic()
 
+    @contextlib.contextmanager
+    def _no_other_writer(self) -> Iterator[None]:
+        """Keep other programs out for a while; an open vault does so already."""
+        if self._unlocked is not None:
+            with contextlib.suppress(VelatoError):
+                self._unlocked.store.index.flush()
+            yield
+            return
+        self._lock.acquire()
+        try:
+            yield
+        finally:
+            self._lock.release()
+
     def _prepare_folder(self) -> None:
         folder = self._layout.root
         if self._layout.exists():
             raise VaultExists(path=str(folder))
         with write_errors(folder):
-            if folder.exists() and (not folder.is_dir() or any(name.name != "vault.lock" for name in folder.iterdir())):
+            if folder.exists() and (not folder.is_dir() or not only_leftovers(self._layout)):
                 raise UsageError(
                     f"The folder {folder} is not empty.", hint="Choose a new or empty folder for the vault."
                 )
@@ -267,7 +256,6 @@ class VaultLifecycle:
 
     def _write_first_header(self, passphrase: str, params: KdfParams | None) -> RecoveryCode:
         self._lock.acquire()
-        kdf.passphrase_bytes(passphrase)
         master, vault_id, code = new_key(), new_id(), RecoveryCode.generate()
         header = Header(
             vault_id=vault_id,

@@ -13,9 +13,28 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from velato_core.errors import CorruptRecord, NotRestorable, OutputExists, RecordNotFound, UnreadablePhoto, VaultError
+from velato_core.errors import (
+    CorruptRecord,
+    DiskFull,
+    NotRestorable,
+    OutputExists,
+    RecordNotFound,
+    UnreadablePhoto,
+    VaultError,
+)
 from velato_core.keystore.atomic_file import atomic_write
-from velato_core.keystore.blobs import BlobKey, Digest, NullSink, OnBytes, Sink, blob_context, open_blob, seal_blob
+from velato_core.keystore.blobs import (
+    BATCH_BYTES,
+    BlobKey,
+    Digest,
+    NullSink,
+    OnBytes,
+    Sink,
+    blob_context,
+    open_blob,
+    seal_blob,
+    sealed_size,
+)
 from velato_core.keystore.index import Entry, Removal, entry_of
 from velato_core.keystore.index_file import IndexFile
 from velato_core.keystore.keys import new_key
@@ -38,6 +57,7 @@ if TYPE_CHECKING:
     from velato_core.keystore.file_layer import FileLayer
     from velato_core.keystore.objects import ObjectStore
 
+_RESERVE_BYTES = 256 * 1024  # left for the record and the index, so that a full disk is noticed before, not halfway
 _USER_FILE = 0o666  # a restored photo is the user's: the umask decides who else may read it
 
 
@@ -165,6 +185,23 @@ class RecordStore:
         with atomic_write(out, self._files, overwrite=False, mode=_USER_FILE) as writer:
             return self.open_original(record, writer, on_bytes)
 
+    def export_sealed(self, record_id: str, out: Path) -> None:
+        """Copy a record's sealed original, still sealed, to a new file, after proving that it opens.
+
+        Raises:
+            RecordNotFound, CorruptRecord, NotRestorable, OutputExists, DiskFull, WriteFailed: nothing was written.
+        """
+        record = self.get(record_id)
+        self.open_original(record, NullSink())
+        if record.original is None:
+            raise NotRestorable(path=record_id)
+        with (
+            self._files.open(self._layout.blob(record.original.blob_id)) as source,
+            atomic_write(out, self._files, overwrite=False, mode=_USER_FILE) as writer,
+        ):
+            while part := source.read(BATCH_BYTES):
+                writer.write(part)
+
     def open_original(self, record: Record, out: Sink, on_bytes: OnBytes | None = None) -> Digest:
         """Write a record's original into `out`; the caller discards `out` when this raises.
 
@@ -203,8 +240,11 @@ class RecordStore:
                 if open_blob(file, blob_key, NullSink(), path.name) != sealed[0]:
                     raise VaultError("The disk did not keep what was written.", hint="The disk may be failing.")
 
-        with _open_source(original) as (source, size), atomic_write(path, self._files, check=check) as out:
-            sealed.append(seal_blob(source, size, blob_key, out, on_bytes))
+        with _open_source(original) as (source, size):
+            if self._files.free_bytes(self._layout.blobs) < sealed_size(size) + _RESERVE_BYTES:
+                raise DiskFull(path=str(self._layout.root))
+            with atomic_write(path, self._files, check=check) as out:
+                sealed.append(seal_blob(source, size, blob_key, out, on_bytes))
         return StoredOriginal(size=sealed[0].size, sha256=sealed[0].sha256, blob_id=blob_id, key=key)
 
     def _write(self, record: Record) -> Record:

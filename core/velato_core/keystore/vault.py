@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from velato_core.errors import NotRestorable
 from velato_core.keystore.access import VaultAccess
+from velato_core.keystore.backup import BackupReport, read_backup, write_backup
+from velato_core.keystore.blobs import Digest
+from velato_core.keystore.file_layer import FileLayer
+from velato_core.keystore.sharing import SharedKey
 from velato_core.keystore.verify import RepairReport, VerifyReport, repair_vault, verify_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+    from typing import Self
 
-    from velato_core.keystore.blobs import Digest, OnBytes
+    from velato_core.keystore.blobs import OnBytes
     from velato_core.keystore.records import Record, RecordDraft, RecordSummary
 
 
@@ -150,6 +156,61 @@ class Vault(VaultAccess):
             UsageError: the id is not 1 to 200 plain ASCII characters.
         """
         return self._require().album_key(album_id)
+
+    def share_key(self, record_id: str, *, with_name: bool = True) -> SharedKey:
+        """One photo's key, to be sealed by `sharing` and given away. It opens that original and nothing else.
+
+        Raises:
+            NotRestorable: only keys were kept.
+            RecordNotFound, CorruptRecord: no such record, or damaged.
+        """
+        store, record = self._require().store, self.record(record_id)
+        if record.original is None:
+            raise NotRestorable(path=record.draft.source_name or record_id)
+        return SharedKey(
+            blob_key=store.blob_key(record.original),
+            digest=Digest(size=record.original.size, sha256=record.original.sha256),
+            file_name=record.draft.source_name if with_name else "",
+            media_type=record.draft.media_type,
+        )
+
+    def export_sealed(self, record_id: str, out: Path) -> None:
+        """Copy one sealed original to a new file, for a friend who has its key or for portable mode.
+
+        Raises:
+            NotRestorable, RecordNotFound, CorruptRecord: there is none, or it is damaged.
+            OutputExists, DiskFull, WriteFailed: nothing was written.
+        """
+        self._require().store.export_sealed(record_id, out)
+
+    def export_backup(self, out: Path, *, on_file: Callable[[int, int], None] | None = None) -> BackupReport:
+        """Write the whole vault into one new file. Needs no key; works while locked.
+
+        Raises:
+            VaultBusy: another program has the vault open.
+            OutputExists, DiskFull, WriteFailed: nothing was written.
+        """
+        with self._no_other_writer():
+            return write_backup(self._layout, out, self._files, on_file)
+
+    @classmethod
+    def import_backup(
+        cls,
+        source: Path,
+        folder: Path,
+        *,
+        files: FileLayer | None = None,
+        on_file: Callable[[int, int], None] | None = None,
+    ) -> Self:
+        """Make a vault folder from a backup; the vault stays locked.
+
+        Raises:
+            VaultExists: the folder is not empty.
+            CorruptVault, UnsupportedVersion: the backup cannot be used; nothing was made.
+            DiskFull, WriteFailed: nothing was made.
+        """
+        read_backup(source, folder, files or FileLayer(), on_file)
+        return cls.open(folder, files=files)
 
     def verify(self, *, on_file: Callable[[int, int], None] | None = None) -> VerifyReport:
         """Read and authenticate every byte of the vault and say what is damaged.
