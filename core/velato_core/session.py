@@ -195,17 +195,17 @@ class Session(VaultDesk):
         if self._tools is None:
             from velato_core.pipelines.tools import Tools
 
-            self._tools = Tools(device=self._device, data_folder=self._data_folder)
+            self._tools = Tools(device=self._device, data_folder=self.data_folder)
         return self._tools
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
         """Look whether everything needed is there; changes, downloads and unlocks nothing."""
         from velato_core.pipelines.doctor import examine
 
-        return examine(self, self._data_folder, self._device)
+        return examine(self, self.data_folder, self._device)
 
     def packs(self) -> tuple[PackSummary, ...]:
         """The packs of weights that are installed."""
         from velato_core.pipelines.packs_desk import list_packs
 
-        return list_packs(self._data_folder)
+        return list_packs(self.data_folder)

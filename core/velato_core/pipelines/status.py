@@ -11,41 +11,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VaultStatus:
-    """What can be said about the vault; counts are None while it is locked.
+    """What can be said about the vault; what only its keys tell is None while it is locked.
 
     Attributes:
         folder: where it is or would be.
         exists: whether a vault lies there.
         unlocked: whether it is open now.
-        format_version: None where there is no vault.
+        opens_with: the ways in: "passphrase", "recovery", "keyring".
         records: number of photos.
         byte_count: bytes of the originals in it.
-        unfinished: records of protections that did not finish.
-        notes: warnings that the user must see (lies in a cloud-synced folder, no backup, ...).
+        unfinished: records of protections that were cut off.
+        damaged: record files that cannot be opened, or are gone.
+        notes: warnings that the user must see.
     """
 
     folder: Path
     exists: bool
     unlocked: bool
-    format_version: int | None = None
+    opens_with: tuple[str, ...] = ()
     records: int | None = None
     byte_count: int | None = None
     unfinished: int | None = None
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VaultCheck:
-    """What a full verification of the vault found.
-
-    Attributes:
-        checked: records whose original was decrypted and hashed.
-        damaged: ids of records that cannot be read whole.
-        notes: other findings as sentences.
-    """
-
-    checked: int
-    damaged: tuple[str, ...] = ()
+    damaged: int | None = None
     notes: tuple[str, ...] = ()
 
 

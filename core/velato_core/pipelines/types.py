@@ -98,6 +98,8 @@ class ProtectJob:
         album: the album's name for "same stand-in across this album"; None takes the source's folder name.
         overwrite: allow replacing an existing output (never the source).
         measure: measure the encoded file with the judges afterwards.
+        partial: write the output also where a chosen face could not be protected (its outcome says so); False writes
+            nothing then, which is right for jobs that nobody watches.
     """
 
     photo: Path
@@ -109,6 +111,7 @@ class ProtectJob:
     album: str | None = None
     overwrite: bool = False
     measure: bool = True
+    partial: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +121,8 @@ class FaceOutcome:
     Attributes:
         face: the face.
         mode_used: the protection it got (cover where the fallback was used); None: the face is unprotected.
-        ok: it was protected and, where measured, the mode's goal was met.
-        reason: why not ok, or that the fallback was used; empty otherwise.
+        ok: it was protected and, where it was measured, no judge found the mode's goal missed.
+        reason: why not ok, what makes it doubtful, or that the fallback was used; empty otherwise.
         report: the measurement; None where the job did not measure or the face is unprotected.
     """
 

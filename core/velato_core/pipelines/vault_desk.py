@@ -1,21 +1,27 @@
-"""The vault as a user meets it: create, unlock, look, restore, change and check, one open vault at a time."""
+"""The vault as a user meets it: create, unlock, look, change and check, one open vault at a time."""
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from velato_core.errors import VaultExists, VaultLocked, VaultMissing
+from velato_core.errors import VaultLocked, VaultMissing, VelatoError
 from velato_core.pipelines.folders import data_folder_or_default
-from velato_core.pipelines.status import VaultCheck, VaultStatus
-from velato_core.runtime.progress import ProgressCallback, ignore_progress
+from velato_core.pipelines.status import VaultStatus
+from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from velato_core.keystore.records import RecordSummary
     from velato_core.keystore.vault import Vault
+    from velato_core.keystore.verify import RepairReport, VerifyReport
     from velato_core.pipelines.types import RgbImage
     from velato_core.runtime.cancel import CancelToken
+
+_SYNCED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud", "mobile documents")
 
 
 class VaultDesk:
@@ -31,6 +37,7 @@ class VaultDesk:
         self._data_folder = data_folder_or_default(data_folder)
         self._folder = vault_folder if vault_folder is not None else self._data_folder / "vault"
         self._vault: Vault | None = None
+        self._album_secret = os.urandom(32)
 
     @property
     def data_folder(self) -> Path:
@@ -45,12 +52,29 @@ class VaultDesk:
     @property
     def vault_exists(self) -> bool:
         """Whether a vault lies in the folder."""
-        raise VaultLocked
+        from velato_core.keystore.layout import Layout
+
+        return Layout(self._folder).exists()
 
     @property
     def unlocked(self) -> bool:
         """Whether the vault is open."""
-        return self._vault is not None
+        return self._vault is not None and self._vault.unlocked
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault, for the pipelines.
+
+        Raises:
+            VaultMissing: there is none yet.
+            VaultLocked: it is not unlocked.
+        """
+        if self._vault is None or not self._vault.unlocked:
+            kind = VaultLocked if self.vault_exists else VaultMissing
+            raise kind(path=str(self._folder))
+        return self._vault
+
+    # In and out.
 
     def create_vault(self, passphrase: str) -> tuple[str, ...]:
         """Make a new vault and unlock it.
@@ -60,10 +84,15 @@ class VaultDesk:
 
         Raises:
             VaultExists: there is one already.
-            UsageError: the passphrase is too short.
-            WriteFailed: the folder cannot be written.
+            UsageError: the passphrase is empty, or the folder holds other files.
+            WriteFailed, DiskFull: the folder cannot be written.
         """
-        raise VaultExists(path=str(self._folder))
+        from velato_core.keystore.vault import Vault
+
+        vault, code = Vault.create(self._folder, passphrase)
+        self.lock()
+        self._vault = vault
+        return tuple(code.words)
 
     def unlock(self, passphrase: str) -> None:
         """Open the vault; does nothing more when it is open already.
@@ -71,7 +100,7 @@ class VaultDesk:
         Raises:
             VaultMissing, WrongPassphrase, CorruptVault, UnsupportedVersion, VaultBusy: as the names say.
         """
-        raise VaultMissing(path=str(self._folder))
+        self._open(lambda vault: vault.unlock(passphrase))
 
     def unlock_with_recovery(self, words: str) -> None:
         """Open the vault with the 24 recovery words, separated by spaces.
@@ -80,23 +109,105 @@ class VaultDesk:
             WrongKey: mistyped, or the words of another vault.
             VaultMissing, CorruptVault, UnsupportedVersion, VaultBusy: as the names say.
         """
-        raise VaultMissing(path=str(self._folder))
+        self._open(lambda vault: vault.unlock_with_recovery(words))
+
+    def unlock_with_keyring(self) -> None:
+        """Open the vault with the key that the system's keyring keeps (see `remember_in_keyring`).
+
+        Raises:
+            KeyringUnavailable: no keyring, it is locked, or it has no entry for this vault.
+            WrongKey, VaultMissing, CorruptVault, UnsupportedVersion, VaultBusy: as the names say.
+        """
+        self._open(lambda vault: vault.unlock_with_keyring())
 
     def lock(self) -> None:
         """Close the vault and wipe its keys; does nothing when it is locked."""
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            vault.lock()
+
+    def _open(self, way: Callable[[Vault], None]) -> None:
+        from velato_core.keystore.vault import Vault
+
+        if self.unlocked:
+            return
+        vault = Vault.open(self._folder)
+        way(vault)
+        self._vault = vault
+        _drop_cut_off(vault)
+
+    # Changing the ways in.
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Replace the passphrase; the stored originals stay as they are and the recovery words stay valid.
+        """Replace the passphrase; stored originals stay as they are and the recovery words stay valid.
 
         Raises:
+            VaultLocked: unlock it first.
             WrongPassphrase: `old` does not open the vault; nothing changed.
-            UsageError: `new` is too short.
+            UsageError: `new` is empty.
         """
-        raise VaultLocked
+        self.vault.change_passphrase(old, new)
+
+    def reset_passphrase(self, new: str, words: str) -> None:
+        """Set a passphrase with the recovery words, after `unlock_with_recovery`.
+
+        Raises:
+            VaultLocked: unlock it first.
+            WrongKey: the words are not this vault's.
+        """
+        self.vault.reset_passphrase(new, words)
+
+    def new_recovery_words(self) -> tuple[str, ...]:
+        """Make new recovery words; the old ones open this vault no more."""
+        return tuple(self.vault.rotate_recovery().words)
+
+    def remember_in_keyring(self, remember: bool) -> None:
+        """Let the system's keyring open this vault from now on, or no longer.
+
+        Raises:
+            KeyringUnavailable: this system has none; nothing changed.
+        """
+        if remember:
+            self.vault.enable_keyring()
+        else:
+            self.vault.disable_keyring()
+
+    # Looking and checking.
 
     def vault_status(self) -> VaultStatus:
-        """What can be said about the vault, locked or not."""
-        return VaultStatus(folder=self._folder, exists=self.vault_exists, unlocked=self.unlocked)
+        """What can be said about the vault, locked or not, or not there.
+
+        Raises:
+            CorruptVault, UnsupportedVersion: it cannot be read.
+        """
+        from velato_core.keystore.vault import Vault
+
+        if not self.vault_exists:
+            return VaultStatus(folder=self._folder, exists=False, unlocked=False)
+        status = (self._vault or Vault.open(self._folder)).status()
+        known = status.unlocked
+        summaries = self.vault.records() if known else ()
+        return VaultStatus(
+            folder=self._folder,
+            exists=True,
+            unlocked=known,
+            opens_with=status.slots,
+            records=status.records,
+            byte_count=sum(summary.original_size or 0 for summary in summaries) if known else None,
+            unfinished=sum(summary.pending for summary in summaries) if known else None,
+            damaged=(status.damaged or 0) + (status.missing or 0) if known else None,
+            notes=self._notes(header_copies=status.header_copies, rotating=status.rotating),
+        )
+
+    def _notes(self, *, header_copies: int, rotating: bool) -> tuple[str, ...]:
+        notes = []
+        if any(word in part.lower() for part in self._folder.parts for word in _SYNCED):
+            notes.append("The vault seems to lie in a folder that is synced to a cloud; close it before syncing.")
+        if header_copies < 2:
+            notes.append("One of the two copies of the vault's header is damaged; run `velato vault repair`.")
+        if rotating:
+            notes.append("A change of the master key is not finished; it goes on when the vault is unlocked.")
+        return tuple(notes)
 
     def records(self) -> tuple[RecordSummary, ...]:
         """The photos in the vault, the newest first.
@@ -104,7 +215,7 @@ class VaultDesk:
         Raises:
             VaultLocked: unlock it first.
         """
-        raise VaultLocked
+        return self.vault.records()[::-1]
 
     def remove_record(self, record_id: str) -> None:
         """Delete a stored original for good.
@@ -113,19 +224,63 @@ class VaultDesk:
             VaultLocked: unlock it first.
             RecordNotFound: there is no such record.
         """
-        raise VaultLocked
+        self.vault.remove_record(record_id)
+
+    def remove_records(self, record_ids: Sequence[str]) -> None:
+        """Delete several stored originals for good, all or, where one id is unknown, none."""
+        self.vault.remove_records(record_ids)
 
     def vault_thumbnail(self, record_id: str) -> RgbImage | None:
         """A small picture of the stored original; None where none was kept."""
-        raise VaultLocked
+        from velato_core.pipelines.pictures import decode_thumbnail
+
+        thumbnails = self.vault.record(record_id).draft.thumbnails
+        return decode_thumbnail(thumbnails[0]) if thumbnails else None
 
     def verify_vault(
         self, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
-    ) -> VaultCheck:
-        """Decrypt and hash every stored original; changes nothing.
+    ) -> VerifyReport:
+        """Read, decrypt and hash every byte of the vault; changes nothing.
+
+        Raises:
+            VaultLocked: unlock it first.
+            Cancelled: `cancel` was raised.
+        """
+        told = on_progress or ignore_progress
+
+        def on_file(done: int, total: int) -> None:
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+            told(Progress(stage="verify", done=done, total=total))
+
+        return self.vault.verify(on_file=on_file)
+
+    def repair_vault(self) -> RepairReport:
+        """Restore what can be restored; what cannot be read is set aside, nothing is deleted.
 
         Raises:
             VaultLocked: unlock it first.
         """
-        _ = on_progress or ignore_progress
-        raise VaultLocked
+        return self.vault.repair()
+
+    def album_key(self, album: str) -> bytes:
+        """32 bytes that are the same for every photo of an album.
+
+        They come from the vault where it is open, else from this session: then they last as long as the session.
+        """
+        from velato_core.pipelines.keys import album_key
+
+        return album_key(self._vault if self.unlocked else None, self._album_secret, album)
+
+
+def _drop_cut_off(vault: Vault) -> None:
+    """Remove what a crash left of a protection that never gave an output.
+
+    Only where the original still lies where it was: then the record is nobody's only copy.
+    """
+    from velato_core.pipelines.sealing import original_is_in_place
+
+    for summary in vault.pending_records():
+        with suppress(VelatoError):  # a record that cannot be read is for verify to report
+            if original_is_in_place(vault.record(summary.id)):
+                vault.remove_record(summary.id)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from velato_core.errors import FaceUnprotectable
 from velato_core.protection.patch import FacePatch
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def cover_face(rgb: Rgb8, face: Face, style: CoverStyle = "solid", strength: flo
         The patch; pixels outside the rounded shape equal the photo's.
 
     Raises:
-        ValueError: the face lies wholly outside the photo.
+        FaceUnprotectable: the face lies wholly outside the photo.
     """
     box = _grown_box(face, _GROW + _GROW_MORE * strength)
     region = _clipped(box, rgb.shape[1], rgb.shape[0])
@@ -96,7 +97,7 @@ def _clipped(box: Box, width: int, height: int) -> Region:
     left, top = max(0, int(np.floor(box[0] - pad))), max(0, int(np.floor(box[1] - pad)))
     right, bottom = min(width, int(np.ceil(box[2] + pad))), min(height, int(np.ceil(box[3] + pad)))
     if left >= right or top >= bottom:
-        raise ValueError(f"the face at {box} lies outside the photo of {width} x {height} pixels")
+        raise FaceUnprotectable("This face lies outside the photo, so there is nothing to cover.")
     return left, top, right, bottom
 
 

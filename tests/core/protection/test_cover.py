@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from velato_core.errors import UsageError
+from velato_core.errors import FaceUnprotectable, UsageError
 from velato_core.faces.types import Box, Face
 from velato_core.protection.cover import cover_face, cover_faces, covered_shape, is_cosmetic
 from velato_core.protection.options import COVER_STYLES, CoverStyle, ProtectOptions
@@ -99,7 +99,7 @@ def test_a_face_cut_by_the_edge_is_covered_up_to_it(photo: Rgb8, style: CoverSty
 
 
 def test_a_face_outside_the_photo_is_refused(photo: Rgb8) -> None:
-    with pytest.raises(ValueError, match="outside"):
+    with pytest.raises(FaceUnprotectable, match="outside"):
         cover_face(photo, face_at((900.0, 900.0, 950.0, 960.0)))
 
 

@@ -1,0 +1,76 @@
+"""Measuring a protected photo with the session's detector and judges, after it was encoded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from velato_core.imaging.photo import rgb8
+from velato_core.protection.cover import is_cosmetic
+from velato_core.report.measure import measure_face
+from velato_core.report.types import PhotoReport
+from velato_core.report.verdict import NOT_TESTED, worst
+from velato_core.runtime.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from velato_core.imaging.photo import Photo, Rgb8
+    from velato_core.pipelines.apply import Applied
+    from velato_core.pipelines.tools import Tools
+    from velato_core.pipelines.types import FaceChoice
+    from velato_core.report.types import FaceReport
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+
+
+def measure(
+    tools: Tools,
+    photo: Photo,
+    applied: Applied,
+    choices: Sequence[FaceChoice],
+    seen: Rgb8,
+    sha256: str,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> PhotoReport:
+    """Measure every protected face of a written file.
+
+    Args:
+        tools: detector and judges.
+        photo: the original.
+        applied: what became of each face.
+        choices: the chosen faces.
+        seen: uint8 [h, w, 3], decoded from the written file.
+        sha256: of that file, hex.
+        on_progress: told about every face.
+        cancel: looked at between faces.
+
+    Raises:
+        PackMissing, PackInvalid: the detector or the judges cannot be loaded.
+        Cancelled: `cancel` was raised.
+    """
+    original = rgb8(photo)
+    reports: list[FaceReport | None] = []
+    for index, (choice, face) in enumerate(zip(choices, applied.faces, strict=True)):
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        on_progress(Progress(stage="measure", done=index, total=len(choices), face=index, faces=len(choices)))
+        if face.mode is None:
+            reports.append(None)
+            continue
+        cosmetic = choice.options.mode == "cover" and is_cosmetic(choice.options.cover_style)
+        report = measure_face(
+            original, seen, choice.face, face.mode, cosmetic=cosmetic, detector=tools.detector, judges=tools.judges
+        )
+        reports.append(report)
+    measured = [report.verdict for report in reports if report is not None]
+    return PhotoReport(
+        output="",
+        sha256=sha256,
+        measured_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        verdict="exposed" if None in reports else worst(measured),
+        faces=tuple(reports),
+        judges={judge.id: judge.sha256 for judge in tools.judges},
+        not_tested=NOT_TESTED,
+    )

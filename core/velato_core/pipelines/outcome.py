@@ -1,0 +1,40 @@
+"""What became of each chosen face, in words: the protection it got and what the measurement says about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from velato_core.pipelines.types import FaceChoice, FaceOutcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from velato_core.pipelines.apply import AppliedFace
+    from velato_core.report.types import FaceReport, PhotoReport
+
+
+def outcomes(
+    choices: Sequence[FaceChoice], applied: Sequence[AppliedFace], report: PhotoReport | None
+) -> tuple[FaceOutcome, ...]:
+    """One outcome per choice, in order."""
+    reports = (None,) * len(choices) if report is None else report.faces
+    return tuple(
+        _outcome(choice, face, measured) for choice, face, measured in zip(choices, applied, reports, strict=True)
+    )
+
+
+def _outcome(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -> FaceOutcome:
+    reasons = [face.reason] if face.reason else []
+    if report is not None and not report.goal_met:
+        reasons.append(report.words)
+    ok = face.mode is not None and (report is None or report.verdict != "exposed")
+    return FaceOutcome(face=choice.face, mode_used=face.mode, ok=ok, reason=" ".join(reasons), report=report)
+
+
+def unprotected_notes(applied: Sequence[AppliedFace]) -> tuple[str, ...]:
+    """A loud sentence for every chosen face that is still visible in the output."""
+    return tuple(
+        f"Face {number} of the chosen ones is NOT protected in this file: {face.reason}"
+        for number, face in enumerate(applied, 1)
+        if face.mode is None
+    )

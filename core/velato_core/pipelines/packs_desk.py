@@ -1,0 +1,51 @@
+"""The installed packs of weights as a user sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from velato_core.packs.catalog import find_pack, installed_packs
+from velato_core.packs.manifest import verify_pack
+from velato_core.pipelines.status import PackSummary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_core.packs.catalog import Pack
+
+
+def list_packs(data_folder: Path | None) -> tuple[PackSummary, ...]:
+    """All usable packs, the bundled first.
+
+    Raises:
+        PackInvalid: the installation itself is damaged.
+    """
+    return tuple(summary_of(pack) for pack in installed_packs(data_folder))
+
+
+def verify(pack_id: str, data_folder: Path | None) -> PackSummary:
+    """Hash every file of a pack and compare it with the manifest.
+
+    Raises:
+        PackMissing: there is no such pack.
+        PackInvalid: a file is missing, changed, or not listed.
+    """
+    pack = find_pack(pack_id, data_folder)
+    verify_pack(pack.folder)
+    return summary_of(pack)
+
+
+def summary_of(pack: Pack) -> PackSummary:
+    """What a pack says about itself."""
+    manifest = pack.manifest
+    role = manifest.settings.get("role", "")
+    return PackSummary(
+        id=manifest.id,
+        kind=manifest.kind,
+        role=role if isinstance(role, str) else "",
+        version=manifest.version,
+        licence=manifest.licence,
+        training_data=manifest.training_data,
+        folder=pack.folder,
+        bundled=pack.bundled,
+    )

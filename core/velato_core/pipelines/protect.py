@@ -1,0 +1,223 @@
+"""Protecting one photo, from reading it to the record in the vault.
+
+The order makes every interruption harmless. The original is sealed before any output exists; the output is written
+under a hidden name, proven clean and measured there; the record is completed with its hash; and only then the output
+gets its name, in one step. So there is never an output without a record, and a record without an output is taken away.
+The original file is only ever read.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from velato_core.errors import (
+    FaceUnprotectable,
+    OutputExists,
+    PackInvalid,
+    PackMissing,
+    UsageError,
+    VelatoError,
+    WriteFailed,
+)
+from velato_core.imaging.encode import EXTENSIONS
+from velato_core.imaging.phash import perceptual_hash
+from velato_core.imaging.photo import rgb8
+from velato_core.imaging.read import read_photo
+from velato_core.imaging.write import default_extension, default_format, write_photo
+from velato_core.pipelines.apply import apply_protections
+from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
+from velato_core.pipelines.keys import face_keys
+from velato_core.pipelines.outcome import outcomes, unprotected_notes
+from velato_core.pipelines.sealing import album_of, seal
+from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
+from velato_core.runtime.progress import Progress
+from velato_core.runtime.seeds import KEY_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from velato_core.imaging.photo import Photo, Rgb8
+    from velato_core.imaging.write import WrittenPhoto
+    from velato_core.pipelines.apply import Applied
+    from velato_core.pipelines.tools import Tools
+    from velato_core.pipelines.vault_desk import VaultDesk
+    from velato_core.report.types import PhotoReport
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+
+_SAME_FORMAT: Final = {"JPEG": {".jpg", ".jpeg", ".jpe"}, "TIFF": {".tif", ".tiff"}, "HEIF": {".heic", ".heif"}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What every step of one protection needs."""
+
+    job: ProtectJob
+    tools: Tools
+    desk: VaultDesk
+    on_progress: ProgressCallback
+    cancel: CancelToken | None
+
+    def step(self, stage: str) -> None:
+        if self.cancel is not None:
+            self.cancel.raise_if_cancelled()
+        self.on_progress(Progress(stage=stage))
+
+
+def protect(
+    job: ProtectJob, tools: Tools, desk: VaultDesk, *, on_progress: ProgressCallback, cancel: CancelToken | None
+) -> ProtectedPhoto:
+    """Protect the chosen faces of one photo and write a new file.
+
+    Args:
+        job: what to do.
+        tools: the models.
+        desk: the vault; it must be unlocked unless the job says `keep_original=False`.
+        on_progress: told about every step.
+        cancel: looked at between steps.
+
+    Returns:
+        What was written and what became of each face.
+
+    Raises:
+        UsageError: no face was chosen, or the output's name is none.
+        VaultMissing, VaultLocked: the original is to be kept and there is no open vault.
+        OutputExists: the named output exists, or it is the source.
+        FaceUnprotectable: no chosen face could be protected, or one could not and the job is not `partial`.
+        UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, WriteFailed, DiskFull, Cancelled: as the names say.
+    """
+    run = _Run(job=job, tools=tools, desk=desk, on_progress=on_progress, cancel=cancel)
+    _check(job, desk)
+    run.step("read")
+    photo = read_photo(job.photo)
+    target = _target(job, photo)
+    with output_folder(job.out_dir):
+        photo_key = os.urandom(KEY_BYTES)
+        keys = face_keys(photo_key, desk.album_key(album_of(job)), job.faces)
+        applied = apply_protections(photo, job.faces, keys, tools, on_progress, cancel)
+        _require_protected(job, applied)
+        run.step("seal")
+        record_id = seal(desk.vault, job, photo, applied, photo_key, on_progress, cancel).id if desk.unlocked else None
+        with _taken_back(desk, record_id), staged(job.out_dir) as temporary:
+            return _write(run, photo, applied, record_id, temporary, target)
+
+
+def _check(job: ProtectJob, desk: VaultDesk) -> None:
+    if not job.faces:
+        raise UsageError("No face was chosen.", hint="Choose at least one face of the photo.")
+    if job.name is not None:
+        plain_name(job.name)
+    if job.keep_original:
+        _ = desk.vault  # says what is missing before minutes are spent
+
+
+def _target(job: ProtectJob, photo: Photo) -> Path:
+    """The output's wanted name."""
+    if job.name is None:
+        return job.out_dir / f"{job.photo.stem}-velato{output_suffix(job, photo)}"
+    target = job.out_dir / job.name
+    if target.exists() and target.samefile(job.photo):
+        message = f"{target} is the original photo, which is never written over."
+        raise OutputExists(message, hint="Choose another name or folder.", path=target)
+    if os.path.lexists(target) and not job.overwrite:
+        raise OutputExists(path=target)
+    return target
+
+
+def output_suffix(job: ProtectJob, photo: Photo) -> str:
+    """The extension for the output: the source's own spelling where the format stays, with its dot."""
+    chosen = job.export.format or default_format(photo)
+    own = job.photo.suffix
+    if own.lower() in _SAME_FORMAT.get(chosen, {EXTENSIONS[chosen]}):
+        return own
+    return default_extension(photo, chosen)
+
+
+def _require_protected(job: ProtectJob, applied: Applied) -> None:
+    missed = [index for index, face in enumerate(applied.faces) if face.mode is None]
+    if missed and (not job.partial or len(missed) == len(applied.faces)):
+        reasons = " ".join(dict.fromkeys(applied.faces[index].reason for index in missed))
+        numbers = ", ".join(str(index + 1) for index in missed)
+        message = f"Face {numbers} of the chosen ones in {job.photo.name} cannot be protected: {reasons}"
+        raise FaceUnprotectable(message, path=job.photo, faces=missed, mode=job.faces[missed[0]].options.mode)
+
+
+@contextmanager
+def _taken_back(desk: VaultDesk, record_id: str | None) -> Iterator[None]:
+    """Remove the record if the work inside does not end well."""
+    try:
+        yield
+    except BaseException:
+        if record_id is not None:
+            with suppress(VelatoError, OSError):  # the first error is the one that counts
+                desk.vault.remove_record(record_id)
+        raise
+
+
+def _write(
+    run: _Run, photo: Photo, applied: Applied, record_id: str | None, temporary: Path, target: Path
+) -> ProtectedPhoto:
+    run.step("write")
+    job = run.job
+    written = _encode(job, applied.photo, temporary, target)
+    run.step("measure")
+    seen = rgb8(read_photo(temporary))
+    report, notes = _measure(run, photo, applied, seen, written, target.name)
+    run.step("record")
+    if record_id is not None:
+        _complete(run.desk, record_id, written, perceptual_hash(seen), target.name, report)
+    output = publish(temporary, target, exact=job.name is not None, overwrite=job.overwrite)
+    return ProtectedPhoto(
+        source=job.photo,
+        output=output,
+        record_id=record_id,
+        faces=outcomes(job.faces, applied.faces, report),
+        removed_metadata=written.removed,
+        notes=(*photo.notes, *notes, *unprotected_notes(applied.faces)),
+        report=report,
+    )
+
+
+def _encode(job: ProtectJob, photo: Photo, temporary: Path, target: Path) -> WrittenPhoto:
+    """Write under the hidden name; `write_photo` proves the file clean from its own bytes."""
+    export = job.export
+    try:
+        return write_photo(
+            photo,
+            temporary,
+            format=export.format,
+            quality=export.quality,
+            max_edge=export.max_edge,
+            keep_capture_date=export.keep_capture_date,
+        )
+    except WriteFailed as error:
+        message = error.message.replace(str(temporary), str(target)).replace(temporary.name, target.name)
+        raise type(error)(message, hint=error.hint, path=target) from error
+
+
+def _measure(
+    run: _Run, photo: Photo, applied: Applied, seen: Rgb8, written: WrittenPhoto, name: str
+) -> tuple[PhotoReport | None, tuple[str, ...]]:
+    if not run.job.measure:
+        return None, ()
+    from velato_core.pipelines.measuring import measure
+
+    try:
+        report = measure(run.tools, photo, applied, run.job.faces, seen, written.sha256, run.on_progress, run.cancel)
+    except (PackMissing, PackInvalid) as error:
+        return None, (f"The result was not measured: {error.message}",)
+    return replace(report, output=name), ()
+
+
+def _complete(
+    desk: VaultDesk, record_id: str, written: WrittenPhoto, looks: bytes, name: str, report: PhotoReport | None
+) -> None:
+    details = dict(desk.vault.record(record_id).draft.details)
+    details |= {"output_name": name, "report": None if report is None else report.to_json()}
+    desk.vault.commit_record(
+        record_id, protected_sha256=bytes.fromhex(written.sha256), perceptual_hash=looks, details=details
+    )

@@ -1,0 +1,119 @@
+"""Giving an original back: find its record by the file's bytes, else by its looks, and write it byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING, Final
+
+from velato_core.errors import OutputExists, RecordNotFound, UnreadablePhoto, WriteFailed
+from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
+from velato_core.imaging.photo import rgb8
+from velato_core.imaging.read import read_photo
+from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
+from velato_core.pipelines.types import Candidate, RestoredPhoto
+from velato_core.runtime.progress import Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_core.keystore.records import RecordSummary
+    from velato_core.keystore.vault import Vault
+    from velato_core.pipelines.vault_desk import VaultDesk
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+
+_SHOWN_DISTANCE: Final = 96  # of 256 bits; unrelated photos differ in about 128
+_MARGIN: Final = 12  # bits by which the best match must beat the next original to be the one without asking
+
+
+def candidates(desk: VaultDesk, path: Path, limit: int = 5) -> tuple[Candidate, ...]:
+    """The records that may belong to a file, the likeliest first; at most `limit`.
+
+    Raises:
+        VaultMissing, VaultLocked: there is no open vault.
+        UnreadablePhoto, UnsupportedPhoto: the file is not known by its bytes and is no picture either.
+    """
+    vault = desk.vault
+    known = vault.find_by_sha256(_digest(path))
+    if known is not None:
+        return (Candidate(record=known, distance=0, exact=True),)
+    looks = perceptual_hash(rgb8(read_photo(path)))
+    near = vault.find_similar(looks, _SHOWN_DISTANCE)[:limit]
+    return tuple(Candidate(record=record, distance=distance, exact=False) for record, distance in near)
+
+
+def restore(
+    desk: VaultDesk,
+    path: Path,
+    out_dir: Path,
+    *,
+    name: str | None,
+    record_id: str | None,
+    overwrite: bool,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> RestoredPhoto:
+    """Write the original of a protected file; see `Session.restore` for arguments and errors."""
+    vault = desk.vault
+    if record_id is None:
+        chosen = _the_one(candidates(desk, path), path)
+        record, exact = chosen.record, chosen.exact
+    else:
+        record, exact = _by_id(vault, record_id), False
+    wanted = out_dir / plain_name(name if name is not None else record.source_name)
+    exact_name = name is not None
+    if exact_name:
+        _refuse(wanted, path, overwrite=overwrite)
+
+    def on_bytes(done: int) -> None:
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        on_progress(Progress(stage="restore", done=done, total=record.original_size or 0))
+
+    with output_folder(out_dir), staged(out_dir) as temporary:
+        try:
+            digest = vault.restore_original(record.id, temporary, on_bytes=on_bytes)
+        except WriteFailed as error:
+            message = error.message.replace(str(temporary), str(wanted))
+            raise type(error)(message, hint=error.hint, path=wanted) from error
+        output = publish(temporary, wanted, exact=exact_name, overwrite=overwrite)
+    return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=record, exact=exact)
+
+
+def _the_one(found: tuple[Candidate, ...], path: Path) -> Candidate:
+    best = found[0] if found else None
+    if best is None or not (best.exact or best.distance <= MATCH_DISTANCE):
+        raise RecordNotFound(path=path.name)
+    rivals = [item for item in found[1:] if item.record.original_sha256 != best.record.original_sha256]
+    if not best.exact and rivals and rivals[0].distance - best.distance < _MARGIN:
+        message = f"Several photos in this vault look like {path.name}."
+        ids = [item.record.id for item in (best, *rivals)]
+        raise RecordNotFound(message, hint="Say which one with its record id.", path=path.name, candidates=ids)
+    return best
+
+
+def _by_id(vault: Vault, record_id: str) -> RecordSummary:
+    for record in vault.records():
+        if record.id == record_id:
+            return record
+    raise RecordNotFound(f"There is no record {record_id} in this vault.", record=record_id)
+
+
+def _refuse(wanted: Path, path: Path, *, overwrite: bool) -> None:
+    if not os.path.lexists(wanted):
+        return
+    if wanted.exists() and path.exists() and wanted.samefile(path):
+        message = f"{wanted} is the protected file itself, which restoring leaves as it is."
+        raise OutputExists(message, hint="Choose another name or folder.", path=wanted)
+    if not overwrite:
+        raise OutputExists(path=wanted)
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror or error}."
+        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error

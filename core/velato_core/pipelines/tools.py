@@ -1,0 +1,97 @@
+"""The loaded models that the pipelines share: detector, judges, engine; each loads when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from velato_core.protection.cover import cover_face
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from velato_core.faces.detector import FaceDetector
+    from velato_core.faces.recognizers import Recognizer
+    from velato_core.faces.types import Face
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.engine import Engine
+    from velato_core.protection.options import Mode, ProtectOptions
+    from velato_core.protection.patch import FacePatch
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+
+
+class Tools:
+    """Detector, judges and engine of one session."""
+
+    def __init__(self, *, device: str = "auto", data_folder: Path | None = None) -> None:
+        """Say what to load later.
+
+        Args:
+            device: "auto", "cuda", "mps" or "cpu".
+            data_folder: where added packs lie.
+        """
+        self._device = device
+        self._data_folder = data_folder
+
+    @cached_property
+    def detector(self) -> FaceDetector:
+        """Finds faces."""
+        from velato_core.faces.detector import load_detector
+
+        return load_detector()
+
+    @cached_property
+    def judges(self) -> tuple[Recognizer, ...]:
+        """Recognizers that only measure."""
+        from velato_core.faces.recognizers import load_judges
+        from velato_core.packs.catalog import installed_packs
+
+        return tuple(load_judges(installed_packs(self._data_folder)))
+
+    @cached_property
+    def engine(self) -> Engine:
+        """What the generative modes drive."""
+        from velato_core.protection.loading import load_engine
+        from velato_core.runtime.device import pick_device
+
+        return load_engine(pick_device(self._device), data_folder=self._data_folder)
+
+    def protect_faces(
+        self,
+        mode: Mode,
+        rgb: Rgb8,
+        faces: Sequence[Face],
+        options: Sequence[ProtectOptions],
+        keys: Sequence[bytes],
+        on_progress: ProgressCallback,
+        cancel: CancelToken | None,
+    ) -> list[FacePatch]:
+        """Protect faces of one photo that all take the same mode.
+
+        Args:
+            mode: which protection.
+            rgb: uint8 [H, W, 3].
+            faces: which faces.
+            options: one per face.
+            keys: 32 bytes per face.
+            on_progress: told about every step.
+            cancel: looked at between steps.
+
+        Returns:
+            One patch per face, computed from `rgb`.
+
+        Raises:
+            FaceUnprotectable: a face is nothing for this mode.
+            PackMissing, PackInvalid: the mode's models are not there.
+            OutOfMemory, Cancelled: as the names say.
+        """
+        if mode == "cover":
+            return [
+                cover_face(rgb, face, option.cover_style, option.strength)
+                for face, option in zip(faces, options, strict=True)
+            ]
+        from velato_core.protection.registry import protect_faces
+
+        return protect_faces(mode, self.engine, rgb, faces, options, keys, on_progress, cancel)
