@@ -53,7 +53,7 @@ def start_state(config: TrainingConfig, device: torch.device) -> TrainingState:
     network = FaceDenoiser.build(config.channels, config.layers, conditioning).to(device)
     channels_last(network.unet)
     optimiser = torch.optim.AdamW(
-        network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=config.weight_decay
+        network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
     )
     ema = [parameter.detach().clone() for parameter in network.parameters()]
     generator = torch.Generator().manual_seed(config.seed)
@@ -85,5 +85,7 @@ def resume_state(state: TrainingState, path: Path, *, weights_only: bool = False
     if weights_only:
         return
     state.optimiser.load_state_dict(content["optimiser"])
+    for group in state.optimiser.param_groups:
+        group["fused"], group["foreach"] = True, None
     state.generator.set_state(content["generator"])
     state.step, state.elapsed = content["step"], content["elapsed"]

@@ -25,6 +25,7 @@ from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
 
 CHECKPOINT = "checkpoint.pt"
+EMA_EVERY = 4  # the average is as good at a quarter of the memory traffic
 
 
 def pick_device(name: str) -> torch.device:
@@ -98,7 +99,8 @@ def train_step(state: TrainingState, batch: Batch, config: TrainingConfig, alpha
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), config.gradient_clip)
     state.optimiser.step()
     state.step += 1
-    state.update_ema(config.ema_decay)
+    if state.step % EMA_EVERY == 0:
+        state.update_ema(config.ema_decay**EMA_EVERY)
     return float(loss.item())
 
 
@@ -153,6 +155,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     config = load_config(options.config)
     torch.set_num_threads(config.threads)
+    torch.set_flush_denormal(True)  # AdamW's tiny second moments crawl on a CPU otherwise
     options.out.mkdir(parents=True, exist_ok=True)
     cache = options.cache or options.out / "cache"
     cache.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
+from typing_extensions import override
 
 TIMESTEP_GROUPS = 10  # ten groups of 100 training timesteps (Diff-Privacy, MSI)
 TAPS = 5  # group g reads tap g // 2: shallow texture at low noise, deep semantics at high noise
@@ -51,6 +52,7 @@ class AttentionPool(nn.Module):
         self.output = nn.Linear(dim, dim)
         self.heads = 8
 
+    @override
     def forward(self, features: Tensor) -> Tensor:
         """Map features [B, C, H, W] to tokens [B, tokens, dim]."""
         batch = features.shape[0]

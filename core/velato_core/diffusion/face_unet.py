@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
+from typing_extensions import override
 
 from velato_core.diffusion.codec import PATCH, merge_patches, overlap_channels
 from velato_core.diffusion.conditioning import ConditioningConfig, FaceConditioning
 
 if TYPE_CHECKING:
-    from diffusers import UNet2DConditionModel
+    from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 
 CONTEXT_CHANNELS = 3 * PATCH * PATCH + 2  # context patches, then the mask and the validity of each patch
 
 
 def make_unet(channels: tuple[int, ...], layers: int, cross_attention_dim: int, grid: int) -> UNet2DConditionModel:
     """Build an untrained UNet that maps noisy patches and context to overlapping clean patches."""
-    from diffusers import UNet2DConditionModel
+    from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 
     attention = ["CrossAttnDownBlock2D"] * (len(channels) - 1)
-    return UNet2DConditionModel(
+    unet: UNet2DConditionModel = UNet2DConditionModel(
         sample_size=grid,
         in_channels=3 * PATCH * PATCH + CONTEXT_CHANNELS,
         out_channels=overlap_channels(),
@@ -33,6 +34,7 @@ def make_unet(channels: tuple[int, ...], layers: int, cross_attention_dim: int, 
         attention_head_dim=8,
         norm_num_groups=32,
     )
+    return unet
 
 
 def context_latents(images: Tensor, mask: Tensor, validity: Tensor) -> Tensor:
@@ -65,6 +67,7 @@ class FaceDenoiser(nn.Module):
         unet = make_unet(channels, layers, config.dim, config.image_size // PATCH)
         return cls(unet, FaceConditioning(config))
 
+    @override
     def forward(self, latents: Tensor, timesteps: Tensor, tokens: Tensor, context: Tensor) -> Tensor:
         """Predict clean latents [B, 192, h, w] from noisy ones, cross-attention tokens [B, n, dim] and context."""
         stacked = torch.cat([latents, context.to(latents)], dim=1).contiguous(memory_format=torch.channels_last)

@@ -1,0 +1,1 @@
+"""The diffusion engine: short pure functions over diffusers' networks, blind to which weights it drives."""

@@ -1,0 +1,201 @@
+"""Anonymize: a new natural person in place of the old one (Diff-Privacy, TCSVT 2024), drawn from a key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.energy import energy_step
+from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
+from velato_core.imaging.blend import paste_face, soft_mask, tone_membrane
+from velato_core.protection.energies import Ensemble
+from velato_core.protection.engine import CropBatch, Engine, cut_faces
+from velato_core.protection.patch import FacePatch
+from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
+from velato_core.runtime.seeds import derive_generator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from velato_core.faces.types import Face
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.options import ProtectOptions
+    from velato_core.runtime.cancel import CancelToken
+
+DEFAULT_STEPS = 24
+RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
+RETRIES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnonymizePlan:
+    """One run's settings, derived from the strength.
+
+    Attributes:
+        start: timestep that the crop is noised to.
+        image_until: timesteps above this read the crop's own embeddings: pose, expression and light at high noise.
+        steps: sampling steps.
+        step_size: length of one energy step, root mean square in picture units.
+    """
+
+    start: int
+    image_until: int
+    steps: int
+    step_size: float
+
+    @classmethod
+    def of(cls, strength: float, steps: int | None) -> AnonymizePlan:
+        """Map strength 0..1 to a plan; Diff-Privacy's own proportions are start 600, image above 400."""
+        start = round(620 + 330 * min(1.0, strength))
+        return cls(start=start, image_until=round(0.67 * start), steps=steps or DEFAULT_STEPS, step_size=0.012)
+
+
+def generate(
+    engine: Engine,
+    batch: CropBatch,
+    identity: Tensor | None,
+    noise: Tensor,
+    plan: AnonymizePlan,
+    ensemble: Ensemble,
+    on_step: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Tensor:
+    """Make new faces [B, 3, N, N] for a batch of crops; pixels outside the mask are the crops' own.
+
+    Args:
+        engine: the models.
+        batch: the crops.
+        identity: stand-in vectors [B, 512], or None.
+        noise: the key's noise map, shaped like the latents.
+        plan: the run's settings.
+        ensemble: surrogates with the sources embedded.
+        on_step: progress.
+        cancel: looked at after every step.
+    """
+    import torch
+
+    model = engine.model
+    with torch.no_grad():
+        conditions = model.conditions(batch.images, batch.mask, batch.validity, identity)
+        clean = model.encode(batch.images)
+        kept_mask = torch.nn.functional.interpolate(batch.mask, size=clean.shape[-2:], mode="area")
+        tokens = embedding_schedule(
+            conditions, model.schedule, image_until=plan.image_until, identity=identity is not None
+        )
+        denoise = make_denoiser(model, tokens, conditions.context)
+        timesteps = timestep_grid(plan.start, plan.steps)
+        latents = add_noise(clean, noise, model.schedule.alpha(plan.start))
+
+        def edit(estimate: Tensor, _latents: Tensor, timestep: int) -> Tensor:
+            if engine.surrogates and timestep > 0:
+                estimate = energy_step(estimate, model.decode, ensemble.repulsion, plan.step_size, kept_mask)
+            return model.blend(clean, estimate, batch.mask)
+
+        def step(done: int, total: int) -> None:
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+            on_step(Progress(stage="denoise", done=done, total=total))
+
+        latents = ddim_sample(denoise, latents, timesteps, model.schedule, edit_clean=edit, on_step=step)
+        made = model.decode(latents).clamp(-1, 1)
+    return made * batch.mask + batch.images * (1 - batch.mask)
+
+
+def _stand_ins(
+    engine: Engine, batch: CropBatch, options: Sequence[ProtectOptions], keys: Sequence[bytes]
+) -> Tensor | None:
+    import torch
+
+    if engine.pseudonyms is None:
+        return None
+    sources = engine.identity_of(batch.images)
+    vectors = [
+        engine.pseudonyms.draw(key, option.variant, None if sources is None else sources[row])
+        for row, (key, option) in enumerate(zip(keys, options, strict=True))
+    ]
+    return torch.stack(vectors).to(engine.device)
+
+
+def _noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
+    import torch
+
+    shape = engine.model.encode(batch.images[:1]).shape[1:]
+    maps = [
+        torch.randn(shape, generator=derive_generator(key, f"noise-map/{option.variant}"))
+        for key, option in zip(keys, options, strict=True)
+    ]
+    return torch.stack(maps).to(engine.device)
+
+
+def make_faces(
+    engine: Engine,
+    batch: CropBatch,
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Tensor:
+    """Make the new faces of a batch, again and stronger for those that a surrogate still matches.
+
+    Returns:
+        Crops [B, 3, N, N] in [-1, 1]; pixels outside the mask are the sources' own.
+    """
+    ensemble = Ensemble(engine.surrogates, batch.images)
+    identity = _stand_ins(engine, batch, options, keys)
+    noise = _noise_maps(engine, batch, keys, options)
+    strength = max(option.strength for option in options)
+    steps = next((option.steps for option in options if option.steps), None)
+    made = generate(engine, batch, identity, noise, AnonymizePlan.of(strength, steps), ensemble, on_progress, cancel)
+    for _ in range(RETRIES):
+        passed = ensemble.passes(made)
+        strength = min(1.0, strength + RETRY_STRENGTH)
+        if not engine.surrogates or bool(passed.all()):
+            break
+        plan = AnonymizePlan.of(strength, steps)
+        again = generate(engine, batch, identity, noise, plan, ensemble, on_progress, cancel)
+        made = made.where(passed.view(-1, 1, 1, 1), again)
+    return made
+
+
+def protect_faces(
+    engine: Engine,
+    rgb: Rgb8,
+    faces: Sequence[Face],
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> list[FacePatch]:
+    """Anonymize faces of one photo.
+
+    Args:
+        engine: loaded models.
+        rgb: the photo, uint8 [H, W, 3].
+        faces: which faces.
+        options: one per face; faces of one call share the strongest strength.
+        keys: 32 bytes per face; the same key gives the same stand-in.
+        on_progress: called after each sampling step.
+        cancel: looked at after each step.
+
+    Returns:
+        One patch per face; pixels outside the blend mask equal the photo's.
+
+    Raises:
+        FaceUnprotectable: a face is too small to be made anew.
+        Cancelled: the token was set.
+    """
+    if not faces:
+        return []
+    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    made = make_faces(engine, batch, options, keys, on_progress, cancel)
+    toned = tone_membrane(batch.images, made, batch.mask, batch.validity).cpu()
+    weight = soft_mask(batch.mask[:1].cpu())
+    patches = []
+    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
+        generator = derive_generator(key, "grain")
+        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight * crop.validity, generator)
+        patches.append(FacePatch(region=region, rgb=pixels))
+    return patches

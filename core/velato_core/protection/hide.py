@@ -1,0 +1,75 @@
+"""Hide: somebody else to people, the same person to machines (Diff-Privacy's identity hiding, made in two stages)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from velato_core.imaging.blend import paste_face, soft_mask, tone_membrane
+from velato_core.protection.anonymize import make_faces
+from velato_core.protection.energies import Ensemble
+from velato_core.protection.engine import CropBatch, Engine, cut_faces
+from velato_core.protection.latent_attack import AttackPlan, optimise_latent
+from velato_core.protection.patch import FacePatch
+from velato_core.runtime.progress import ProgressCallback, ignore_progress
+from velato_core.runtime.seeds import derive_generator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from velato_core.faces.types import Face
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.options import ProtectOptions
+    from velato_core.runtime.cancel import CancelToken
+
+BOUND = 22 / 127.5  # wider than cloak's: the picture is new anyway, nobody compares it with an original
+ITERATIONS = 40
+
+
+def steer_back(
+    engine: Engine,
+    batch: CropBatch,
+    made: Tensor,
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Tensor:
+    """Change new faces [B, 3, N, N] so that the surrogates see the sources again, within a bound that people overlook."""
+    ensemble = Ensemble(engine.surrogates, batch.images)
+    plan = AttackPlan(bound=BOUND, iterations=ITERATIONS, structure=0.5)
+    generator = derive_generator(keys[0], "hide")
+    stand_ins = replace(batch, images=made)
+    change = optimise_latent(engine.model, stand_ins, ensemble.attraction, plan, generator, on_progress, cancel)
+    return (made + change).clamp(-1, 1)
+
+
+def protect_faces(
+    engine: Engine,
+    rgb: Rgb8,
+    faces: Sequence[Face],
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> list[FacePatch]:
+    """Hide the visual identity of faces of one photo; arguments, result and errors as `anonymize.protect_faces`.
+
+    First a stand-in is made, with the identity repulsion that makes it look different; then the stand-in's latent is
+    steered toward the source's embeddings with cloak's machinery.
+    """
+    if not faces:
+        return []
+    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    made = make_faces(engine, batch, options, keys, on_progress, cancel)
+    toned = tone_membrane(batch.images, made, batch.mask, batch.validity)
+    hidden = steer_back(engine, batch, toned, keys, on_progress, cancel).cpu()
+    weight = soft_mask(batch.mask[:1].cpu())
+    patches = []
+    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
+        region, pixels = paste_face(
+            rgb, crop, hidden[row : row + 1], weight * crop.validity, derive_generator(key, "grain")
+        )
+        patches.append(FacePatch(region=region, rgb=pixels))
+    return patches

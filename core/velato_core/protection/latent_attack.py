@@ -1,0 +1,189 @@
+"""Adversarial latents with weakened diffusion purification (WDP, CVPR 2025): the engine of cloak and of hide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from velato_core.diffusion.attention import record_self_attention, structure_distance
+from velato_core.diffusion.ddim import ddim_invert, ddim_move, make_denoiser
+from velato_core.diffusion.noise_schedule import split_output, timestep_grid
+from velato_core.protection.transforms import random_accident
+from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor
+
+    from velato_core.diffusion.model import DiffusionModel
+    from velato_core.protection.engine import CropBatch
+    from velato_core.runtime.cancel import CancelToken
+
+Objective = Callable[["Tensor"], "Tensor"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttackPlan:
+    """Settings of one adversarial latent.
+
+    Attributes:
+        start: timestep of the latent that is changed; WDP uses the last 3 of 20 steps, about level 150.
+        steps: DDIM steps from there to the picture.
+        embedding_iterations: AdamW iterations per step that fit the null embedding to the inversion (stage 1).
+        embedding_rate: their learning rate.
+        iterations: steps of the latent (stage 2).
+        rate: length of one step of the latent, as a share of the bound.
+        bound: largest change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255").
+        structure: weight of the self-attention term.
+        accidents: random accidents per iteration that the objective is averaged over.
+    """
+
+    start: int = 60
+    steps: int = 2
+    embedding_iterations: int = 8
+    embedding_rate: float = 0.02
+    iterations: int = 30
+    rate: float = 0.12
+    bound: float = 10 / 127.5
+    structure: float = 1.0
+    accidents: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Retrace:
+    """A clean picture's way back from `plan.start`, retraced by learned embeddings.
+
+    Attributes:
+        timesteps: falling levels; the step after the last one is the clean picture.
+        start: the inverted latent at timesteps[0].
+        tokens: one learned null embedding [B, n, d] per step.
+        context: the UNet's further input channels.
+        clean: the crop's own latents.
+    """
+
+    timesteps: tuple[int, ...]
+    start: Tensor
+    tokens: tuple[Tensor, ...]
+    context: Tensor
+    clean: Tensor
+
+
+def _one_step(
+    model: DiffusionModel, latents: Tensor, timestep: int, following: int, tokens: Tensor, context: Tensor
+) -> Tensor:
+    schedule = model.schedule
+    output = model.predict(latents, timestep, tokens, context)
+    clean, noise = split_output(output, latents, schedule.alpha(timestep), schedule.prediction_type)
+    return ddim_move(clean, noise, schedule.alpha(following))
+
+
+def _fit_embedding(
+    model: DiffusionModel,
+    latents: Tensor,
+    move: tuple[int, int],
+    tokens: Tensor,
+    context: Tensor,
+    target: Tensor,
+    plan: AttackPlan,
+) -> Tensor:
+    import torch
+
+    variable = tokens.detach().clone().requires_grad_(True)
+    optimiser = torch.optim.AdamW([variable], lr=plan.embedding_rate, weight_decay=0.0)
+    for _ in range(plan.embedding_iterations):
+        loss = (_one_step(model, latents, *move, variable, context) - target).square().mean()
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        optimiser.step()
+    return variable.detach()
+
+
+def learn_null_embeddings(model: DiffusionModel, batch: CropBatch, plan: AttackPlan) -> _Retrace:
+    """Invert the crops and fit one null embedding per step, so that sampling retraces the inversion (WDP, stage 1).
+
+    Without this the denoiser washes an adversarial latent out. Unlike the released code, the first step is told the
+    level that its latent really has; the embedding and so the tuned balance do not have to absorb a mismatch.
+    """
+    import torch
+
+    with torch.no_grad():
+        conditions = model.conditions(batch.images, batch.mask * 0, batch.validity, None)
+        tokens, context = conditions.tokens(group=None, identity=False), conditions.context
+        timesteps = tuple(timestep for timestep in timestep_grid(plan.start, plan.steps + 1) if timestep > 0)
+        denoise = make_denoiser(model, lambda _timestep: tokens, context)
+        clean = model.encode(batch.images)
+        trajectory = ddim_invert(denoise, clean, timesteps, model.schedule)
+    learned: list[Tensor] = []
+    latents = trajectory[0]
+    for timestep, following, target in zip(timesteps, (*timesteps[1:], -1), (*trajectory[1:], clean), strict=True):
+        tokens = _fit_embedding(model, latents, (timestep, following), tokens, context, target, plan)
+        learned.append(tokens)
+        with torch.no_grad():
+            latents = _one_step(model, latents, timestep, following, tokens, context)
+    return _Retrace(timesteps=timesteps, start=trajectory[0], tokens=tuple(learned), context=context, clean=clean)
+
+
+def _sample(model: DiffusionModel, retrace: _Retrace, latents: Tensor) -> tuple[Tensor, list[Tensor]]:
+    following = (*retrace.timesteps[1:], -1)
+    with record_self_attention(model.unet) as maps:
+        for timestep, after, tokens in zip(retrace.timesteps, following, retrace.tokens, strict=True):
+            latents = _one_step(model, latents, timestep, after, tokens, retrace.context)
+    return model.decode(latents), maps
+
+
+def optimise_latent(
+    model: DiffusionModel,
+    batch: CropBatch,
+    objective: Objective,
+    plan: AttackPlan,
+    generator: torch.Generator,
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Tensor:
+    """Find adversarial latents and return the change that they make to the crops (WDP, stage 2).
+
+    The picture is the crop plus the difference between the changed and the unchanged sampling, so that the model's own
+    reconstruction error never reaches the photo. Steps follow the momentum sign of the gradient (MI-FGSM), which
+    carries over to foreign recognizers better than Adam on the same budget did.
+
+    Args:
+        model: the diffusion pack.
+        batch: crops; only the inside of the mask may change.
+        objective: crops [B, 3, N, N] to energies [B]; less is better.
+        plan: settings.
+        generator: draws the accidents.
+        on_progress: told after every iteration.
+        cancel: looked at before every iteration.
+
+    Returns:
+        The change [B, 3, N, N], at most `plan.bound` anywhere, 0 outside the mask.
+    """
+    import torch
+
+    retrace = learn_null_embeddings(model, batch, plan)
+    with torch.no_grad():
+        unchanged, reference = _sample(model, retrace, retrace.start)
+    delta = torch.zeros_like(retrace.start)
+    momentum = torch.zeros_like(delta)
+    for iteration in range(plan.iterations):
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        variable = delta.detach().requires_grad_(True)
+        changed, maps = _sample(model, retrace, retrace.start + variable)
+        picture = batch.images + _bounded(changed - unchanged, plan.bound) * batch.mask
+        accidents = [objective(random_accident(picture, generator)) for _ in range(plan.accidents)]
+        energy = (objective(picture).sum() + sum(item.sum() for item in accidents)) / (1 + plan.accidents)
+        (gradient,) = torch.autograd.grad(energy + plan.structure * structure_distance(maps, reference), variable)
+        size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
+        momentum = 0.9 * momentum + gradient / size
+        delta = delta - plan.rate * plan.bound * momentum.sign()
+        on_progress(Progress(stage="cloak", done=iteration + 1, total=plan.iterations))
+    with torch.no_grad():
+        changed, _ = _sample(model, retrace, retrace.start + delta)
+        return _bounded(changed - unchanged, plan.bound) * batch.mask
+
+
+def _bounded(change: Tensor, bound: float) -> Tensor:
+    """Keep a change within the bound smoothly, so that its gradient never dies at the limit."""
+    return bound * (change / bound).tanh()

@@ -1,0 +1,88 @@
+"""Loading the engine: which packs drive the generative modes, chosen once and loaded lazily."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from velato_core.errors import PackInvalid, PackMissing
+from velato_core.packs.manifest import verify_pack
+from velato_core.protection.engine import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import torch
+
+    from velato_core.diffusion.model import DiffusionModel
+    from velato_core.packs.catalog import Pack
+    from velato_core.protection.pseudonym import PseudonymSpace
+
+DEFAULT_PACK = "velato-face-128"
+IDENTITY_ENCODER = "velato-surrogate-residual"  # its space is the one that the face pack's identity tokens were fed
+
+
+def load_model(pack: Pack, device: torch.device) -> DiffusionModel:
+    """Load the weights of a verified diffusion pack.
+
+    Raises:
+        PackInvalid: the pack is of another kind, or of a family that this version does not drive.
+    """
+    settings, family = pack.manifest.settings, pack.manifest.settings.get("family")
+    resolution = settings.get("resolution")
+    if pack.manifest.kind != "diffusion" or not isinstance(resolution, int):
+        raise PackInvalid(f"The pack {pack.manifest.id} is no diffusion pack with a resolution.")
+    if family == "pixel-face":
+        from velato_core.diffusion.face_pack import FacePack
+
+        return FacePack.load(pack.folder, pack.manifest.id, resolution, device)
+    if family == "stable-diffusion":
+        from velato_core.diffusion.latent_pack import LatentPack
+
+        return LatentPack.load(pack.folder, pack.manifest.id, resolution, device)
+    raise PackInvalid(f"The pack {pack.manifest.id} is of family {family!r}, which this version cannot drive.")
+
+
+def load_pseudonyms(pack: Pack, device: torch.device) -> PseudonymSpace | None:
+    """Load the stand-in distribution that a pack ships, if it ships one."""
+    from velato_core.protection.pseudonym import PseudonymSpace
+
+    path = pack.folder / "conditioning" / "identity.safetensors"
+    return PseudonymSpace.load(path, device) if path.exists() else None
+
+
+def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_PACK) -> Engine:
+    """Load a diffusion pack and the surrogates.
+
+    Args:
+        device_name: torch's name of the device, "cpu", "cuda" or "mps".
+        packs: the installed packs.
+        pack_id: which diffusion pack.
+
+    Raises:
+        PackMissing: there is no such pack.
+        PackInvalid: a file of it is missing or changed.
+    """
+    import torch
+
+    from velato_core.faces.recognizers import load_surrogates
+
+    device = torch.device(device_name)
+    pack = _find(packs, pack_id)
+    bundled = _find(packs, DEFAULT_PACK)
+    surrogates = tuple(load_surrogates(packs, device))
+    encoder = next((surrogate for surrogate in surrogates if surrogate.id == IDENTITY_ENCODER), None)
+    return Engine(
+        model=load_model(pack, device),
+        surrogates=surrogates,
+        pseudonyms=load_pseudonyms(pack, device) or load_pseudonyms(bundled, device),
+        device=device,
+        identity_encoder=encoder,
+    )
+
+
+def _find(packs: Sequence[Pack], pack_id: str) -> Pack:
+    pack = next((pack for pack in packs if pack.manifest.id == pack_id), None)
+    if pack is None:
+        raise PackMissing(pack_id=pack_id)
+    verify_pack(pack.folder)
+    return pack
