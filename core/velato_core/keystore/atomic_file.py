@@ -10,7 +10,7 @@ import contextlib
 import secrets
 from typing import TYPE_CHECKING
 
-from velato_core.errors import OutputExists
+from velato_core.errors import CorruptRecord, OutputExists, WriteFailed
 from velato_core.keystore.file_layer import PRIVATE_FILE, FileLayer, write_errors
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def atomic_write(
     Args:
         target: the final path; its folder exists.
         files: the file layer.
-        check: called with the temporary file's path after it is on the disk; raising stops the write.
+        check: called with the temporary file's path after it is on the disk; raising stops the write, and CorruptRecord
+            means that the disk failed.
         overwrite: False refuses when the target exists at the moment of the move.
         mode: permission bits before the umask.
 
@@ -80,12 +81,21 @@ def atomic_write(
             yield writer
             writer.finish()
             if check is not None:
-                check(temp)
+                _prove(check, temp, target)
             _move(temp, target, files, overwrite=overwrite)
             files.sync_folder(target.parent)
     except BaseException:
         writer.abandon()
         raise
+
+
+def _prove(check: Callable[[Path], None], temp: Path, target: Path) -> None:
+    try:
+        check(temp)
+    except CorruptRecord:
+        raise WriteFailed(
+            f"The disk did not keep what was written to {target}.", path=str(target), hint="The disk may be failing."
+        ) from None
 
 
 def _move(temp: Path, target: Path, files: FileLayer, *, overwrite: bool) -> None:

@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptVault, UnsupportedVersion, VaultError, VaultMissing, VelatoError
+from velato_core.errors import CorruptRecord, CorruptVault, UnsupportedVersion, VaultMissing, VelatoError
 from velato_core.keystore.atomic_file import atomic_write
 from velato_core.keystore.format import MAX_HEADER_BYTES, Header, parse_header, seal_header
 
@@ -100,7 +100,7 @@ def _read(path: Path, files: FileLayer) -> bytes:
 def _write(path: Path, files: FileLayer, data: bytes) -> None:
     def check(temp: Path) -> None:
         if files.read(temp, MAX_HEADER_BYTES) != data:
-            raise VaultError(f"The disk did not keep what was written to {path}.", hint="The disk may be failing.")
+            raise CorruptRecord(record=path.name)
 
     with atomic_write(path, files, check=check) as out:
         out.write(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -26,37 +27,54 @@ class LockFile:
         """Name the lock's file; nothing is locked yet."""
         self._path = path
         self._handle: int | None = None
+        self._held = False
 
     @property
     def held(self) -> bool:
         """True between `acquire` and `release`."""
-        return self._handle is not None
+        return self._held
 
     def acquire(self) -> None:
         """Take the lock or fail at once.
 
+        In a read-only folder the existing file is locked; where there is none, nobody can write there and there is
+        nothing to guard against.
+
         Raises:
             VaultBusy: another process (or another Vault object in this one) holds it.
-            WriteFailed: the lock file cannot be made, for instance in a read-only folder.
+            WriteFailed: the lock file cannot be made for another reason.
         """
-        if self._handle is not None:
+        if self._held:
             return
-        with write_errors(self._path):
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), PRIVATE_FILE)
-        try:
-            _lock(handle)
-        except OSError:
-            os.close(handle)
-            raise VaultBusy(path=str(self._path.parent)) from None
-        self._handle = handle
+        handle = self._open()
+        if handle is not None:
+            try:
+                _lock(handle)
+            except OSError:
+                os.close(handle)
+                raise VaultBusy(path=str(self._path.parent)) from None
+        self._handle, self._held = handle, True
 
     def release(self) -> None:
         """Give the lock back; does nothing when it is not held."""
-        handle, self._handle = self._handle, None
+        handle, self._handle, self._held = self._handle, None, False
         if handle is not None:
             with contextlib.suppress(OSError):
                 _unlock(handle)
             os.close(handle)
+
+    def _open(self) -> int | None:
+        flags = getattr(os, "O_CLOEXEC", 0)
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT | flags, PRIVATE_FILE)
+        except OSError as error:
+            if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS}:
+                with write_errors(self._path):
+                    raise
+        try:
+            return os.open(self._path, os.O_RDONLY | flags)
+        except OSError:
+            return None
 
 
 def _lock(handle: int) -> None:

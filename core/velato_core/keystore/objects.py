@@ -9,7 +9,7 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptRecord, VaultError
+from velato_core.errors import CorruptRecord
 from velato_core.keystore.aead import (
     AuthenticationFailed,
     hkdf,
@@ -79,7 +79,7 @@ class ObjectStore:
 
         def check(temp: Path) -> None:
             if self._open(temp, kind, object_id) != content:
-                raise VaultError(f"The disk did not keep what was written to {path}.", hint="The disk may be failing.")
+                raise CorruptRecord(record=path.name)
 
         with atomic_write(path, self._files, check=check) as out:
             out.write(head.pack() + sealed)

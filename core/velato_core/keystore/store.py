@@ -20,7 +20,6 @@ from velato_core.errors import (
     OutputExists,
     RecordNotFound,
     UnreadablePhoto,
-    VaultError,
 )
 from velato_core.keystore.atomic_file import atomic_write
 from velato_core.keystore.blobs import (
@@ -39,7 +38,7 @@ from velato_core.keystore.index import Entry, Removal, entry_of
 from velato_core.keystore.index_file import IndexFile
 from velato_core.keystore.keys import new_key
 from velato_core.keystore.labels import TYPE_RECORD
-from velato_core.keystore.layout import Layout, new_id
+from velato_core.keystore.layout import Layout, ids_in, new_id
 from velato_core.keystore.records import (
     Record,
     RecordDraft,
@@ -75,6 +74,7 @@ class RecordStore:
         self._objects = objects
         self._files = files
         self.index = IndexFile(layout, objects, files)
+        self._sweep_originals()
 
     def add(self, draft: RecordDraft, original: Path | None, on_bytes: OnBytes | None = None) -> Record:
         """Keep a photo's keys and, if given, its original. When this returns, both are on the disk.
@@ -91,11 +91,11 @@ class RecordStore:
         check_draft(draft)
         stored = None if original is None else self._seal_original(original, on_bytes)
         record = Record(id=new_id().hex(), revision=1, draft=draft, original=stored)
+        name = new_id()
         try:
-            return self._write(record)
+            return self._write(record, name)
         except BaseException:
-            if stored is not None:
-                self._discard(self._layout.blob(stored.blob_id))
+            self._undo(name, stored)
             raise
 
     def get(self, record_id: str) -> Record:
@@ -121,7 +121,7 @@ class RecordStore:
         old = self.get(record_id)
         draft = change(old.draft)
         check_draft(draft)
-        record = self._write(replace(old, draft=draft, revision=old.revision + 1))
+        record = self._write(replace(old, draft=draft, revision=old.revision + 1), new_id())
         self._discard(self._layout.record(old_name))
         return record
 
@@ -238,17 +238,39 @@ class RecordStore:
         def check(temp: Path) -> None:
             with self._files.open(temp) as file:
                 if open_blob(file, blob_key, NullSink(), path.name) != sealed[0]:
-                    raise VaultError("The disk did not keep what was written.", hint="The disk may be failing.")
+                    raise CorruptRecord(record=path.name)
 
         with _open_source(original) as (source, size):
             if self._files.free_bytes(self._layout.blobs) < sealed_size(size) + _RESERVE_BYTES:
                 raise DiskFull(path=str(self._layout.root))
-            with atomic_write(path, self._files, check=check) as out:
-                sealed.append(seal_blob(source, size, blob_key, out, on_bytes))
+            try:
+                with atomic_write(path, self._files, check=check) as out:
+                    sealed.append(seal_blob(source, size, blob_key, out, on_bytes))
+            except BaseException:
+                self._discard(path)  # the rename may have worked and the step after it failed
+                raise
         return StoredOriginal(size=sealed[0].size, sha256=sealed[0].sha256, blob_id=blob_id, key=key)
 
-    def _write(self, record: Record) -> Record:
-        name = new_id()
+    def _sweep_originals(self) -> None:
+        """Delete originals that no record knows: an add was cut off, and their keys exist nowhere.
+
+        Only where every record is at hand and readable; else one of those could be its owner.
+        """
+        if self.index.damaged or self.index.missing or self.index.rebuilt:
+            return
+        known = {entry.blob_id for entry in self.index.entries.values()}
+        for blob_id in ids_in(self._layout.blobs) - known:
+            self._discard(self._layout.blob(blob_id))
+
+    def _undo(self, name: bytes, stored: StoredOriginal | None) -> None:
+        # The record goes first: a record without its original would be half of one. Where it cannot be removed (the
+        # rename worked and the disk failed after), both stay, whole.
+        path = self._layout.record(name)
+        self._discard(path)
+        if stored is not None and not path.exists():
+            self._discard(self._layout.blob(stored.blob_id))
+
+    def _write(self, record: Record, name: bytes) -> Record:
         self._objects.write(self._layout.record(name), TYPE_RECORD, name, encode_record(record))
         self.index.put(entry_of(record, name))
         return record

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,18 @@ from keystore_helpers import PASSPHRASE, Made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder in memory where there is one: these tests sync thousands of times, and the order is what counts."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path_factory.mktemp("keystore")
+        return
+    folder = Path(tempfile.mkdtemp(prefix="velato-test-", dir=memory))
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-KINDS = ("kill", "eio", "enospc", "power cut")
+KINDS = ("kill", "eio", "eio once", "enospc", "power cut")
+
+ERRORS = frozenset({"eio", "eio once", "enospc"})
 
 
 class Stopped(BaseException):
@@ -24,7 +26,7 @@ class FaultyFiles(FileLayer):
     """Counts steps; at step `at` something happens. Reading counts too.
 
     Kinds: `count` nothing; `kill` the process stops there, a write half done; `sigkill` the same with a real SIGKILL;
-    `eio` and `enospc` that step and every one of its kind after it fail; `power cut` as kill, and what was not synced
+    `eio` and `enospc` that step and every one of its kind after it fail; `eio once` only that step; `power cut` as kill, and what was not synced
     may be lost: unsynced bytes are cut off, unsynced renames and removals may be undone.
     """
 
@@ -36,24 +38,30 @@ class FaultyFiles(FileLayer):
         self.trace: list[tuple[str, str]] = []
         self._random = random
         self._dead = False
-        self._unsynced: dict[str, Path] = {}  # files whose bytes are not on the disk
+        self.paths: dict[int, Path] = {}  # of files being written
+        self._unsynced: dict[Path, None] = {}  # files whose bytes are not on the disk
         self._undo: list[tuple[Path, Path, bytes | None]] = []  # folder, entry, what it held before
 
     def create(self, path: Path, mode: int = PRIVATE_FILE) -> BinaryIO:
         self._step("create", path)
         file = super().create(path, mode)
-        self._unsynced[str(path)] = path
+        self._unsynced[path] = None
+        self.paths[file.fileno()] = path
         return file
 
     def write(self, file: BinaryIO, data: bytes | bytearray | memoryview) -> None:
         half = len(data) // 2
-        self._step("write", file.name, before=lambda: super(FaultyFiles, self).write(file, memoryview(data)[:half]))
+        self._step(
+            "write",
+            self.paths[file.fileno()],
+            before=lambda: super(FaultyFiles, self).write(file, memoryview(data)[:half]),
+        )
         super().write(file, data)
 
     def sync(self, file: BinaryIO) -> None:
-        self._step("sync", file.name)
+        self._step("sync", self.paths[file.fileno()])
         super().sync(file)
-        self._unsynced.pop(str(file.name), None)
+        self._unsynced.pop(self.paths[file.fileno()], None)
 
     def open(self, path: Path) -> BinaryIO:
         self._step("open", path)
@@ -63,12 +71,12 @@ class FaultyFiles(FileLayer):
         self._step("replace", target)
         old = target.read_bytes() if target.is_file() else None
         super().replace(source, target)
-        self._undo.append((target.parent, target, old))
+        self._moved(source, target, old)
 
     def move_new(self, source: Path, target: Path) -> None:
         self._step("replace", target)
         super().move_new(source, target)
-        self._undo.append((target.parent, target, None))
+        self._moved(source, target, None)
 
     def remove(self, path: Path) -> None:
         self._step("remove", path)
@@ -88,7 +96,7 @@ class FaultyFiles(FileLayer):
         self.trace.append((name, str(path)))
         if self.kind == "count" or self.steps < self.at:
             return
-        if self.kind in {"eio", "enospc"}:
+        if self.kind in ERRORS:
             self._fail(name)
             return
         self.fired = name
@@ -105,9 +113,17 @@ class FaultyFiles(FileLayer):
         full = self.kind == "enospc"
         if full and name not in {"create", "write", "sync"}:
             return  # a full disk still reads, renames and deletes
+        if self.kind == "eio once" and self.fired:
+            return
         self.fired = self.fired or name
         number = errno.ENOSPC if full else errno.EIO
         raise OSError(number, os.strerror(number))
+
+    def _moved(self, source: Path, target: Path, old: bytes | None) -> None:
+        self._undo.append((target.parent, target, old))
+        if source in self._unsynced:
+            del self._unsynced[source]
+            self._unsynced[target] = None
 
     def _lose_power(self) -> None:
         random = self._random
@@ -119,6 +135,6 @@ class FaultyFiles(FileLayer):
                     entry.unlink(missing_ok=True)
                 else:
                     entry.write_bytes(old)
-        for path in self._unsynced.values():
+        for path in self._unsynced:
             if path.exists():
                 os.truncate(path, random.randint(0, path.stat().st_size))

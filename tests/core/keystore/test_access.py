@@ -99,10 +99,8 @@ def test_mistyped_recovery_words_say_what_is_wrong(made: Made) -> None:
         made.vault.test_recovery(" ".join(words[:-1]))
     with pytest.raises(errors.WrongKey, match="Word 3 "):
         made.vault.test_recovery(" ".join([*words[:2], "xylofone", *words[3:]]))
-    with pytest.raises(errors.WrongKey, match="another word|does not add up"):
-        flipped = "zoo" if words[0] != "zoo" else "zone"
-        for last in ("abandon", "ability"):  # one of two changes surely breaks the checksum or gives another code
-            RecoveryCode.parse(" ".join([flipped, *words[1:-1], last]))
+    with pytest.raises(errors.WrongKey, match="does not add up"):
+        made.vault.test_recovery("abandon " * 24)  # known words, wrong checksum
     with pytest.raises(errors.WrongKey, match="does not open this vault"):
         made.vault.test_recovery(RecoveryCode.generate().text())
     made.vault.test_recovery(made.code.text())
