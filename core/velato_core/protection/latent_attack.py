@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import CropBatch
     from velato_core.runtime.cancel import CancelToken
 
+MAX_ITERATIONS = 200  # no plan asks for more; beyond this nothing improves any more
+
 Objective = Callable[["Tensor"], "Tensor"]
 
 
@@ -166,7 +168,7 @@ def optimise_latent(
         unchanged, reference = _sample(model, retrace, retrace.start)
     delta = torch.zeros_like(retrace.start)
     momentum = torch.zeros_like(delta)
-    for iteration in range(plan.iterations):
+    for iteration in range(min(plan.iterations, MAX_ITERATIONS)):
         if cancel is not None:
             cancel.raise_if_cancelled()
         variable = delta.detach().requires_grad_(True)
