@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from velato_core.imaging.blend import add_difference, soft_mask
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import Engine, cut_faces
 from velato_core.protection.latent_attack import AttackPlan, Objective, optimise_latent
+from velato_core.protection.masks import INNER_RADII, face_mask
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
@@ -59,6 +61,8 @@ def protect_faces(
     if not faces:
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    inner = face_mask(engine.model.resolution, engine.device, INNER_RADII)
+    batch = replace(batch, mask=inner.expand(len(faces), -1, -1, -1))
     ensemble = Ensemble(engine.surrogates, batch.images)
     plan = cloak_plan(max(option.strength for option in options))
     generator = derive_generator(keys[0], f"cloak/{options[0].variant}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from velato_core.diffusion.attention import record_self_attention, structure_distance
 from velato_core.diffusion.ddim import ddim_invert, ddim_move, make_denoiser
 from velato_core.diffusion.noise_schedule import split_output, timestep_grid
+from velato_core.imaging.blend import gaussian_blur
 from velato_core.protection.transforms import random_accident
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 
@@ -164,6 +165,7 @@ def optimise_latent(
     import torch
 
     retrace = learn_null_embeddings(model, batch, plan)
+    bound = visibility_bound(batch.images, plan.bound)
     with torch.no_grad():
         unchanged, reference = _sample(model, retrace, retrace.start)
     delta = torch.zeros_like(retrace.start)
@@ -173,7 +175,7 @@ def optimise_latent(
             cancel.raise_if_cancelled()
         variable = delta.detach().requires_grad_(True)
         changed, maps = _sample(model, retrace, retrace.start + variable)
-        picture = batch.images + _bounded(changed - unchanged, plan.bound) * batch.mask
+        picture = batch.images + _bounded(changed - unchanged, bound) * batch.mask
         accidents = [objective(random_accident(picture, generator)) for _ in range(plan.accidents)]
         energy = (objective(picture).sum() + sum(item.sum() for item in accidents)) / (1 + plan.accidents)
         (gradient,) = torch.autograd.grad(energy + plan.structure * structure_distance(maps, reference), variable)
@@ -183,9 +185,19 @@ def optimise_latent(
         on_progress(Progress(stage="cloak", done=iteration + 1, total=plan.iterations))
     with torch.no_grad():
         changed, _ = _sample(model, retrace, retrace.start + delta)
-        return _bounded(changed - unchanged, plan.bound) * batch.mask
+        return _bounded(changed - unchanged, bound) * batch.mask
 
 
-def _bounded(change: Tensor, bound: float) -> Tensor:
+def _bounded(change: Tensor, bound: Tensor) -> Tensor:
     """Keep a change within the bound smoothly, so that its gradient never dies at the limit."""
     return bound * (change / bound).tanh()
+
+
+def visibility_bound(images: Tensor, bound: float) -> Tensor:
+    """Return the largest change allowed at each pixel [B, 1, N, N].
+
+    Contrast masking: 0.6 of `bound` on flat skin, up to 1.25 of it where texture hides a change.
+    """
+    grey = images.mean(dim=1, keepdim=True)
+    contrast = gaussian_blur((grey - gaussian_blur(grey, 2.0)).square(), 2.0).clamp(min=0).sqrt()
+    return bound * (0.6 + 0.65 * (contrast / 0.08).clamp(max=1))

@@ -1,0 +1,1 @@
+"""Finding faces, telling them apart, and cutting them out: detectors, recognizers, templates, grouping."""

@@ -1,0 +1,208 @@
+"""Finding faces with five landmarks in photos of any size: CenterFace on the whole photo and on tiles of it."""
+
+from __future__ import annotations
+
+import functools
+import math
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from velato_core.faces.onnx_session import OnnxModel
+from velato_core.faces.types import Box, Face
+from velato_core.packs.catalog import open_pack
+from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from velato_core.runtime.cancel import CancelToken
+
+DETECTOR_PACK = "centerface"
+THRESHOLD = 0.5
+MAX_OVERLAP = 0.3  # two boxes that share more than this (intersection over union) are one face
+WHOLE_EDGE = 960  # the whole photo is looked at with its longer side reduced to this
+TILE = 960  # then, where it was reduced by more than a third, in tiles of its own pixels
+TILE_OVERLAP = 240  # a face up to this size lies whole in at least one tile
+TILE_FACE_LIMIT = 0.5  # a face larger than this share of a tile belongs to the whole photo's pass
+SMALL_EDGE = 320  # a small picture is enlarged to this: close-ups of web size are found more surely
+STRIDE = 4
+
+Rgb = NDArray[np.uint8]
+
+
+class FaceDetector(Protocol):
+    """Finds faces in upright photos."""
+
+    def detect(
+        self, rgb: Rgb, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
+    ) -> tuple[Face, ...]:
+        """Return the faces of a photo uint8 [H, W, 3], from left to right."""
+
+
+def _resized(rgb: Rgb, width: int, height: int) -> Rgb:
+    from PIL import Image
+
+    if (rgb.shape[1], rgb.shape[0]) == (width, height):
+        return rgb
+    reducing = width < rgb.shape[1]
+    image = Image.fromarray(rgb)
+    kind = Image.Resampling.BOX if reducing and width * 3 < rgb.shape[1] else Image.Resampling.BILINEAR
+    return np.asarray(image.resize((width, height), kind))
+
+
+def _overlap(box: NDArray[np.float64], boxes: NDArray[np.float64]) -> NDArray[np.float64]:
+    low, high = np.maximum(box[:2], boxes[:, :2]), np.minimum(box[2:], boxes[:, 2:])
+    shared: NDArray[np.float64] = np.prod(np.clip(high - low, 0, None), axis=1)
+    area, areas = np.prod(box[2:] - box[:2]), np.prod(boxes[:, 2:] - boxes[:, :2], axis=1)
+    # A tile may cut a face: the cut piece lies inside the whole box although their union is large.
+    inside = shared / np.minimum(area, areas)
+    union: NDArray[np.float64] = shared / (area + areas - shared)
+    return np.where(inside > 0.75, np.maximum(union, MAX_OVERLAP + 0.01), union)
+
+
+def merge_faces(faces: list[Face]) -> tuple[Face, ...]:
+    """Keep the most certain of overlapping faces (non-maximum suppression), ordered from left to right."""
+    left = sorted(faces, key=lambda face: -face.score)
+    kept: list[Face] = []
+    while left:
+        best, *left = left
+        kept.append(best)
+        if left:
+            overlaps = _overlap(np.array(best.box), np.array([face.box for face in left]))
+            left = [face for face, overlap in zip(left, overlaps, strict=True) if overlap <= MAX_OVERLAP]
+    return tuple(sorted(kept, key=lambda face: face.box))
+
+
+def tiles(width: int, height: int) -> Iterator[tuple[int, int, int, int]]:
+    """Return overlapping tiles (left, top, right, bottom) that cover a photo."""
+    step = TILE - TILE_OVERLAP
+    columns = max(1, math.ceil((width - TILE_OVERLAP) / step))
+    rows = max(1, math.ceil((height - TILE_OVERLAP) / step))
+    for row in range(rows):
+        top = max(0, min(row * step, height - TILE))
+        for column in range(columns):
+            left = max(0, min(column * step, width - TILE))
+            yield left, top, min(width, left + TILE), min(height, top + TILE)
+
+
+class CenterFace:
+    """The bundled detector (Xu et al. 2019), an ONNX model with free input size."""
+
+    def __init__(self, model: OnnxModel, threshold: float = THRESHOLD) -> None:
+        self._model = model
+        self._threshold = threshold
+
+    def detect(
+        self, rgb: Rgb, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
+    ) -> tuple[Face, ...]:
+        """Find faces; see FaceDetector.detect."""
+        height, width = rgb.shape[:2]
+        edge = max(width, height)
+        scale = min(1.0, WHOLE_EDGE / edge) if edge >= SMALL_EDGE else SMALL_EDGE / edge
+        parts = list(tiles(width, height)) if scale < 2 / 3 else []
+        total = 1 + len(parts)
+        faces = self._look(rgb, scale)
+        on_progress(Progress(stage="detect", done=1, total=total))
+        for done, (left, top, right, bottom) in enumerate(parts, start=2):
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+            found = self._look(np.ascontiguousarray(rgb[top:bottom, left:right]), 1.0)
+            faces += [_moved(face, left, top) for face in found if face.size < TILE_FACE_LIMIT * TILE]
+            on_progress(Progress(stage="detect", done=done, total=total))
+        return merge_faces(faces)
+
+    def _look(self, rgb: Rgb, scale: float) -> list[Face]:
+        """Run the network once on a picture scaled by `scale`; faces in the picture's own pixels."""
+        height, width = rgb.shape[:2]
+        wide, high = (max(32, 32 * math.ceil(side * scale / 32)) for side in (width, height))
+        small = _resized(rgb, max(1, round(width * scale)), max(1, round(height * scale)))
+        frame = np.zeros((1, 3, high, wide), np.float32)
+        frame[0, :, : small.shape[0], : small.shape[1]] = small.transpose(2, 0, 1)
+        outputs = self._model.run(pixels=frame)
+        ratio = np.array([width / small.shape[1], height / small.shape[0]])
+        return _decode(outputs, self._threshold, ratio)
+
+
+def _decode(outputs: dict[str, NDArray[np.float32]], threshold: float, ratio: NDArray[np.float64]) -> list[Face]:
+    heat, size, offset, marks = (outputs[name][0] for name in ("heatmap", "scale", "offset", "landmarks"))
+    rows, columns = np.nonzero(heat[0] > threshold)
+    faces = []
+    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+        high, wide = np.exp(size[:, row, column].astype(np.float64)) * STRIDE
+        centre_y = (row + float(offset[0, row, column]) + 0.5) * STRIDE
+        centre_x = (column + float(offset[1, row, column]) + 0.5) * STRIDE
+        left, top = centre_x - wide / 2, centre_y - high / 2
+        points = marks[:, row, column].reshape(5, 2).astype(np.float64)
+        landmarks = np.stack([left + points[:, 1] * wide, top + points[:, 0] * high], axis=1) * ratio
+        box = np.array([left, top, left + wide, top + high]) * np.tile(ratio, 2)
+        if wide > 1 and high > 1:
+            faces.append(_face(box, landmarks, float(heat[0, row, column])))
+    return list(merge_faces(faces))
+
+
+def _face(box: NDArray[np.float64], landmarks: NDArray[np.float64], score: float) -> Face:
+    left, top, right, bottom = (float(value) for value in box)
+    points = tuple((float(x), float(y)) for x, y in landmarks)
+    return Face(box=(left, top, right, bottom), landmarks=points, score=min(1.0, score), source="detector")
+
+
+def _moved(face: Face, x: float, y: float) -> Face:
+    box = np.array(face.box) + np.array([x, y, x, y])
+    return _face(box, face.points + np.array([x, y]), face.score)
+
+
+# Where the landmarks lie in a face's box, as shares of its sides; used only where no detector agrees.
+_USUAL = ((0.31, 0.42), (0.69, 0.42), (0.5, 0.61), (0.35, 0.79), (0.65, 0.79))
+
+
+def _turned_back(points: NDArray[np.float64], turns: int, size: tuple[int, int]) -> NDArray[np.float64]:
+    """Undo `np.rot90(picture, turns)` for points; size is (width, height) of the unturned picture."""
+    x, y = points[:, 0], points[:, 1]
+    width, height = size
+    turned = ((x, y), (width - y, x), (width - x, height - y), (y, height - x))[turns]
+    return np.stack(turned, axis=1)
+
+
+def landmarks_for_box(detector: FaceDetector, rgb: Rgb, box: Box) -> Face:
+    """Find the landmarks of a face that a person drew a box around.
+
+    The detector looks at the box with some surroundings, upright and turned by 90, 180 and 270 degrees. Where it
+    agrees with the box, its landmarks are taken; else they are estimated from the box and the face says so
+    (source "manual", score 0).
+
+    Args:
+        detector: finds faces.
+        rgb: the photo, uint8 [H, W, 3].
+        box: left, top, right, bottom as drawn.
+    """
+    left, top, right, bottom = box
+    margin = 0.5 * max(right - left, bottom - top)
+    x0, y0 = max(0, int(left - margin)), max(0, int(top - margin))
+    part = rgb[y0 : min(rgb.shape[0], int(bottom + margin)), x0 : min(rgb.shape[1], int(right + margin))]
+    best: Face | None = None
+    for turns in range(4) if part.size else ():
+        turned = np.ascontiguousarray(np.rot90(part, turns))
+        for face in detector.detect(turned):
+            points = _turned_back(face.points, turns, (part.shape[1], part.shape[0])) + np.array([x0, y0])
+            agrees = left <= points[:, 0].mean() <= right and top <= points[:, 1].mean() <= bottom
+            if agrees and (best is None or face.score > best.score):
+                best = Face(box=box, landmarks=tuple(map(tuple, points.tolist())), score=face.score, source="manual")
+        if best is not None:
+            return best
+    width, height = right - left, bottom - top
+    guess = tuple((left + x * width, top + y * height) for x, y in _USUAL)
+    return Face(box=box, landmarks=guess, score=0.0, source="manual")
+
+
+@functools.cache
+def _bundled_model() -> OnnxModel:
+    folder: Path = open_pack(DETECTOR_PACK).folder
+    return OnnxModel(folder / "model.onnx")
+
+
+def load_detector() -> FaceDetector:
+    """Return the bundled detector; its model is read when it first looks at a photo."""
+    return CenterFace(_bundled_model())

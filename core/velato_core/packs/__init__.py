@@ -1,0 +1,1 @@
+"""Packs of model weights: their manifests, their verification, and where they are found."""
