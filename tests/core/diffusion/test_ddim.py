@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch.testing import assert_close
 
-from velato_core.diffusion.ddim import ddim_invert, ddim_sample, embedding_schedule
+from velato_core.diffusion.ddim import Denoiser, ddim_invert, ddim_sample, embedding_schedule
 from velato_core.diffusion.model import Conditions
 from velato_core.diffusion.noise_schedule import NoiseSchedule, noise_of, timestep_grid
 
@@ -22,7 +22,7 @@ def _gaussian_denoiser(latents: torch.Tensor, timestep: int) -> tuple[torch.Tens
     return clean, noise_of(latents, clean, alpha)
 
 
-def _true_denoiser(truth: torch.Tensor):  # type: ignore[no-untyped-def]
+def _true_denoiser(truth: torch.Tensor) -> Denoiser:
     return lambda latents, timestep: (truth, noise_of(latents, truth, SCHEDULE.alpha(timestep)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import torch
 from hypothesis import given
@@ -39,7 +41,7 @@ def test_zero_terminal_snr_stays_finite() -> None:
 def test_the_grid_falls_strictly_from_start_to_zero(start: int, steps: int) -> None:
     grid = timestep_grid(start, steps)
     assert grid[0] == start
-    assert all(one > other for one, other in zip(grid, grid[1:], strict=False))
+    assert all(one > other for one, other in itertools.pairwise(grid))
     assert len(grid) == 1 or grid[-1] == 0
     assert len(grid) <= steps
 

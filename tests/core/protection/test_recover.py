@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 import torch
 from torch.testing import assert_close
@@ -15,6 +14,7 @@ from velato_core.protection.engine import cut_faces
 from velato_core.protection.recover import RecoveryKeys, make_recovery, pack_recovery, recover_faces, unpack_recovery
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from velato_core.faces.types import Face
