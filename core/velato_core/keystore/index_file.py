@@ -44,6 +44,9 @@ class IndexFile:
         self._load()
         self._finish_removals()
         self._reconcile()
+        if self.rebuilt:
+            with contextlib.suppress(VelatoError):
+                self.flush(force=True)
         self._by_sha256: dict[bytes, bytes] | None = None
 
     def by_sha256(self, digest: bytes) -> Entry | None:

@@ -57,8 +57,8 @@ def finish(layout: Layout, files: FileLayer, header: Header, vault: UnlockedVaul
         all_moved &= _rewrap(vault, layout, TYPE_RECORD, name)
     if layout.people.exists():
         all_moved &= _rewrap(vault, layout, TYPE_PEOPLE, PEOPLE_ID)
-    if layout.index.exists():
-        _rewrap(vault, layout, TYPE_INDEX, INDEX_ID)  # a damaged index is rebuilt from the records anyway
+    if layout.index.exists() and not _rewrap(vault, layout, TYPE_INDEX, INDEX_ID):
+        vault.store.index.flush(force=True)  # the entries in memory are as good: they came from the records
     if not all_moved:
         return header
     return save_header(layout, files, replace(header, previous=None), vault.keys.master)
