@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -30,6 +31,10 @@ _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", 
 
 # Pillow's own limit warns at 89 megapixels and is a global; the limit above is checked for every file instead.
 Image.MAX_IMAGE_PIXELS = None
+
+# Pillow warns on stderr about broken metadata, which is not used here and must not stand between lines of progress. A
+# filter set once is safe in threads, catch_warnings around every call is not.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
 def load_bytes(path: Path) -> bytes:

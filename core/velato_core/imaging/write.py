@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
-from velato_core.errors import OutputExists, PhotoTooLarge, UsageError, WriteFailed
+from velato_core.errors import OutputExists, PhotoTooLarge, UsageError, VelatoError, WriteFailed
 from velato_core.imaging.encode import (
     DEFAULT_QUALITY,
     LOSSY,
@@ -18,8 +18,9 @@ from velato_core.imaging.encode import (
     losses,
 )
 from velato_core.imaging.place import place_file, refuse_existing
-from velato_core.imaging.proof import prove_clean
+from velato_core.imaging.proof import prove_bytes
 from velato_core.imaging.shrink import shrunk
+from velato_core.imaging.source import decoding, open_image
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,8 +106,9 @@ def write_photo(
 
     def check(written: Path) -> None:
         nonlocal digest, length
-        _require_clean(written, out, options)
         data = written.read_bytes()
+        _require_clean(data, out, options)
+        _require_readable(data, out, options, sized.size)
         digest, length = hashlib.sha256(data).hexdigest(), len(data)
 
     place_file(out, fill, check, overwrite=overwrite)
@@ -130,13 +132,27 @@ def _refuse_source(photo: Photo, out: Path) -> None:
         raise OutputExists(message, hint="Choose another name or folder.", path=out)
 
 
-def _require_clean(written: Path, out: Path, options: EncodeOptions) -> None:
-    proof = prove_clean(written, allow_capture_date=options.captured is not None)
+def _require_clean(data: bytes, out: Path, options: EncodeOptions) -> None:
+    proof = prove_bytes(data, allow_capture_date=options.captured is not None)
     if proof.format != options.format:
         raise WriteFailed(f"{out.name} came out as {proof.format or 'no picture'} and was not kept.", path=out)
     if not proof.clean:
         message = f"{out.name} would hold more than the picture and was not kept: {'; '.join(proof.problems)}."
         raise WriteFailed(message, hint="Choose another format, and please report this.", path=out)
+
+
+def _require_readable(data: bytes, out: Path, options: EncodeOptions, size: tuple[int, int]) -> None:
+    """Open the file again; HEIC is decoded too, since its encoder can make what its decoder then refuses."""
+    try:
+        image = open_image(data, out)
+        with decoding(out):
+            if options.format == "HEIF":
+                image.load()
+    except VelatoError as error:
+        message = f"{out.name} could not be read back as {options.format} and was not kept."
+        raise WriteFailed(message, hint="Choose another format.", path=out) from error
+    if image.size != size:
+        raise WriteFailed(f"{out.name} came out in another size and was not kept.", path=out)
 
 
 def _dropped(photo: Photo, options: EncodeOptions) -> tuple[str, ...]:

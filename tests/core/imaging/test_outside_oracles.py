@@ -36,7 +36,9 @@ HEVC = ("HEVC", "Gen", "Chroma", "BitDepth", "Constraint", "Parallelism", "Avera
 def leaky_photo(pictures: Any, folder: Path) -> Path:  # noqa: ANN401
     """A JPEG with about everything that a phone and an editor put into one."""
     preview = pictures.encoded("JPEG", seed=9)
-    block = pictures.exif({0x013B: b"AUTHORLEAK\x00"}, {0x9003: b"2024:05:06 07:08:09\x00"}, {2: b"GPSLEAK" * 4}, preview)
+    block = pictures.exif(
+        {0x013B: b"AUTHORLEAK\x00"}, {0x9003: b"2024:05:06 07:08:09\x00"}, {2: b"GPSLEAK" * 4}, preview
+    )
     plain = pictures.encoded("JPEG", comment=b"COMMENTLEAK", icc_profile=pictures.profile())
     extra = pictures.jpeg_segment(0xE1, b"Exif\x00\x00" + block)
     extra += pictures.jpeg_segment(0xE1, b"http://ns.adobe.com/xap/1.0/\x00" + pictures.xmp("Ada Example"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
-from typing import Any
+import struct
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 from PySide6.QtGui import QImage
 
 from velato_core.imaging.encode import EXTENSIONS
@@ -17,6 +17,9 @@ from velato_core.imaging.orientation import upright
 from velato_core.imaging.photo import Photo
 from velato_core.imaging.read import probe_photo, read_photo, thumbnail
 from velato_core.imaging.write import default_extension, default_format, write_photo
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOSSLESS = ("PNG", "TIFF", "BMP", "WEBP")
 
@@ -33,9 +36,14 @@ def deep(pictures: Any, channels: int) -> np.ndarray[Any, Any]:  # noqa: ANN401
     return wide + np.random.default_rng(1).integers(0, 256, wide.shape).astype(np.uint16)
 
 
-@pytest.mark.parametrize("format", LOSSLESS)  # noqa: PT006
+@pytest.mark.parametrize("format", LOSSLESS)
 @pytest.mark.parametrize("with_alpha", [False, True])
-def test_lossless_formats_give_the_same_pixels_back(pictures: Any, tmp_path: Path, format: str, with_alpha: bool) -> None:  # noqa: A002, ANN401, FBT001
+def test_lossless_formats_give_the_same_pixels_back(
+    pictures: Any,  # noqa: ANN401
+    tmp_path: Path,
+    format: str,  # noqa: A002
+    with_alpha: bool,
+) -> None:
     scene = pictures.scene()
     alpha = pictures.scene(seed=3)[..., 0] if with_alpha else None
     profile = None if format == "BMP" else pictures.profile()
@@ -54,6 +62,15 @@ def test_lossy_formats_give_nearly_the_same_pixels_back(pictures: Any, tmp_path:
     assert np.abs(back.pixels.astype(int) - photo.pixels).mean() < 4
 
 
+def test_a_large_heic_is_stored_in_tiles_and_read_whole(pictures: Any, tmp_path: Path) -> None:  # noqa: ANN401
+    photo = Photo(pixels=pictures.scene(2100, 70), format="HEIF")
+    result = write_photo(photo, tmp_path / "x.heic")
+    assert b"grid" in result.path.read_bytes()
+    back = read_photo(result.path)
+    assert (back.size, back.carried) == (photo.size, ())
+    assert np.abs(back.pixels.astype(int) - photo.pixels).mean() < 4
+
+
 @pytest.mark.parametrize("format", ["PNG", "TIFF"])
 @pytest.mark.parametrize("channels", [1, 3])
 @pytest.mark.parametrize("with_alpha", [False, True])
@@ -62,7 +79,7 @@ def test_sixteen_bits_are_kept(
     tmp_path: Path,
     format: str,  # noqa: A002
     channels: int,
-    with_alpha: bool,  # noqa: FBT001
+    with_alpha: bool,
 ) -> None:
     pixels = deep(pictures, channels)
     photo = Photo(pixels=pixels, alpha=deep(pictures, 1)[..., 0] if with_alpha else None, format=format)
@@ -75,7 +92,7 @@ def test_sixteen_bits_are_kept(
 
 
 @pytest.mark.parametrize("with_alpha", [False, True])
-def test_another_decoder_sees_the_same_sixteen_bits(pictures: Any, tmp_path: Path, with_alpha: bool) -> None:  # noqa: ANN401, FBT001
+def test_another_decoder_sees_the_same_sixteen_bits(pictures: Any, tmp_path: Path, with_alpha: bool) -> None:  # noqa: ANN401
     pixels = deep(pictures, 3)
     alpha = deep(pictures, 1)[..., 0] if with_alpha else None
     path = write_photo(Photo(pixels=pixels, alpha=alpha), tmp_path / "x.png").path
@@ -190,21 +207,33 @@ def test_quality_is_estimated_from_the_tables() -> None:
     assert [estimate_quality(scaled_luminance(quality)) for quality in (20, 50, 75, 92, 100)] == [20, 50, 75, 92, 100]
 
 
-def test_print_colours_are_converted_by_their_own_profile(pictures: Any, tmp_path: Path) -> None:  # noqa: ANN401
-    candidates = list(Path("/usr/share/color/icc").rglob("*.icc"))
-    profiles = [path for path in candidates if path.read_bytes()[16:20] == b"CMYK"]
-    if not profiles:
-        pytest.skip("no CMYK profile is installed (Debian: icc-profiles-free)")
-    data = profiles[0].read_bytes()
-    srgb = ImageCms.createProfile("sRGB")
-    printed = ImageCms.profileToProfile(Image.fromarray(pictures.scene()), srgb, io.BytesIO(data), outputMode="CMYK")
-    assert printed is not None
+def print_profile() -> bytes:
+    """A CMYK profile (ICC.1, lut8) in which full cyan is, against all custom, a red of Lab 50, 60, 30."""
+    corners = np.full((2, 2, 2, 2, 3), (128, 128, 128), np.uint8)
+    corners[0, 0, 0, 0] = (255, 128, 128)
+    corners[1, 0, 0, 0] = (round(50 * 2.55), 128 + 60, 128 + 30)
+    identity = bytes(range(256))
+    unit = struct.pack(">9i", *(65536 * (index in (0, 4, 8)) for index in range(9)))
+    table = b"mft1" + bytes(4) + bytes([4, 3, 2, 0]) + unit + identity * 4 + corners.tobytes() + identity * 3
+    white = b"XYZ " + bytes(4) + struct.pack(">3i", 63190, 65536, 54061)
+    start = 128 + 4 + 2 * 12
+    tags = struct.pack(">I4sII4sII", 2, b"A2B0", start, len(table), b"wtpt", start + len(table), len(white))
+    header = struct.pack(">I4sI4s4s4s12x4s28x3i48x", start + len(table) + len(white), bytes(4), 0x02400000, b"prtr",
+                         b"CMYK", b"Lab ", b"acsp", 63190, 65536, 54061)  # fmt: skip
+    return header + tags + table + white
+
+
+@pytest.mark.parametrize("format", ["TIFF", "JPEG"])
+def test_print_colours_are_converted_by_their_own_profile(tmp_path: Path, format: str) -> None:  # noqa: A002
     sink = io.BytesIO()
-    printed.save(sink, "TIFF", icc_profile=data)
+    Image.new("CMYK", (16, 16), (255, 0, 0, 0)).save(sink, format, icc_profile=print_profile())
     photo = read_photo(saved(tmp_path, sink.getvalue()))
     assert (photo.origin, photo.profile, photo.pixels.shape[2]) == ("cmyk", None, 3)
     assert any("CMYK" in note for note in photo.notes)
-    assert np.abs(photo.pixels.astype(int) - pictures.scene()).mean() < 25
+    # Red as the profile says; without it full cyan would be (0, 255, 255).
+    red, green, blue = photo.pixels[8, 8].tolist()
+    assert red > 150
+    assert max(green, blue) < 90
 
 
 def test_default_formats() -> None:
