@@ -1,0 +1,1 @@
+"""Menu entries and shortcuts as data."""

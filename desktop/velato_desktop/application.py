@@ -1,0 +1,185 @@
+"""Starting and ending the window: the one place where everything is put together."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from velato_core.session import Session
+from velato_desktop.main_window import MainWindow
+from velato_desktop.models.workspace import Workspace
+from velato_desktop.operations.desk import Desk
+from velato_desktop.settings.store import SettingsStore
+from velato_desktop.widgets.icons import app_icon, refresh_icons
+from velato_desktop.widgets.theme import apply_theme, choose_scheme
+from velato_desktop.workers.task_runner import TaskRunner
+from velato_resources import list_names, open_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from velato_desktop.settings.schema import UiSettings
+
+SHUTDOWN_SECONDS = 20.0
+_ACTIVITY = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Drop})
+
+
+def make_qt_app(argv: Sequence[str]) -> QApplication:
+    """Make the QApplication with our name, style and icon; or return the one that is there."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    app.setApplicationName("velato")
+    app.setApplicationDisplayName("Velato")
+    app.setOrganizationName("velato")
+    app.setDesktopFileName("velato")
+    app.setStyle("Fusion")
+    app.setWindowIcon(app_icon())
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+class Application(QObject):
+    """Everything that lives as long as the program, and the window that may be built anew."""
+
+    def __init__(self, app: QApplication, session: Session, backend: QSettings) -> None:
+        super().__init__()
+        self._app = app
+        self._session = session
+        self._point_size = app.font().pointSizeF()
+        self.settings = SettingsStore(backend, self)
+        self.runner = TaskRunner("work", parent=self)
+        self.pool = TaskRunner("pictures", threads=2, parent=self)
+        self.workspace = Workspace(Desk(session=session, runner=self.runner, pool=self.pool), self.settings, self)
+        self._translators: list[QTranslator] = []
+        self._ended = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._on_idle)
+        self._apply_language()
+        self._apply_font()
+        choose_scheme(self.settings.value.theme)
+        apply_theme(app)
+        self.window = self._new_window()
+        self.settings.changed.connect(self._on_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        app.installEventFilter(self)
+        app.aboutToQuit.connect(self.end)
+        self._restart_idle()
+
+    def start(self, paths: Sequence[Path] = ()) -> None:
+        """Show the window, with photos if some were named."""
+        self.window.show()
+        if paths:
+            self.workspace.open_paths(paths)
+
+    def end(self) -> bool:
+        """Stop every thread and lock the vault; True where all threads ended in time."""
+        if self._ended:
+            return True
+        self._ended = True
+        self._app.removeEventFilter(self)
+        self._idle.stop()
+        stopped = [self.pool.shutdown(SHUTDOWN_SECONDS), self.runner.shutdown(SHUTDOWN_SECONDS)]
+        self._session.close()
+        return all(stopped)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVITY:
+            self._restart_idle()
+        return False
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.workspace)
+        window.closing.connect(self._app.quit)
+        return window
+
+    def _rebuild_window(self) -> None:
+        """Build the window again in another language or text size; photos, people and queue stay."""
+        old = self.window
+        geometry = old.saveGeometry()
+        old.closing.disconnect(self._app.quit)
+        self.window = self._new_window()
+        self.window.restoreGeometry(geometry)
+        self.window.show_page("settings")
+        if old.isVisible():
+            self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def _on_settings(self, before: UiSettings, after: UiSettings) -> None:
+        if before.theme != after.theme:
+            choose_scheme(after.theme)
+            self._on_scheme()
+        if before.auto_lock_minutes != after.auto_lock_minutes:
+            self._restart_idle()
+        if before.language != after.language or before.font_scale != after.font_scale:
+            self._apply_language()
+            self._apply_font()
+            # Not inside the signal of a control that is about to be deleted.
+            QTimer.singleShot(0, self, self._rebuild_window)
+
+    def _on_scheme(self, *_scheme: object) -> None:
+        apply_theme(self._app)
+        refresh_icons(self.window)
+        self.window.work.grid_page.tile.refresh()
+
+    def _apply_font(self) -> None:
+        font = self._app.font()
+        font.setPointSizeF(self._point_size * self.settings.value.font_scale / 100)
+        self._app.setFont(font)
+
+    def _apply_language(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = install_translators(self._app, self.settings.value.language)
+
+    def _restart_idle(self) -> None:
+        minutes = self.settings.value.auto_lock_minutes
+        if minutes:
+            self._idle.start(minutes * 60_000)
+        else:
+            self._idle.stop()
+
+    def _on_idle(self) -> None:
+        self.window.vault_actions.lock_now()
+        self._restart_idle()
+
+
+def install_translators(app: QApplication, language: str) -> list[QTranslator]:
+    """Install the translation of a language ("system" for the user's own) and its direction of reading."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    wanted = next((name for name in _candidates(locale) if f"velato_{name}.qm" in list_names("translations")), "en")
+    translators = []
+    with open_path(f"translations/velato_{wanted}.qm") as path:
+        translator = QTranslator(app)
+        if translator.load(str(path)):
+            app.installTranslator(translator)
+            translators.append(translator)
+    QLocale.setDefault(locale)
+    app.setLayoutDirection(locale.textDirection() if wanted != "en" else Qt.LayoutDirection.LeftToRight)
+    return translators
+
+
+def _candidates(locale: QLocale) -> tuple[str, ...]:
+    name = locale.name()
+    return ("zh_CN" if name.startswith("zh") else name, name.partition("_")[0])
+
+
+def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
+    """Run the window until it is closed and return the exit status."""
+    # Photos are decoded by the core; Qt's own image plugins see only what it hands over.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    app = make_qt_app(sys.argv[:1])
+    application = Application(app, Session(vault_folder=vault_folder), QSettings())
+    application.start(paths)
+    status = app.exec()
+    application.end()
+    return status

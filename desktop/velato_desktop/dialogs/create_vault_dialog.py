@@ -1,0 +1,206 @@
+"""Making a vault: passphrase, recovery words, and proof that they were written down."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
+from velato_desktop.error_dialog import error_line
+from velato_desktop.operations.vault import create_vault
+from velato_desktop.widgets.controls import button, heading, scrolled, text_label
+
+if TYPE_CHECKING:
+    from velato_desktop.operations.desk import Desk
+
+WORDS_ASKED = 3
+
+
+class CreateVaultDialog(QDialog):
+    """Makes a vault in three steps: passphrase, words to write down, three of them typed again.
+
+    Signals:
+        created(): the vault exists and is open.
+    """
+
+    created = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._words: tuple[str, ...] = ()
+        self._asked: tuple[int, ...] = ()
+        self.setWindowTitle(self.tr("Make your vault"))
+        self.setObjectName("create-vault-dialog")
+        self.setMinimumSize(580, 460)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 22)
+        layout.setSpacing(12)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolled(self._passphrase_step()))
+        self._words_page = QWidget()
+        self._check_page = QWidget()
+        self._stack.addWidget(scrolled(self._words_page))
+        self._stack.addWidget(scrolled(self._check_page))
+        layout.addWidget(self._stack, 1)
+        self._error = text_label("", role="exposed")
+        self._error.setObjectName("create-error")
+        self._error.hide()
+        layout.addWidget(self._error)
+        row = QHBoxLayout()
+        self._back = button(self.tr("Show the words again"), kind="quiet", name="words-again", clicked=self._show_words)
+        self._back.hide()
+        row.addWidget(self._back)
+        row.addStretch(1)
+        self._cancel = button(self.tr("Cancel"), kind="quiet", name="create-cancel", clicked=self.reject)
+        self._next = button(self.tr("Make the vault"), kind="primary", name="create-next", clicked=self._advance)
+        self._next.setDefault(True)
+        row.addWidget(self._cancel)
+        row.addWidget(self._next)
+        layout.addLayout(row)
+        self._refresh()
+
+    def _passphrase_step(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(10)
+        layout.addWidget(heading(self.tr("Make your vault")))
+        why = self.tr(
+            "Your originals are locked in a vault on this computer, so that you can get each of them back, exactly as "
+            "it was. Only you have the key. Nobody can reset it for you."
+        )
+        layout.addWidget(text_label(why, role="muted"))
+        self._first = SecretEdit(self.tr("Passphrase"), "new-passphrase")
+        self._second = SecretEdit(self.tr("The same again"), "repeat-passphrase")
+        self._hint = text_label("", role="muted")
+        show = QCheckBox(self.tr("Show it"))
+        show.toggled.connect(self._show_secret)
+        for edit in (self._first, self._second):
+            edit.textChanged.connect(lambda _text: self._refresh())
+            layout.addWidget(edit)
+        layout.addWidget(show)
+        layout.addWidget(self._hint)
+        layout.addStretch(1)
+        return page
+
+    def _show_secret(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._first.setEchoMode(mode)
+        self._second.setEchoMode(mode)
+
+    def _fill_words(self) -> None:
+        layout = QVBoxLayout(self._words_page)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(10)
+        layout.addWidget(heading(self.tr("Write these 24 words on paper")))
+        why = self.tr(
+            "They open the vault if you forget the passphrase. They are shown only now. Do not photograph them."
+        )
+        layout.addWidget(text_label(why, role="muted"))
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        rows = -(-len(self._words) // 4)
+        for number, word in enumerate(self._words):
+            label = QLabel(f"{number + 1}.  {word}")
+            label.setProperty("role", "word")
+            label.setObjectName(f"word-{number + 1}")
+            label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            grid.addWidget(label, number % rows, number // rows)
+        layout.addLayout(grid)
+        layout.addStretch(1)
+
+    def _fill_check(self) -> None:
+        layout = QVBoxLayout(self._check_page)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(10)
+        layout.addWidget(heading(self.tr("Type three of them")))
+        layout.addWidget(text_label(self.tr("So that you know the paper is right, before you need it."), role="muted"))
+        self._edits: list[QLineEdit] = []
+        for number in self._asked:
+            title = self.tr("Word {number}").format(number=number)
+            edit = QLineEdit()
+            edit.setPlaceholderText(title)
+            edit.setAccessibleName(title)
+            edit.setObjectName(f"check-{number}")
+            edit.textChanged.connect(lambda _text: self._refresh())
+            layout.addWidget(edit)
+            self._edits.append(edit)
+        layout.addStretch(1)
+
+    def _advance(self) -> None:
+        step = self._stack.currentIndex()
+        if step == 0:
+            self._next.setEnabled(False)
+            self._next.setText(self.tr("Making the vault …"))
+            operation = create_vault(self._desk, passphrase=self._first.text())
+            operation.success(self._on_created).failure(self._on_failed).start()
+        elif step == 1:
+            self._stack.setCurrentIndex(2)
+            self._edits[0].setFocus()
+            self._refresh()
+        else:
+            self._words = ()
+            self.accept()
+
+    def _show_words(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._refresh()
+
+    def _on_created(self, words: tuple[str, ...]) -> None:
+        self._words = words
+        picked = secrets.SystemRandom().sample(range(1, len(words) + 1), min(WORDS_ASKED, len(words)))
+        self._asked = tuple(sorted(picked))
+        self._first.clear()
+        self._second.clear()
+        self._fill_words()
+        self._fill_check()
+        self._stack.setCurrentIndex(1)
+        self.created.emit()
+        self._refresh()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._error.setText(error_line(error))
+        self._error.show()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        step = self._stack.currentIndex()
+        self._back.setVisible(step == 2)
+        self._cancel.setVisible(step == 0)
+        if step == 0:
+            self._hint.setText(self._passphrase_hint())
+            self._next.setText(self.tr("Make the vault"))
+            fits = len(self._first.text()) >= SHORTEST and self._first.text() == self._second.text()
+            self._next.setEnabled(fits)
+        elif step == 1:
+            self._next.setText(self.tr("I wrote them down"))
+            self._next.setEnabled(True)
+        else:
+            pairs = zip(self._edits, self._asked, strict=True)
+            right = all(edit.text().strip().lower() == self._words[number - 1] for edit, number in pairs)
+            self._next.setText(self.tr("Done"))
+            self._next.setEnabled(right)
+
+    def _passphrase_hint(self) -> str:
+        first, second = self._first.text(), self._second.text()
+        if len(first) < SHORTEST:
+            return self.tr("At least {count} characters. Four or five random words are easy to keep in mind.").format(
+                count=SHORTEST
+            )
+        if second and not first.startswith(second):
+            return self.tr("The two are not the same.")
+        return self.tr("Good. Keep it where you keep important things.") if first == second else ""

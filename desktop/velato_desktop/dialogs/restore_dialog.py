@@ -1,0 +1,172 @@
+"""Getting an original back: drop a protected copy, choose among the closest records if it is not certain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from velato_core.errors import RecordNotFound
+from velato_desktop.error_dialog import error_words
+from velato_desktop.operations.vault import candidates, restore, vault_thumbnail
+from velato_desktop.widgets.controls import button, heading, text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from velato_core.pipelines.types import Candidate, RestoredPhoto
+    from velato_desktop.operations.desk import Desk
+
+_EDGE = 104
+
+
+class RestoreDialog(QDialog):
+    """Takes protected files one after the other and gives the originals back.
+
+    Signals:
+        restored(object): the RestoredPhoto that was written.
+    """
+
+    restored = Signal(object)
+
+    def __init__(self, desk: Desk, out_dir: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._out_dir = out_dir
+        self._path: Path | None = None
+        self._output: Path | None = None
+        self.setWindowTitle(self.tr("Get an original back"))
+        self.setObjectName("restore-dialog")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(560, 420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 22)
+        layout.setSpacing(12)
+        layout.addWidget(heading(self.tr("Get an original back")))
+        self._text = text_label(
+            self.tr("Drop a protected copy here, even one you downloaded again from a website."), role="muted"
+        )
+        self._text.setObjectName("restore-text")
+        layout.addWidget(self._text)
+        self._list = QListWidget()
+        self._list.setObjectName("candidates")
+        self._list.setAccessibleName(self.tr("Photos in the vault that look alike"))
+        self._list.setIconSize(QSize(_EDGE, _EDGE))
+        self._list.setVisible(False)
+        self._list.itemActivated.connect(lambda _item: self._restore_chosen())
+        layout.addWidget(self._list, 1)
+        layout.addStretch(0)
+        self._folder = button("", kind="link", icon="folder", name="restore-folder", clicked=self._choose_folder)
+        layout.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Close"), kind="quiet", name="restore-close", clicked=self.accept))
+        row.addStretch(1)
+        self._show = button(self.tr("Show the original"), icon="folder", name="restore-show", clicked=self._show_output)
+        self._take = button(
+            self.tr("This one"), kind="primary", icon="check", name="restore-take", clicked=self._restore_chosen
+        )
+        self._pick = button(
+            self.tr("Choose a file"), kind="primary", icon="photos", name="restore-pick", clicked=self._choose_file
+        )
+        for made in (self._show, self._take, self._pick):
+            row.addWidget(made)
+        layout.addLayout(row)
+        self._show.hide()
+        self._take.hide()
+        self._refresh_folder()
+
+    def take(self, path: Path) -> None:
+        """Restore the original of this file."""
+        self._path = path
+        self._list.setVisible(False)
+        self._take.hide()
+        self._say(self.tr("Looking for the original of {name} …").format(name=path.name))
+        operation = restore(self._desk, path=path, out_dir=self._out_dir)
+        operation.success(self._on_restored).failure(self._on_failed).start()
+
+    def _restore_chosen(self) -> None:
+        if self._list.currentRow() < 0 or self._path is None:
+            return
+        record = str(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
+        operation = restore(self._desk, path=self._path, out_dir=self._out_dir, record_id=record)
+        operation.success(self._on_restored).failure(self._on_failed).start()
+
+    def _on_restored(self, found: RestoredPhoto) -> None:
+        self._output = found.output
+        self._list.setVisible(False)
+        self._take.hide()
+        self._show.show()
+        text = self.tr("{name} is back, byte for byte as it was.").format(name=found.output.name)
+        if not found.exact:
+            text += " " + self.tr("The copy had been changed on its way; it was found by its looks.")
+        self._say(text, role="safe")
+        self.restored.emit(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        words = error_words(error)
+        self._say(" ".join(part for part in (words.text, words.hint) if part), role="exposed")
+        if isinstance(error, RecordNotFound) and self._path is not None:
+            candidates(self._desk, path=self._path).success(self._on_candidates).failure(lambda _error: None).start()
+
+    def _on_candidates(self, found: tuple[Candidate, ...]) -> None:
+        self._list.clear()
+        for candidate in found:
+            record = candidate.record
+            item = QListWidgetItem(f"{record.source_name}\n{record.created[:10]}")
+            item.setData(Qt.ItemDataRole.UserRole, record.id)
+            self._list.addItem(item)
+            operation = vault_thumbnail(self._desk, record_id=record.id)
+            operation.success(_icon_setter(item)).start()
+        self._list.setVisible(bool(found))
+        self._take.setVisible(bool(found))
+        if found:
+            self._list.setCurrentRow(0)
+            self._say(self.tr("It is not certain which one it is. Is it one of these?"), role="doubtful")
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        self._text.setProperty("role", role)
+        self._text.style().unpolish(self._text)
+        self._text.style().polish(self._text)
+        self._text.setText(text)
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a protected photo"))
+        if name:
+            self.take(Path(name))
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Where should the original go?"), str(self._out_dir))
+        if name:
+            self._out_dir = Path(name)
+            self._refresh_folder()
+
+    def _refresh_folder(self) -> None:
+        self._folder.setText(self.tr("Originals go to: {folder}").format(folder=self._out_dir.name))
+        self._folder.setToolTip(str(self._out_dir))
+
+    def _show_output(self) -> None:
+        if self._output is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._output.parent)))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.take(paths[0])
+
+
+def _icon_setter(item: QListWidgetItem) -> Callable[[QImage | None], None]:
+    def set_icon(image: QImage | None) -> None:
+        if image is not None:
+            item.setIcon(QIcon(QPixmap.fromImage(image)))
+
+    return set_icon

@@ -1,0 +1,109 @@
+"""The one place where an error becomes words, and the box that shows them."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from velato_core.errors import (
+    CorruptVault,
+    DiskFull,
+    OutOfMemory,
+    PackMissing,
+    RecordNotFound,
+    UnreadablePhoto,
+    VaultBusy,
+    VaultLocked,
+    VelatoError,
+    WriteFailed,
+    WrongKey,
+    WrongPassphrase,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorWords:
+    """An error for a person.
+
+    Attributes:
+        title: what went wrong, a few words.
+        text: one sentence.
+        hint: what to do about it; may be empty.
+        details: for a bug report; empty for errors that Velato raises on purpose.
+    """
+
+    title: str
+    text: str
+    hint: str = ""
+    details: str = ""
+
+
+def error_words(error: Exception) -> ErrorWords:
+    """Put an error into words."""
+    if isinstance(error, VelatoError):
+        return ErrorWords(title=_title(error), text=error.message, hint=_hint(error))
+    translate = QCoreApplication.translate
+    if isinstance(error, PermissionError):
+        return ErrorWords(
+            title=translate("Errors", "No permission"),
+            text=translate("Errors", "This folder or file may not be opened or written."),
+            hint=translate("Errors", "Choose another folder, or change its permissions."),
+        )
+    if isinstance(error, OSError):
+        return ErrorWords(title=translate("Errors", "The disk said no"), text=error.strerror or str(error))
+    return ErrorWords(
+        title=translate("Errors", "Something went wrong inside Velato"),
+        text=translate("Errors", "No file was changed. You can go on working."),
+        hint=translate("Errors", "If it happens again, please report it with the details below."),
+        details="".join(traceback.format_exception_only(error)).strip(),
+    )
+
+
+def error_line(error: Exception) -> str:
+    """An error in one line, for lists."""
+    words = error_words(error)
+    return " ".join(part for part in (words.text, words.hint) if part)
+
+
+def show_error(parent: QWidget, error: Exception) -> None:
+    """Show an error in a box that does not block the event loop."""
+    words = error_words(error)
+    box = QMessageBox(QMessageBox.Icon.Warning, words.title, f"<b>{words.title}</b>", parent=parent)
+    box.setInformativeText("\n\n".join(part for part in (words.text, words.hint) if part))
+    if words.details:
+        box.setDetailedText(words.details)
+    box.setObjectName("error-box")
+    box.open()
+
+
+def _title(error: VelatoError) -> str:
+    translate = QCoreApplication.translate
+    titles: tuple[tuple[type[VelatoError], str], ...] = (
+        (WrongPassphrase, translate("Errors", "Wrong passphrase")),
+        (WrongKey, translate("Errors", "These words do not fit")),
+        (VaultLocked, translate("Errors", "The vault is locked")),
+        (VaultBusy, translate("Errors", "The vault is in use")),
+        (CorruptVault, translate("Errors", "The vault is damaged")),
+        (RecordNotFound, translate("Errors", "No original found")),
+        (UnreadablePhoto, translate("Errors", "This photo cannot be read")),
+        (DiskFull, translate("Errors", "The disk is full")),
+        (WriteFailed, translate("Errors", "Saving failed")),
+        (PackMissing, translate("Errors", "A model is missing")),
+        (OutOfMemory, translate("Errors", "Not enough memory")),
+    )
+    return next((words for kind, words in titles if isinstance(error, kind)), translate("Errors", "That did not work"))
+
+
+def _hint(error: VelatoError) -> str:
+    """The core's hint, unless it speaks of the command line."""
+    translate = QCoreApplication.translate
+    if isinstance(error, PackMissing):
+        return translate("Errors", "Use the mode Cover, which needs no model, or add the model under Help.")
+    return "" if "`velato" in error.hint or "--" in error.hint else error.hint

@@ -1,0 +1,283 @@
+"""The main window: the rail, the pages, and what follows when the user asks for something."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from velato_desktop.actions.catalog import ActionSpec, action_specs
+from velato_desktop.dialogs.quit_dialog import ask_before_quit
+from velato_desktop.error_dialog import show_error
+from velato_desktop.views.help_page import HelpPage
+from velato_desktop.views.people_page import PeoplePage
+from velato_desktop.views.photo_actions import PhotoActions
+from velato_desktop.views.queue_page import QueuePage
+from velato_desktop.views.settings_page import SettingsPage
+from velato_desktop.views.vault_actions import VaultActions
+from velato_desktop.views.vault_page import VaultPage
+from velato_desktop.views.work_page import WorkPage
+from velato_desktop.widgets.icons import set_icon
+from velato_desktop.widgets.nav_rail import NavRail
+from velato_desktop.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from velato_desktop.models.workspace import Workspace
+
+PHOTO_ONLY = ("next_photo", "previous_photo", "draw", "compare")  # bare keys must not disturb other pages
+
+
+class MainWindow(QMainWindow):
+    """One window, five pages and help.
+
+    Signals:
+        closing(): the window is about to close for good.
+    """
+
+    closing = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._quit_when_done = False
+        self.setWindowTitle("Velato")
+        self.setObjectName("main-window")
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.setMinimumSize(900, 560)
+        self.rail = NavRail()
+        self.work = WorkPage(workspace)
+        self.people = PeoplePage(workspace)
+        self.queue = QueuePage(workspace)
+        self.vault = VaultPage(workspace)
+        self.settings = SettingsPage(workspace.settings)
+        self.help = HelpPage(workspace)
+        self.pages = QStackedWidget()
+        self.vault_actions = VaultActions(workspace, self)
+        self.photo_actions = PhotoActions(workspace, self.work, self.vault_actions, self)
+        self._build()
+        self.toast = Toast(self.pages)
+        self._actions = {spec.id: self._action(spec) for spec in action_specs() if not spec.handled_by_widget}
+        self._connect()
+        self._restore_geometry()
+        self.show_page("photos")
+
+    def _build(self) -> None:
+        self._keys: dict[str, QWidget] = {
+            "photos": self.work, "people": self.people, "queue": self.queue,
+            "vault": self.vault, "settings": self.settings, "help": self.help,
+        }  # fmt: skip
+        for key, text in self._page_names().items():
+            if key == "settings":
+                self.rail.add_stretch()
+            self.rail.add(key, text, key)
+            self.pages.addWidget(self._keys[key])
+        box = QWidget()
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(box)
+
+    def _page_names(self) -> dict[str, str]:
+        return {
+            "photos": self.tr("Photos"),
+            "people": self.tr("People"),
+            "queue": self.tr("Progress"),
+            "vault": self.tr("Vault"),
+            "settings": self.tr("Settings"),
+            "help": self.tr("Help"),
+        }
+
+    def _action(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(f"action-{spec.id}")
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if spec.icon:
+            set_icon(action, spec.icon)
+        if spec.id.startswith("page_"):
+            action.triggered.connect(lambda: self.show_page(spec.id.removeprefix("page_")))
+        else:
+            verb = f"on_{spec.id}"
+            action.triggered.connect(getattr(self if hasattr(self, verb) else self.photo_actions, verb))
+        owner: QWidget = self.work.photo_page if spec.id in PHOTO_ONLY else self
+        if owner is not self:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        owner.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        workspace, grid, photos = self._workspace, self.work.grid_page, self.photo_actions
+        self.rail.chosen.connect(self.show_page)
+        workspace.problem.connect(lambda error: show_error(self, error))
+        workspace.opened.connect(self._on_opened)
+        workspace.queue.finished.connect(self._on_finished)
+        workspace.queue.vault_needed.connect(lambda: self.vault_actions.unlock(workspace.queue.resume))
+        for signal in (workspace.queue.jobs_changed, workspace.queue.job_changed):
+            signal.connect(lambda *_: self._refresh_note())
+        grid.folder_wanted.connect(photos.on_open_folder)
+        grid.files_wanted.connect(photos.on_open_files)
+        grid.tile.recent_chosen.connect(lambda folder: workspace.open_paths((Path(folder),)))
+        workspace.settings.changed.connect(lambda *_: self._refresh_recent())
+        self._refresh_recent()
+        self.work.side.protect_wanted.connect(photos.on_protect)
+        self.work.side.folder_wanted.connect(photos.choose_out_dir)
+        for page in (self.people, self.queue):
+            page.opened.connect(self._open_photo)
+        for source in (self.people, self.vault, self.vault_actions, photos):
+            source.said.connect(self.toast.say)
+        self.queue.folder_wanted.connect(photos.open_out_folder)
+        photos.many_started.connect(lambda: self.show_page("queue"))
+        vault, actions = self.vault, self.vault_actions
+        vault.create_wanted.connect(lambda: actions.create())
+        vault.unlock_wanted.connect(lambda: actions.unlock())
+        vault.restore_wanted.connect(self.on_restore)
+        vault.export_wanted.connect(actions.save_original)
+        vault.remove_wanted.connect(actions.destroy)
+        vault.passphrase_wanted.connect(actions.change_passphrase)
+
+    # Pages.
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front."""
+        self.pages.setCurrentWidget(self._keys[key])
+        self.rail.select(key)
+        if key == "vault":
+            self.vault.refresh()
+
+    def _open_photo(self, path: Path) -> None:
+        self.show_page("photos")
+        self.work.open_photo(path)
+
+    def _refresh_note(self) -> None:
+        jobs = self._workspace.queue.jobs
+        left = sum(job.state.value in {"waiting", "running"} for job in jobs)
+        self.rail.set_note("queue", self._page_names()["queue"], f"({left})" if left else "")
+
+    def _refresh_recent(self) -> None:
+        known = (folder for folder in self._workspace.settings.value.recent_folders if Path(folder).is_dir())
+        self.work.grid_page.tile.set_recent(tuple(known))
+
+    # What the user asks for; the names are those of the action catalogue.
+
+    def on_restore(self) -> None:
+        """Get an original back."""
+        self.vault_actions.restore()
+
+    def on_back(self) -> None:
+        """One step back."""
+        if self.pages.currentWidget() is not self.work:
+            self.show_page("photos")
+        elif self.work.photo_open:
+            canvas = self.work.photo_page.canvas
+            if canvas.drawing:
+                canvas.set_drawing(on=False)
+            else:
+                self.work.close_photo()
+        else:
+            self.work.grid_page.grid.clearSelection()
+
+    def on_next_photo(self) -> None:
+        """The photo after this one."""
+        self.work.step(1)
+
+    def on_previous_photo(self) -> None:
+        """The photo before this one."""
+        self.work.step(-1)
+
+    def on_draw(self) -> None:
+        """Draw a face."""
+        self.work.photo_page.toggle_drawing()
+
+    def on_compare(self) -> None:
+        """Compare before and after."""
+        self.work.photo_page.toggle_compare()
+
+    def on_shortcuts(self) -> None:
+        """Show the list of shortcuts."""
+        self.show_page("help")
+        self.help.show_shortcuts()
+
+    def on_quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    # What comes back.
+
+    def _on_opened(self, count: int) -> None:
+        self.show_page("photos")
+        if not count:
+            self.toast.say(self.tr("No new photos found there."))
+
+    def _on_finished(self, done: int, failed: int) -> None:
+        if self._quit_when_done:
+            self.close()
+        elif failed:
+            text = self.tr("%n photo(s) could not be protected", "", failed)
+            self.toast.say(text, self.tr("Show"), lambda: self.show_page("queue"))
+        elif done:
+            text = self.tr("%n photo(s) protected", "", done)
+            self.toast.say(text, self.tr("Open the folder"), self.photo_actions.open_out_folder)
+
+    # What Qt calls.
+
+    def _restore_geometry(self) -> None:
+        packed = self._workspace.settings.value.geometry
+        if packed:
+            self.restoreGeometry(QByteArray(packed))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and event.source() is None:
+            event.acceptProposedAction()
+            self.work.grid_page.tile.set_hot(hot=True)
+
+    @override
+    def dragLeaveEvent(self, event: QEvent) -> None:
+        self.work.grid_page.tile.set_hot(hot=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.work.grid_page.tile.set_hot(hot=False)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if self.pages.currentWidget() is self.vault:
+            self.vault_actions.restore(paths[0])
+        else:
+            self._workspace.open_paths(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        queue = self._workspace.queue
+        if queue.active and not queue.paused:
+            event.ignore()
+            if not self._quit_when_done:
+                ask_before_quit(self, stop=self._stop_and_close, finish=self._finish_and_close)
+            return
+        self._workspace.settings.update(geometry=bytes(self.saveGeometry().data()))
+        self._workspace.settings.flush()
+        self.closing.emit()
+        event.accept()
+
+    def _stop_and_close(self) -> None:
+        self._quit_when_done = True
+        self._workspace.queue.cancel()
+        if not self._workspace.queue.running:
+            self.close()
+
+    def _finish_and_close(self) -> None:
+        self._quit_when_done = True
+        self.hide()

@@ -1,0 +1,83 @@
+"""Which photos the grid shows, and in what order."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+from typing_extensions import override
+
+from velato_desktop.models.album_model import Role
+from velato_desktop.models.photo_entry import PhotoEntry, PhotoState
+from velato_desktop.operations.photos import natural_key
+
+if TYPE_CHECKING:
+    from velato_desktop.models.album_model import AlbumModel
+
+
+class Filter(Enum):
+    """A choice of photos."""
+
+    ALL = "all"
+    FACES = "faces"
+    OPEN = "open"
+    PROTECTED = "protected"
+    FAILED = "failed"
+
+
+class Order(Enum):
+    """An order of photos."""
+
+    ADDED = "added"
+    NAME = "name"
+    FACES = "faces"
+
+
+def shows(choice: Filter, entry: PhotoEntry) -> bool:
+    """Whether a choice contains a photo."""
+    if choice is Filter.FACES:
+        return bool(entry.marks)
+    if choice is Filter.OPEN:
+        return entry.state is not PhotoState.PROTECTED and bool(entry.marks or not entry.looked)
+    if choice is Filter.PROTECTED:
+        return entry.state is PhotoState.PROTECTED
+    if choice is Filter.FAILED:
+        return entry.state is PhotoState.FAILED
+    return True
+
+
+class AlbumFilter(QSortFilterProxyModel):
+    """The album as the grid shows it."""
+
+    def __init__(self, album: AlbumModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._filter = Filter.ALL
+        self._order = Order.ADDED
+        self.setSourceModel(album)
+        self.setDynamicSortFilter(True)
+
+    def choose(self, choice: Filter) -> None:
+        """Show only some photos."""
+        self._filter = choice
+        self.invalidate()
+
+    def order_by(self, order: Order) -> None:
+        """Show them in another order."""
+        self._order = order
+        self.invalidate()
+        self.sort(0 if order is not Order.ADDED else -1)
+
+    @override
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        entry = self.sourceModel().index(row, 0, parent).data(Role.ENTRY)
+        return isinstance(entry, PhotoEntry) and shows(self._filter, entry)
+
+    @override
+    def lessThan(self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex) -> bool:
+        first, second = left.data(Role.ENTRY), right.data(Role.ENTRY)
+        if not (isinstance(first, PhotoEntry) and isinstance(second, PhotoEntry)):
+            return False
+        if self._order is Order.FACES and len(first.marks) != len(second.marks):
+            return len(first.marks) > len(second.marks)
+        return natural_key(first.path) < natural_key(second.path)

@@ -1,0 +1,82 @@
+"""One photo of the album and the faces on it, as the user sees and changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_core.faces.types import Face
+    from velato_core.pipelines.types import ProtectedPhoto
+    from velato_core.protection.options import Mode
+
+
+class PhotoState(Enum):
+    """Where a photo is on its way; each has a word, an icon and a colour."""
+
+    WAITING = "waiting"  # nobody looked for faces yet
+    READY = "ready"  # faces were looked for
+    QUEUED = "queued"
+    WORKING = "working"
+    PROTECTED = "protected"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceMark:
+    """A face and what the user wants done with it.
+
+    Attributes:
+        face: where it is.
+        selected: whether it will be protected.
+        mode: its own mode; None follows the plan.
+        strength: its own strength 0..1; None follows the plan.
+        variant: which stand-in, counted from 0.
+        index: its number among the detector's faces of this photo; None for one drawn by hand.
+    """
+
+    face: Face
+    selected: bool = True
+    mode: Mode | None = None
+    strength: float | None = None
+    variant: int = 0
+    index: int | None = None
+
+
+class PhotoEntry:
+    """A photo of the album. Only AlbumModel changes it, so that views hear of every change.
+
+    Attributes:
+        path: the original.
+        state: where it is on its way.
+        marks: its faces; empty until they were looked for.
+        looked: whether faces were looked for.
+        width: of the upright photo, 0 while unknown.
+        height: of the upright photo, 0 while unknown.
+        reason: why it failed, for a person.
+        notes: sentences about it that the user must see.
+        result: the finished protection.
+        outdated: the choices changed after it was protected.
+    """
+
+    __slots__ = ("height", "looked", "marks", "notes", "outdated", "path", "reason", "result", "state", "width")
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.state = PhotoState.WAITING
+        self.marks: tuple[FaceMark, ...] = ()
+        self.looked = False
+        self.width = 0
+        self.height = 0
+        self.reason = ""
+        self.notes: tuple[str, ...] = ()
+        self.result: ProtectedPhoto | None = None
+        self.outdated = False
+
+    @property
+    def selected(self) -> tuple[FaceMark, ...]:
+        """The faces that will be protected."""
+        return tuple(mark for mark in self.marks if mark.selected)

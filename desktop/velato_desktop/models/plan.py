@@ -1,0 +1,91 @@
+"""What will be done with every chosen face, unless a face says otherwise; and where the copies go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from velato_core.pipelines.types import ExportOptions, FaceChoice, ProtectJob
+from velato_core.protection.options import ProtectOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_desktop.models.people import People
+    from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
+
+OUT_FOLDER = "protected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The choices of the side panel.
+
+    Attributes:
+        options: how faces are protected.
+        export: how copies are written.
+        out_dir: where copies go; None makes a folder beside each original.
+        keep_original: seal originals in the vault.
+    """
+
+    options: ProtectOptions = field(default_factory=ProtectOptions)
+    export: ExportOptions = field(default_factory=ExportOptions)
+    out_dir: Path | None = None
+    keep_original: bool = True
+
+    def options_for(self, mark: FaceMark) -> ProtectOptions:
+        """The options of one face: the plan's, with the face's own on top."""
+        return replace(
+            self.options,
+            mode=mark.mode or self.options.mode,
+            strength=self.options.strength if mark.strength is None else mark.strength,
+            variant=mark.variant,
+        )
+
+    def folder_for(self, photo: Path) -> Path:
+        """Where the copy of a photo goes."""
+        return self.out_dir if self.out_dir is not None else photo.parent / OUT_FOLDER
+
+    def job(self, entry: PhotoEntry, people: People) -> ProtectJob:
+        """The core's job for the chosen faces of a photo."""
+        return ProtectJob(
+            photo=entry.path,
+            faces=tuple(
+                FaceChoice(
+                    face=mark.face,
+                    options=self.options_for(mark),
+                    person=people.person_of(entry.path, mark.index),
+                )
+                for mark in entry.selected
+            ),
+            out_dir=self.folder_for(entry.path),
+            export=self.export,
+            keep_original=self.keep_original,
+        )
+
+
+class PlanModel(QObject):
+    """The current plan.
+
+    Signals:
+        changed(): something in it changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, plan: Plan, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._value = plan
+
+    @property
+    def value(self) -> Plan:
+        """The plan as it is now."""
+        return self._value
+
+    def set(self, plan: Plan) -> None:
+        """Replace the plan."""
+        if plan != self._value:
+            self._value = plan
+            self.changed.emit()

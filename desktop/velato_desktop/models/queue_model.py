@@ -1,0 +1,50 @@
+"""The queue as a Qt list model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from velato_desktop.operations.protect_queue import ProtectQueue, QueueJob
+
+Index = QModelIndex | QPersistentModelIndex
+JOB = Qt.ItemDataRole.UserRole
+
+
+class QueueModel(QAbstractListModel):
+    """One row per photo in the queue."""
+
+    def __init__(self, queue: ProtectQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._jobs = queue.jobs
+        queue.jobs_changed.connect(self._reset)
+        queue.job_changed.connect(self._on_job)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        return 0 if parent.isValid() else len(self._jobs)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        job = self._jobs[index.row()]
+        if role == JOB:
+            return job
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return job.path.name
+        return None
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._jobs = self._queue.jobs
+        self.endResetModel()
+
+    def _on_job(self, job: QueueJob) -> None:
+        if job in self._jobs:
+            index = self.index(self._jobs.index(job))
+            self.dataChanged.emit(index, index)

@@ -1,0 +1,129 @@
+"""Looks for faces in every photo that was added, then finds out who is who."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from velato_core.errors import Cancelled, VelatoError
+from velato_core.pipelines.types import PhotoFaces
+from velato_desktop.models.people import Rule
+from velato_desktop.models.photo_entry import FaceMark, PhotoState
+from velato_desktop.operations.people import group_people
+from velato_desktop.operations.photos import find_faces
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_core.pipelines.people import PeopleGroups
+    from velato_desktop.models.album_model import AlbumModel
+    from velato_desktop.models.people import People
+    from velato_desktop.operations.desk import Desk
+    from velato_desktop.workers.task_runner import Task
+
+
+class Scanner(QObject):
+    """Keeps the album's faces and people up to date in the background.
+
+    Signals:
+        progressed(int, int): photos looked at, and photos in all.
+        problem(object): an error that stops people from being told apart.
+    """
+
+    progressed = Signal(int, int)
+    problem = Signal(object)
+
+    def __init__(self, desk: Desk, album: AlbumModel, people: People, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._album = album
+        self._people = people
+        self._tasks: dict[Path, Task] = {}
+        self._grouping: Task | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether photos still wait to be looked at."""
+        return bool(self._tasks)
+
+    def scan(self, path: Path, *, urgent: bool = False) -> None:
+        """Look for faces in a photo; asking again sooner moves it to the front."""
+        waiting = self._tasks.pop(path, None)
+        if waiting is not None:
+            if not urgent:
+                self._tasks[path] = waiting
+                return
+            waiting.cancel()
+        operation = find_faces(self._desk, path=path, urgent=urgent)
+        operation.success(lambda found: self._on_found(path, found))
+        operation.failure(lambda error: self._on_failed(path, error))
+        self._tasks[path] = operation.start()
+
+    def stop(self) -> None:
+        """Look no further."""
+        for task in self._tasks.values():
+            task.cancel()
+        self._tasks.clear()
+
+    def group(self) -> None:
+        """Find out who is who among the faces found so far."""
+        photos = [_as_found(entry.path, entry.marks, (entry.width, entry.height)) for entry in self._album.entries]
+        photos = [photo for photo in photos if photo.faces]
+        if self._grouping is not None:
+            self._grouping.cancel()
+        if not photos:
+            return
+        operation = group_people(self._desk, photos=photos)
+        operation.success(self._on_grouped).failure(self._on_group_failed)
+        self._grouping = operation.start()
+
+    def _on_found(self, path: Path, found: PhotoFaces) -> None:
+        self._album.set_faces(found)
+        self._looked(path)
+
+    def _on_failed(self, path: Path, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        entry = self._album.entry(path)
+        if entry is not None:
+            entry.looked = True
+            reason = error.message if isinstance(error, VelatoError) else str(error)
+            self._album.set_state(path, PhotoState.FAILED, reason)
+        self._looked(path)
+
+    def _looked(self, path: Path) -> None:
+        self._tasks.pop(path, None)
+        total = len(self._album.entries)
+        self.progressed.emit(total - len(self._tasks), total)
+        if not self._tasks:
+            self.group()
+
+    def _on_grouped(self, groups: PeopleGroups) -> None:
+        self._grouping = None
+        self._people.set_groups(groups)
+
+    def _on_group_failed(self, error: Exception) -> None:
+        self._grouping = None
+        if not isinstance(error, Cancelled):
+            self.problem.emit(error)
+
+
+def apply_rules(album: AlbumModel, people: People) -> dict[Path, tuple[FaceMark, ...]]:
+    """The marks that "protect everywhere" and "never touch" ask for; only photos that would change."""
+    changes: dict[Path, tuple[FaceMark, ...]] = {}
+    for entry in album.entries:
+        marks = tuple(_ruled(mark, people.rule_of(people.person_of(entry.path, mark.index))) for mark in entry.marks)
+        if marks != entry.marks:
+            changes[entry.path] = marks
+    return changes
+
+
+def _ruled(mark: FaceMark, rule: Rule) -> FaceMark:
+    return mark if rule is Rule.ASK else replace(mark, selected=rule is Rule.PROTECT)
+
+
+def _as_found(path: Path, marks: tuple[FaceMark, ...], size: tuple[int, int]) -> PhotoFaces:
+    faces = tuple(mark.face for mark in marks if mark.index is not None)
+    return PhotoFaces(path=path, width=size[0], height=size[1], faces=faces)

@@ -1,0 +1,124 @@
+"""The app's words for modes, states, verdicts and styles: one table each, with icon and colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from velato_desktop.models.photo_entry import PhotoState
+
+if TYPE_CHECKING:
+    from velato_core.protection.options import CoverStyle, Mode
+    from velato_core.report.types import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """How one thing is called and shown.
+
+    Attributes:
+        title: its short name.
+        text: one plain sentence about it.
+        icon: its icon's name.
+        tone: the theme's colour name; never the only carrier of meaning.
+    """
+
+    title: str
+    text: str
+    icon: str
+    tone: str = "text"
+
+
+def mode_words(mode: Mode) -> Words:
+    """A protection mode for someone who never heard of face recognition."""
+    translate = QCoreApplication.translate
+    if mode == "anonymize":
+        return Words(
+            title=translate("Words", "New face"),
+            text=translate("Words", "Looks like another real person. Same smile, same light."),
+            icon="anonymize",
+        )
+    if mode == "hide":
+        return Words(
+            title=translate("Words", "New face, same ID"),
+            text=translate("Words", "People see someone else. Machines still know who it is."),
+            icon="hide",
+        )
+    if mode == "cloak":
+        return Words(
+            title=translate("Words", "Invisible cloak"),
+            text=translate("Words", "Friends still recognise the person. Face search does not."),
+            icon="cloak",
+        )
+    return Words(
+        title=translate("Words", "Cover"),
+        text=translate("Words", "A plain shape over the face. Quick, and nothing is left."),
+        icon="cover",
+    )
+
+
+def cover_word(style: CoverStyle) -> str:
+    """A cover style, with what it is worth."""
+    translate = QCoreApplication.translate
+    return {
+        "solid": translate("Words", "Solid shape: nothing is left"),
+        "pixelate": translate("Words", "Pixels: looks only, can be undone"),
+        "blur": translate("Words", "Blur: looks only, can be undone"),
+    }[style]
+
+
+def state_word(state: PhotoState) -> str:
+    """A photo's state."""
+    return state_words(state).title
+
+
+def state_words(state: PhotoState) -> Words:
+    """A photo's state with its icon and colour."""
+    translate = QCoreApplication.translate
+    return {
+        PhotoState.WAITING: Words(title=translate("Words", "looking for faces"), text="", icon="search", tone="muted"),
+        PhotoState.READY: Words(title=translate("Words", "not protected yet"), text="", icon="shield", tone="muted"),
+        PhotoState.QUEUED: Words(title=translate("Words", "waiting its turn"), text="", icon="clock", tone="muted"),
+        PhotoState.WORKING: Words(title=translate("Words", "being protected"), text="", icon="play", tone="accenttext"),
+        PhotoState.PROTECTED: Words(title=translate("Words", "protected"), text="", icon="safe", tone="safe"),
+        PhotoState.FAILED: Words(title=translate("Words", "failed"), text="", icon="warning", tone="exposed"),
+    }[state]
+
+
+def verdict_words(verdict: Verdict) -> Words:
+    """What the measurement came to."""
+    translate = QCoreApplication.translate
+    if verdict == "safe":
+        return Words(title=translate("Words", "Safe"), text="", icon="safe", tone="safe")
+    if verdict == "doubtful":
+        return Words(title=translate("Words", "Doubtful"), text="", icon="doubtful", tone="doubtful")
+    return Words(title=translate("Words", "Exposed"), text="", icon="exposed", tone="exposed")
+
+
+def strength_word(strength: float) -> str:
+    """A strength in words."""
+    translate = QCoreApplication.translate
+    if strength < 0.34:
+        return translate("Words", "Gentle")
+    if strength < 0.67:
+        return translate("Words", "Balanced")
+    return translate("Words", "Strong")
+
+
+def stage_word(stage: str) -> str:
+    """What the core is doing now; an unknown stage is simply work."""
+    translate = QCoreApplication.translate
+    return {
+        "read": translate("Words", "Reading the photo"),
+        "load": translate("Words", "Getting ready"),
+        "detect": translate("Words", "Looking for faces"),
+        "protect": translate("Words", "Making the new face"),
+        "invert": translate("Words", "Reading the face"),
+        "denoise": translate("Words", "Making the new face"),
+        "seal": translate("Words", "Locking the original away"),
+        "encode": translate("Words", "Saving"),
+        "write": translate("Words", "Saving"),
+        "measure": translate("Words", "Testing the result"),
+    }.get(stage, translate("Words", "Working"))

@@ -1,0 +1,201 @@
+"""Everything the window works on, and the verbs that change it; no widgets here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from velato_core.errors import Cancelled, VelatoError
+from velato_core.protection.options import MODES, ProtectOptions
+from velato_desktop.models.album_model import AlbumModel
+from velato_desktop.models.commands import SetMarks, SetPlan
+from velato_desktop.models.people import People
+from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState
+from velato_desktop.models.plan import Plan, PlanModel
+from velato_desktop.models.scanner import Scanner, apply_rules
+from velato_desktop.models.thumbnails import Thumbnails
+from velato_desktop.operations.photos import face_in_box, list_photos
+from velato_desktop.operations.protect_queue import JobState, ProtectQueue, QueueJob
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from velato_core.faces.types import Box, Face
+    from velato_core.protection.options import Mode
+    from velato_desktop.operations.desk import Desk
+    from velato_desktop.settings.store import SettingsStore
+
+
+class Workspace(QObject):
+    """The album, its people, the plan, the queue and the undo history.
+
+    Signals:
+        problem(object): an error that the user must see.
+        opened(int): so many new photos were added; 0 where nothing new was found.
+        vault_changed(): the vault was made, unlocked, locked or changed.
+    """
+
+    problem = Signal(object)
+    opened = Signal(int)
+    vault_changed = Signal()
+
+    def __init__(self, desk: Desk, settings: SettingsStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.settings = settings
+        self.album = AlbumModel(self)
+        self.people = People(self)
+        self.plan = PlanModel(_remembered_plan(settings), self)
+        self.undo = QUndoStack(self)
+        self.thumbnails = Thumbnails(desk, self)
+        self.scanner = Scanner(desk, self.album, self.people, self)
+        self.queue = ProtectQueue(desk, self)
+        self.thumbnails.ready.connect(self.album.refresh)
+        self.scanner.problem.connect(self.problem)
+        self.queue.job_changed.connect(self._on_job)
+        self.plan.changed.connect(self._remember_plan)
+
+    # Photos.
+
+    def open_paths(self, paths: Iterable[Path]) -> None:
+        """Add files and the photos of folders."""
+        wanted = tuple(paths)
+        for path in wanted:
+            if path.is_dir():
+                self.settings.remember_folder(str(path))
+        list_photos(self.desk, paths=wanted).success(self._on_listed).failure(self._fail).start()
+
+    def close_photos(self, paths: Iterable[Path]) -> None:
+        """Take photos out of the album; the files stay where they are."""
+        gone = tuple(paths)
+        self.album.remove(gone)
+        for path in gone:
+            self.thumbnails.forget(path)
+        self.undo.clear()
+        if not self.album.entries:
+            self.thumbnails.clear()
+            self.scanner.stop()
+
+    # Faces.
+
+    def change_marks(self, text: str, path: Path, marks: tuple[FaceMark, ...]) -> None:
+        """Change a photo's faces; can be undone."""
+        self.undo.push(SetMarks(text, self.album, {path: marks}))
+
+    def change_mark(self, text: str, path: Path, number: int, change: Callable[[FaceMark], FaceMark]) -> None:
+        """Change one face; can be undone."""
+        entry = self.album.entry(path)
+        if entry is not None and number < len(entry.marks):
+            marks = list(entry.marks)
+            marks[number] = change(marks[number])
+            self.change_marks(text, path, tuple(marks))
+
+    def select_faces(self, text: str, paths: Iterable[Path], *, selected: bool) -> None:
+        """Choose all faces of some photos, or none; can be undone."""
+        changes = {}
+        for path in paths:
+            entry = self.album.entry(path)
+            if entry is not None and any(mark.selected is not selected for mark in entry.marks):
+                changes[path] = tuple(replace(mark, selected=selected) for mark in entry.marks)
+        if changes:
+            self.undo.push(SetMarks(text, self.album, changes))
+
+    def draw_face(self, text: str, path: Path, box: Box, number: int | None = None) -> None:
+        """Add a face where the user drew a frame, or give face `number` that frame; can be undone."""
+
+        def place(face: Face) -> None:
+            entry = self.album.entry(path)
+            if entry is None:
+                return
+            if number is None or number >= len(entry.marks):
+                marks = (*entry.marks, FaceMark(face=face))
+            else:
+                kept = entry.marks[number]
+                marks = (*entry.marks[:number], replace(kept, face=face), *entry.marks[number + 1 :])
+            self.change_marks(text, path, marks)
+
+        face_in_box(self.desk, path=path, box=box).success(place).failure(self._fail).start()
+
+    def apply_people(self, text: str) -> None:
+        """Bring the rules of all people onto the photos; can be undone."""
+        changes = apply_rules(self.album, self.people)
+        if changes:
+            self.undo.push(SetMarks(text, self.album, changes))
+
+    # The plan and the job.
+
+    def change_plan(self, text: str, plan: Plan) -> None:
+        """Change how faces are protected; can be undone."""
+        if plan != self.plan.value:
+            self.undo.push(SetPlan(text, self.plan, plan))
+
+    def set_out_dir(self, folder: Path | None) -> None:
+        """Say where copies go; None for a folder beside each photo."""
+        self.plan.set(replace(self.plan.value, out_dir=folder))
+
+    def to_protect(self, paths: Iterable[Path] = ()) -> tuple[PhotoEntry, ...]:
+        """The photos that Protect would work on: the given ones, else all that are not done yet."""
+        chosen = set(paths)
+        busy = {PhotoState.QUEUED, PhotoState.WORKING}
+        entries = [entry for entry in self.album.entries if entry.selected and entry.state not in busy]
+        if chosen:
+            return tuple(entry for entry in entries if entry.path in chosen)
+        return tuple(entry for entry in entries if entry.state is not PhotoState.PROTECTED or entry.outdated)
+
+    def protect(self, paths: Iterable[Path] = ()) -> int:
+        """Queue photos and return how many."""
+        entries = self.to_protect(paths)
+        self.queue.add(self.plan.value.job(entry, self.people) for entry in entries)
+        return len(entries)
+
+    def _on_listed(self, paths: tuple[Path, ...]) -> None:
+        fresh = self.album.add(paths)
+        for path in fresh:
+            self.scanner.scan(path)
+        self.opened.emit(len(fresh))
+
+    def _on_job(self, job: QueueJob) -> None:
+        if job.state is JobState.DONE and job.result is not None:
+            self.album.set_result(job.path, job.result)
+            return
+        entry = self.album.entry(job.path)
+        if entry is None:
+            return
+        if job.state is JobState.FAILED:
+            error = job.error
+            reason = error.message if isinstance(error, VelatoError) else str(error)
+            self.album.set_state(job.path, PhotoState.FAILED, reason)
+            return
+        after_cancel = PhotoState.PROTECTED if entry.result is not None else PhotoState.READY
+        state = {
+            JobState.WAITING: PhotoState.QUEUED,
+            JobState.RUNNING: PhotoState.WORKING,
+            JobState.CANCELLED: after_cancel,
+        }[job.state]
+        if entry.state is not state:
+            self.album.set_state(job.path, state)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.problem.emit(error)
+
+    def _remember_plan(self) -> None:
+        plan = self.plan.value
+        self.settings.update(
+            mode=plan.options.mode,
+            strength=plan.options.strength,
+            out_dir=str(plan.out_dir) if plan.out_dir else "",
+            keep_original=plan.keep_original,
+        )
+
+
+def _remembered_plan(settings: SettingsStore) -> Plan:
+    value = settings.value
+    mode: Mode = next((known for known in MODES if known == value.mode), "anonymize")
+    options = ProtectOptions(mode=mode, strength=min(1.0, max(0.0, value.strength)))
+    out_dir = Path(value.out_dir) if value.out_dir else None
+    return Plan(options=options, out_dir=out_dir, keep_original=value.keep_original)

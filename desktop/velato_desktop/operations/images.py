@@ -1,0 +1,27 @@
+"""Pictures from the core as Qt images, made on the worker so that the GUI thread only has to show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from velato_core.pipelines.types import RgbImage
+
+
+def to_qimage(picture: RgbImage) -> QImage:
+    """Return a picture as a Qt image that owns its pixels; safe on any thread."""
+    stride = picture.width * 3
+    borrowed = QImage(picture.data, picture.width, picture.height, stride, QImage.Format.Format_RGB888)
+    # RGB32 is what the painter draws without converting at each paint.
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def shrunk(image: QImage, edge: int) -> QImage:
+    """Return the image with its longer side at most `edge` pixels."""
+    if max(image.width(), image.height()) <= edge:
+        return image
+    mode = Qt.AspectRatioMode.KeepAspectRatio
+    return image.scaled(edge, edge, mode, Qt.TransformationMode.SmoothTransformation)

@@ -1,0 +1,57 @@
+"""One user action on its way through a worker: a call, and what to do when it ends well or badly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from velato_desktop.workers.task_runner import NORMAL, Task, TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import Progress, ProgressCallback
+
+T = TypeVar("T")
+
+
+def _ignore(_value: object) -> None:
+    """Do nothing with a result that nobody asked for."""
+
+
+class Operation(Generic[T]):
+    """A core call that was not started yet.
+
+    The call runs on the runner's thread and touches no widget; the callbacks run on the GUI thread.
+
+        restore(runner, session, path=..., out_dir=...).success(show).failure(show_error).start()
+    """
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        call: Callable[[ProgressCallback, CancelToken], T],
+        *,
+        priority: int = NORMAL,
+    ) -> None:
+        self._runner = runner
+        self._task = Task(call=call, done=_ignore, failed=_ignore, priority=priority)
+
+    def success(self, callback: Callable[[T], object]) -> Operation[T]:
+        """Call this with the result."""
+        self._task.done = lambda result: _ignore(callback(cast("T", result)))
+        return self
+
+    def failure(self, callback: Callable[[Exception], object]) -> Operation[T]:
+        """Call this with the error, Cancelled among them."""
+        self._task.failed = lambda error: _ignore(callback(error))
+        return self
+
+    def progress(self, callback: Callable[[Progress], object]) -> Operation[T]:
+        """Call this with the newest progress now and then."""
+        self._task.progressed = lambda progress: _ignore(callback(progress))
+        return self
+
+    def start(self) -> Task:
+        """Queue it and return the task, which can be cancelled."""
+        return self._runner.submit(self._task)

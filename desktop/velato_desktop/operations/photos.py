@@ -1,0 +1,125 @@
+"""Opening photos: listing folders, decoding pictures, looking for faces."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from velato_desktop.operations.images import shrunk, to_qimage
+from velato_desktop.operations.operation import Operation
+from velato_desktop.workers.task_runner import BACKGROUND, NORMAL, URGENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from velato_core.faces.types import Face
+    from velato_core.pipelines.types import PhotoFaces
+    from velato_desktop.operations.desk import Desk
+
+SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".gif"})
+_newest_first = itertools.count(0, -1)
+
+
+def list_photos(desk: Desk, *, paths: Iterable[Path]) -> Operation[tuple[Path, ...]]:
+    """Find the photos among files and inside folders, in natural name order.
+
+    A file that the user names is taken whatever its ending says, so that a wrong one is reported and not skipped;
+    inside folders only known endings count, and hidden files and folders are left alone.
+    """
+    wanted = tuple(paths)
+
+    def call(_progress: object, _token: object) -> tuple[Path, ...]:
+        found: dict[Path, None] = {}
+        for path in wanted:
+            members = sorted(_walk(path), key=natural_key) if path.is_dir() else (path,)
+            found.update(dict.fromkeys(member.absolute() for member in members))
+        return tuple(found)
+
+    return Operation(desk.pool, call, priority=-(10**9))
+
+
+def load_thumbnail(desk: Desk, *, path: Path, edge: int) -> Operation[QImage]:
+    """Decode a small picture; the one that was asked for last comes first, as it is what the user looks at."""
+    return Operation(
+        desk.pool,
+        lambda _progress, _token: to_qimage(desk.session.thumbnail(path, edge)),
+        priority=next(_newest_first),
+    )
+
+
+def load_picture(desk: Desk, *, path: Path, max_edge: int | None) -> Operation[QImage]:
+    """Decode a picture for looking at, upright; None for its full size."""
+    return Operation(
+        desk.pool,
+        lambda _progress, _token: to_qimage(desk.session.picture(path, max_edge)),
+        priority=-(10**8) + (0 if max_edge else 1),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceCut:
+    """A square piece of a photo with a face in the middle.
+
+    Attributes:
+        path: the photo.
+        box: the face: left, top, right, bottom in pixels of the full photo.
+        width: of the full photo in pixels.
+        edge: of the piece in pixels.
+    """
+
+    path: Path
+    box: tuple[float, float, float, float]
+    width: int
+    edge: int = 160
+
+
+def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
+    """Cut a face out of a photo that is decoded no larger than the piece needs."""
+
+    def call(_progress: object, _token: object) -> QImage:
+        left, top, right, bottom = cut.box
+        side = max(right - left, bottom - top, 1.0) * 1.3
+        enough = max(640, min(3200, round(cut.width * cut.edge / side)))
+        picture = to_qimage(desk.session.picture(cut.path, enough))
+        scale = picture.width() / cut.width
+        corner = ((left + right - side) / 2 * scale, (top + bottom - side) / 2 * scale)
+        piece = QRect(round(corner[0]), round(corner[1]), round(side * scale), round(side * scale))
+        return shrunk(picture.copy(piece), cut.edge)
+
+    return Operation(desk.pool, call, priority=next(_newest_first))
+
+
+def find_faces(desk: Desk, *, path: Path, urgent: bool = False) -> Operation[PhotoFaces]:
+    """Look for faces; urgent for the photo that the user opened."""
+    return Operation(
+        desk.runner,
+        lambda progress, token: desk.session.find_faces(path, on_progress=progress, cancel=token),
+        priority=NORMAL if urgent else BACKGROUND,
+    )
+
+
+def face_in_box(desk: Desk, *, path: Path, box: tuple[float, float, float, float]) -> Operation[Face]:
+    """Turn a box drawn by hand into a face, with landmarks found or estimated."""
+    return Operation(desk.runner, lambda _progress, _token: desk.session.face_in_box(path, box), priority=URGENT)
+
+
+def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
+    """Sort key that puts IMG_2 before IMG_10."""
+    parts = itertools.groupby(str(path).casefold(), key=str.isdigit)
+    return tuple((int(text), "") if digits else (-1, text) for digits, text in ((d, "".join(g)) for d, g in parts))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _walk(entry)
+        elif entry.suffix.lower() in SUFFIXES:
+            yield entry

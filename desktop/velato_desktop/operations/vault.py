@@ -1,0 +1,117 @@
+"""What a user does with the vault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from velato_desktop.operations.images import to_qimage
+from velato_desktop.operations.operation import Operation
+from velato_desktop.workers.task_runner import NORMAL, URGENT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from velato_core.keystore.records import RecordSummary
+    from velato_core.pipelines.status import VaultStatus
+    from velato_core.pipelines.types import Candidate, RestoredPhoto
+    from velato_desktop.operations.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultView:
+    """The vault as the vault page shows it.
+
+    Attributes:
+        status: counts and warnings.
+        records: newest first; empty while locked.
+    """
+
+    status: VaultStatus
+    records: tuple[RecordSummary, ...]
+
+
+def create_vault(desk: Desk, *, passphrase: str) -> Operation[tuple[str, ...]]:
+    """Make a vault and give back its recovery words, once."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.create_vault(passphrase), priority=URGENT)
+
+
+def unlock(desk: Desk, *, passphrase: str) -> Operation[None]:
+    """Open the vault with its passphrase."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.unlock(passphrase), priority=URGENT)
+
+
+def unlock_with_recovery(desk: Desk, *, words: str) -> Operation[None]:
+    """Open the vault with its recovery words."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.unlock_with_recovery(words), priority=URGENT)
+
+
+def lock(desk: Desk) -> Operation[None]:
+    """Close the vault and wipe its keys from memory."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.lock(), priority=URGENT)
+
+
+def change_passphrase(desk: Desk, *, old: str, new: str) -> Operation[None]:
+    """Give the vault another passphrase."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.change_passphrase(old, new), priority=URGENT)
+
+
+def read_vault(desk: Desk) -> Operation[VaultView]:
+    """Look at the vault."""
+
+    def call(_progress: object, _token: object) -> VaultView:
+        status = desk.session.vault_status()
+        return VaultView(status=status, records=desk.session.records() if status.unlocked else ())
+
+    return Operation(desk.runner, call, priority=NORMAL)
+
+
+def vault_thumbnail(desk: Desk, *, record_id: str) -> Operation[QImage | None]:
+    """Decrypt a record's small picture in memory; None where it has none."""
+
+    def call(_progress: object, _token: object) -> QImage | None:
+        picture = desk.session.vault_thumbnail(record_id)
+        return to_qimage(picture) if picture is not None else None
+
+    return Operation(desk.runner, call, priority=NORMAL)
+
+
+def remove_record(desk: Desk, *, record_id: str) -> Operation[None]:
+    """Destroy a stored original for good."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.remove_record(record_id), priority=URGENT)
+
+
+def verify_vault(desk: Desk) -> Operation[int]:
+    """Decrypt and hash every stored original without writing anything; gives the number of damaged ones."""
+    return Operation(
+        desk.runner, lambda progress, token: len(desk.session.verify_vault(on_progress=progress, cancel=token).damaged)
+    )
+
+
+def restore(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = None) -> Operation[RestoredPhoto]:
+    """Give back the original of a protected file, byte for byte; `record_id` says which where the user chose."""
+    return Operation(
+        desk.runner,
+        lambda progress, token: desk.session.restore(
+            path, out_dir, record_id=record_id, on_progress=progress, cancel=token
+        ),
+        priority=URGENT,
+    )
+
+
+def restore_record(desk: Desk, *, record_id: str, out_dir: Path) -> Operation[RestoredPhoto]:
+    """Give back the original of a record, without any protected file."""
+    return Operation(
+        desk.runner,
+        lambda progress, token: desk.session.restore(
+            out_dir, out_dir, record_id=record_id, on_progress=progress, cancel=token
+        ),
+        priority=URGENT,
+    )
+
+
+def candidates(desk: Desk, *, path: Path) -> Operation[tuple[Candidate, ...]]:
+    """List the records that may belong to a file, closest first."""
+    return Operation(desk.runner, lambda _p, _t: desk.session.candidates(path), priority=URGENT)

@@ -1,0 +1,257 @@
+"""The people of the album: name them, say who is protected everywhere and who never, put groups right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from velato_desktop.models.people import PersonView, Rule
+from velato_desktop.models.thumbnails import FaceCuts
+from velato_desktop.operations.photos import FaceCut
+from velato_desktop.widgets.controls import button, heading, text_label
+
+if TYPE_CHECKING:
+    from velato_core.pipelines.people import FaceRef
+    from velato_desktop.models.workspace import Workspace
+
+_FACE = 84
+_DATA = Qt.ItemDataRole.UserRole
+
+
+class PeoplePage(QWidget):
+    """People on the left, the chosen one's faces on the right.
+
+    Signals:
+        opened(object): look at this photo.
+        said(str): a short message for the user.
+    """
+
+    opened = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._workspace = workspace
+        self._cuts = FaceCuts(workspace.desk, self)
+        self._cuts.ready.connect(self._on_cut)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading(self.tr("People")))
+        self._intro = text_label("", role="muted")
+        layout.addWidget(self._intro)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addLayout(self._build_people(), 2)
+        self._right = QStackedWidget()
+        self._right.addWidget(QWidget())
+        self._right.addWidget(self._build_person())
+        row.addWidget(self._right, 3)
+        layout.addLayout(row, 1)
+        workspace.people.changed.connect(self.refresh)
+        workspace.album.modelReset.connect(self.refresh)
+        self.refresh()
+
+    def _build_people(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        self.people = _face_list("people-list", self.tr("People in these photos"))
+        self.people.setViewMode(QListWidget.ViewMode.ListMode)
+        self.people.itemSelectionChanged.connect(self._on_person)
+        column.addWidget(self.people, 1)
+        self._merge = button(
+            self.tr("These are the same person"), icon="merge", name="merge-people", clicked=self._on_merge
+        )
+        column.addWidget(self._merge)
+        return column
+
+    def _build_person(self) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._name = QLineEdit()
+        self._name.setObjectName("person-name")
+        self._name.setPlaceholderText(self.tr("Who is this?"))
+        self._name.setAccessibleName(self.tr("Name of this person"))
+        self._name.editingFinished.connect(self._on_name)
+        layout.addWidget(self._name)
+        rules = QHBoxLayout()
+        rules.setSpacing(6)
+        self._rules = QButtonGroup(self)
+        texts = {
+            Rule.PROTECT: (self.tr("Protect everywhere"), "shield"),
+            Rule.NEVER: (self.tr("Never touch"), "exposed"),
+            Rule.ASK: (self.tr("Decide photo by photo"), ""),
+        }
+        for rule, (text, icon) in texts.items():
+            chip = button(text, kind="chip", icon=icon, name=f"rule-{rule.value}")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _on, chosen=rule: self._on_rule(chosen))
+            self._rules.addButton(chip, list(Rule).index(rule))
+            rules.addWidget(chip)
+        rules.addStretch(1)
+        layout.addLayout(rules)
+        self.faces = _face_list("person-faces", self.tr("Faces of this person"))
+        self.faces.setGridSize(QSize(_FACE + 20, _FACE + 20))
+        self.faces.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_DATA).photo))
+        self.faces.itemSelectionChanged.connect(self._on_faces)
+        layout.addWidget(self.faces, 1)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._split = button(
+            self.tr("Not this person"), icon="split", name="split-person", clicked=lambda: self._on_split(drop=False)
+        )
+        self._drop = button(
+            self.tr("Not a face"),
+            kind="quiet",
+            icon="trash",
+            name="not-a-face",
+            clicked=lambda: self._on_split(drop=True),
+        )
+        row.addWidget(self._split)
+        row.addWidget(self._drop)
+        row.addStretch(1)
+        layout.addLayout(row)
+        return box
+
+    def refresh(self) -> None:
+        """Show everybody, keeping who was chosen."""
+        chosen = [view.id for view in self._chosen()]
+        views = self._workspace.people.views
+        self.people.blockSignals(True)
+        self.people.clear()
+        for number, view in enumerate(views, 1):
+            item = QListWidgetItem(self._label(view, number))
+            item.setData(_DATA, view)
+            self.people.addItem(item)
+            item.setSelected(view.id in chosen)
+            self._set_icon(item, view.faces[0])
+        self.people.blockSignals(False)
+        if views and not self.people.selectedItems():
+            self.people.setCurrentRow(0)
+        texts = (
+            self.tr("Say who must be protected in every photo, and who never."),
+            self.tr("When photos are open, the people in them appear here. Names stay on this computer, in memory."),
+        )
+        self._intro.setText(texts[0] if views else texts[1])
+        self._on_person()
+
+    def _label(self, view: PersonView, number: int) -> str:
+        name = view.name or self.tr("Person {number}").format(number=number)
+        count = self.tr("%n photo(s)", "", len({ref.photo for ref in view.faces}))
+        rule = {
+            Rule.ASK: "",
+            Rule.PROTECT: self.tr("protected everywhere"),
+            Rule.NEVER: self.tr("never touched"),
+        }[view.rule]
+        return f"{name}\n{count}" + (f"  ·  {rule}" if rule else "")
+
+    def _chosen(self) -> list[PersonView]:
+        return [item.data(_DATA) for item in self.people.selectedItems()]
+
+    def _on_person(self) -> None:
+        chosen = self._chosen()
+        self._merge.setEnabled(len(chosen) > 1)
+        self._merge.setVisible(self.people.count() > 0)
+        self._right.setCurrentIndex(1 if len(chosen) == 1 else 0)
+        if len(chosen) != 1:
+            return
+        view = chosen[0]
+        self._name.setText(view.name)
+        self._rules.button(list(Rule).index(view.rule)).setChecked(True)
+        self.faces.clear()
+        for ref in view.faces:
+            item = QListWidgetItem()
+            item.setData(_DATA, ref)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ref.photo.name)
+            item.setToolTip(ref.photo.name)
+            self.faces.addItem(item)
+            self._set_icon(item, ref)
+        self._on_faces()
+
+    def _on_faces(self) -> None:
+        chosen = bool(self.faces.selectedItems())
+        self._split.setEnabled(chosen)
+        self._drop.setEnabled(chosen)
+
+    def _cut(self, ref: FaceRef) -> FaceCut | None:
+        entry = self._workspace.album.entry(ref.photo)
+        if entry is None or not entry.width:
+            return None
+        mark = next((mark for mark in entry.marks if mark.index == ref.face), None)
+        return None if mark is None else FaceCut(path=ref.photo, box=mark.face.box, width=entry.width)
+
+    def _set_icon(self, item: QListWidgetItem, ref: FaceRef) -> None:
+        cut = self._cut(ref)
+        picture = self._cuts.get(cut) if cut is not None else None
+        if picture is not None:
+            item.setIcon(QIcon(picture))
+
+    def _on_cut(self, cut: FaceCut) -> None:
+        for listing in (self.people, self.faces):
+            for row in range(listing.count()):
+                item = listing.item(row)
+                data = item.data(_DATA)
+                ref = data.faces[0] if isinstance(data, PersonView) else data
+                if self._cut(ref) == cut:
+                    self._set_icon(item, ref)
+
+    def _on_name(self) -> None:
+        chosen = self._chosen()
+        if len(chosen) == 1 and self._name.text().strip() != chosen[0].name:
+            self._workspace.people.rename(chosen[0].id, self._name.text())
+
+    def _on_rule(self, rule: Rule) -> None:
+        for view in self._chosen():
+            self._workspace.people.set_rule(view.id, rule)
+        if rule is not Rule.ASK:
+            self._workspace.apply_people(self.tr("Choose faces by person"))
+
+    def _on_merge(self) -> None:
+        first, *others = (view.id for view in self._chosen())
+        self._workspace.people.merge(first, tuple(others))
+        self._workspace.apply_people(self.tr("Choose faces by person"))
+
+    def _on_split(self, *, drop: bool) -> None:
+        for ref in [item.data(_DATA) for item in self.faces.selectedItems()]:
+            if drop:
+                self._drop_face(ref)
+            else:
+                self._workspace.people.split(ref)
+
+    def _drop_face(self, ref: FaceRef) -> None:
+        self._workspace.people.drop(ref)
+        entry = self._workspace.album.entry(ref.photo)
+        if entry is not None:
+            marks = tuple(mark for mark in entry.marks if mark.index != ref.face)
+            self._workspace.change_marks(self.tr("Remove a frame"), ref.photo, marks)
+
+
+def _face_list(name: str, spoken: str) -> QListWidget:
+    made = QListWidget()
+    made.setObjectName(name)
+    made.setAccessibleName(spoken)
+    made.setIconSize(QSize(_FACE, _FACE))
+    made.setViewMode(QListWidget.ViewMode.IconMode)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setMovement(QListWidget.Movement.Static)
+    made.setUniformItemSizes(True)
+    made.setSpacing(4)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    return made

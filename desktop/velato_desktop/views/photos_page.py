@@ -1,0 +1,140 @@
+"""The album: drop photos, see them all, filter and choose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, shows
+from velato_desktop.widgets.controls import button, text_label, tool
+from velato_desktop.widgets.drop_tile import DropTile
+from velato_desktop.widgets.photo_grid import PhotoGrid
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_desktop.models.workspace import Workspace
+
+
+class PhotosPage(QWidget):
+    """The grid with its filter bar, or the drop tile where there is nothing yet.
+
+    Signals:
+        opened(object): look at this photo.
+        folder_wanted(): open a folder.
+        files_wanted(): open files.
+        chosen_changed(): the selection changed.
+    """
+
+    opened = Signal(object)
+    folder_wanted = Signal()
+    files_wanted = Signal()
+    chosen_changed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._workspace = workspace
+        self._model = AlbumFilter(workspace.album, self)
+        self._stack = QStackedWidget()
+        self.tile = DropTile()
+        self.grid = PhotoGrid(self._model, workspace.thumbnails)
+        self._nothing = text_label(self.tr("No photo fits this filter."), role="muted")
+        self._nothing.setContentsMargins(40, 40, 40, 40)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._bar = self._build_bar()
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self._stack.addWidget(self.tile)
+        self._stack.addWidget(self._with_margin())
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.tile.folder_wanted.connect(self.folder_wanted)
+        self.tile.files_wanted.connect(self.files_wanted)
+        self.grid.opened.connect(self.opened)
+        self.grid.removal_wanted.connect(lambda: self._workspace.close_photos(self.grid.selected_paths()))
+        self.grid.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self._workspace.album.totals_changed.connect(self.refresh)
+        self._workspace.album.modelReset.connect(self.refresh)
+        self._workspace.scanner.progressed.connect(lambda *_: self.refresh())
+
+    def _with_margin(self) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(14, 8, 2, 0)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.grid, 1)
+        return box
+
+    def _build_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(16, 9, 12, 9)
+        layout.setSpacing(6)
+        self._filters = QButtonGroup(self)
+        for choice, text in self._filter_texts().items():
+            chip = button(text, kind="chip", name=f"filter-{choice.value}")
+            chip.setCheckable(True)
+            chip.setChecked(choice is Filter.ALL)
+            chip.clicked.connect(lambda _checked, chosen=choice: self.choose(chosen))
+            self._filters.addButton(chip, list(Filter).index(choice))
+            layout.addWidget(chip)
+        layout.addStretch(1)
+        self._order = QComboBox()
+        self._order.setObjectName("order")
+        self._order.setAccessibleName(self.tr("Order of the photos"))
+        self._order.addItems([self.tr("As added"), self.tr("By name"), self.tr("Most faces first")])
+        self._order.activated.connect(lambda index: self._model.order_by(list(Order)[index]))
+        layout.addWidget(self._order)
+        layout.addWidget(
+            tool("folder", self.tr("Open another folder"), name="add-folder", clicked=self.folder_wanted.emit)
+        )
+        layout.addWidget(tool("add", self.tr("Add photos"), name="add-files", clicked=self.files_wanted.emit))
+        return bar
+
+    def _filter_texts(self) -> dict[Filter, str]:
+        return {
+            Filter.ALL: self.tr("All"),
+            Filter.FACES: self.tr("With faces"),
+            Filter.OPEN: self.tr("To do"),
+            Filter.PROTECTED: self.tr("Protected"),
+            Filter.FAILED: self.tr("Failed"),
+        }
+
+    def choose(self, choice: Filter) -> None:
+        """Show only some photos."""
+        self._filters.button(list(Filter).index(choice)).setChecked(True)
+        self._model.choose(choice)
+        self.refresh()
+
+    def chosen_paths(self) -> tuple[Path, ...]:
+        """The photos selected in the grid."""
+        return self.grid.selected_paths()
+
+    def neighbour(self, path: Path, step: int) -> Path | None:
+        """The photo before or after another in the order that the grid shows."""
+        from velato_desktop.models.album_model import Role
+
+        rows = [self._model.index(row, 0).data(Role.PATH) for row in range(self._model.rowCount())]
+        if path not in rows:
+            return None
+        place = rows.index(path) + step
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def refresh(self) -> None:
+        """Show the tile or the grid, and how many photos each filter has."""
+        entries = self._workspace.album.entries
+        self._bar.setVisible(bool(entries))
+        self._stack.setCurrentIndex(1 if entries else 0)
+        for choice, text in self._filter_texts().items():
+            count = sum(shows(choice, entry) for entry in entries)
+            chip = self._filters.button(list(Filter).index(choice))
+            chip.setText(f"{text}  {count}" if count else text)
+        self._nothing.setVisible(bool(entries) and self._model.rowCount() == 0)

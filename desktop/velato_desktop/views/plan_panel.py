@@ -1,0 +1,194 @@
+"""How faces are protected: mode, strength and, folded away, the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from velato_core.protection.options import COVER_STYLES
+from velato_desktop.models.words import cover_word, strength_word
+from velato_desktop.widgets.controls import button, heading, line, text_label
+from velato_desktop.widgets.icons import set_icon
+from velato_desktop.widgets.mode_picker import ModePicker
+
+if TYPE_CHECKING:
+    from velato_core.protection.options import Mode
+    from velato_desktop.models.workspace import Workspace
+
+_FORMATS = (None, "JPEG", "PNG", "WEBP")
+_EDGES = (None, 4096, 2048, 1280)
+_QUALITIES = (None, 95, 85, 75)
+
+
+class PlanPanel(QWidget):
+    """The plan's choices; every change can be undone."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(10)
+        layout.addWidget(heading(self.tr("What should happen to faces?"), scale=1.15))
+        self._modes = ModePicker()
+        self._modes.picked.connect(self._on_mode)
+        layout.addWidget(self._modes)
+        layout.addSpacing(4)
+        layout.addLayout(self._strength_row())
+        self._strength_note = text_label("", role="muted")
+        layout.addWidget(self._slider)
+        layout.addWidget(self._strength_note)
+        self._more = button(self.tr("More options"), kind="quiet", icon="down", name="more-options")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._on_more)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._options = self._build_options()
+        self._options.setVisible(False)
+        layout.addWidget(self._options)
+        layout.addStretch(1)
+        workspace.plan.changed.connect(self.refresh)
+        self.refresh()
+
+    def _strength_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel(self.tr("Strength"))
+        self._strength_word = text_label("", role="muted")
+        self._strength_word.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setObjectName("strength")
+        self._slider.setAccessibleName(self.tr("Strength"))
+        self._slider.setRange(0, 100)
+        self._slider.setPageStep(10)
+        self._slider.setMinimumHeight(28)
+        self._slider.valueChanged.connect(self._on_strength)
+        label.setBuddy(self._slider)
+        row.addWidget(label)
+        row.addWidget(self._strength_word, 1)
+        return row
+
+    def _build_options(self) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        self._same = self._check(self.tr("The same person gets the same new face in every photo"), "same-stand-in")
+        self._fallback = self._check(self.tr("If a face cannot be replaced, cover it"), "fallback")
+        self._keep = self._check(self.tr("Keep the original in my vault, to get it back later"), "keep-original")
+        self._date = self._check(self.tr("Keep the date the photo was taken"), "keep-date")
+        layout.addWidget(line())
+        for made in (self._same, self._fallback, self._keep, self._date):
+            layout.addWidget(made)
+        layout.addWidget(line())
+        self._style = self._combo(layout, self.tr("Cover with"), "cover-style", [cover_word(s) for s in COVER_STYLES])
+        sizes = [self.tr("Original size"), self.tr("Large (4096 px)"), self.tr("For the web (2048 px)")]
+        self._edge = self._combo(layout, self.tr("Size"), "size", [*sizes, self.tr("Small (1280 px)")])
+        formats = [self.tr("Same as the original"), "JPEG", "PNG", "WebP"]
+        self._format = self._combo(layout, self.tr("File type"), "format", formats)
+        qualities = [self.tr("As the original"), self.tr("Best (95)"), self.tr("Good (85)"), self.tr("Small (75)")]
+        self._quality = self._combo(layout, self.tr("Quality"), "quality", qualities)
+        note = self.tr("Place, camera, names and hidden previews are always left out of the copy.")
+        layout.addWidget(text_label(note, role="muted"))
+        return box
+
+    def _check(self, text: str, name: str) -> QCheckBox:
+        made = QCheckBox()
+        made.setObjectName(name)
+        made.setText(text)
+        made.toggled.connect(lambda _on: self._on_options())
+        return made
+
+    def _combo(self, layout: QVBoxLayout, title: str, name: str, texts: list[str]) -> QComboBox:
+        label = QLabel(title)
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(title)
+        combo.addItems(texts)
+        combo.setMinimumContentsLength(8)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.activated.connect(lambda _index: self._on_options())
+        label.setBuddy(combo)
+        layout.addWidget(label)
+        layout.addWidget(combo)
+        return combo
+
+    def refresh(self) -> None:
+        """Show the plan as it is."""
+        plan = self._workspace.plan.value
+        options, export = plan.options, plan.export
+        self._modes.set_mode(options.mode)
+        with _Silent(self._slider, self._same, self._fallback, self._keep, self._date):
+            self._slider.setValue(round(options.strength * 100))
+            self._same.setChecked(options.same_stand_in)
+            self._fallback.setChecked(options.allow_cover_fallback)
+            self._keep.setChecked(plan.keep_original)
+            self._date.setChecked(export.keep_capture_date)
+        self._strength_word.setText(strength_word(options.strength))
+        self._slider.setEnabled(not (options.mode == "cover" and options.cover_style == "solid"))
+        self._strength_note.setText(self._note(options.mode))
+        self._strength_note.setVisible(bool(self._strength_note.text()))
+        self._style.setCurrentIndex(COVER_STYLES.index(options.cover_style))
+        self._edge.setCurrentIndex(_place(_EDGES, export.max_edge))
+        self._format.setCurrentIndex(_place(_FORMATS, export.format))
+        self._quality.setCurrentIndex(_place(_QUALITIES, export.quality))
+
+    def _note(self, mode: Mode) -> str:
+        if mode == "hide":
+            return self.tr("For photo libraries: sorting by person keeps working.")
+        if mode == "cloak":
+            return self.tr("Works against today's face search that we tested, not against every future one.")
+        return ""
+
+    def _on_mode(self, mode: str) -> None:
+        plan = self._workspace.plan.value
+        options = replace(plan.options, mode=cast("Mode", mode))
+        self._workspace.change_plan(self.tr("Choose the protection"), replace(plan, options=options))
+
+    def _on_strength(self, value: int) -> None:
+        plan = self._workspace.plan.value
+        options = replace(plan.options, strength=value / 100)
+        self._workspace.change_plan(self.tr("Change the strength"), replace(plan, options=options))
+
+    def _on_options(self) -> None:
+        plan = self._workspace.plan.value
+        options = replace(
+            plan.options,
+            cover_style=COVER_STYLES[self._style.currentIndex()],
+            same_stand_in=self._same.isChecked(),
+            allow_cover_fallback=self._fallback.isChecked(),
+        )
+        export = replace(
+            plan.export,
+            format=cast("Any", _FORMATS[self._format.currentIndex()]),
+            quality=_QUALITIES[self._quality.currentIndex()],
+            max_edge=_EDGES[self._edge.currentIndex()],
+            keep_capture_date=self._date.isChecked(),
+        )
+        changed = replace(plan, options=options, export=export, keep_original=self._keep.isChecked())
+        self._workspace.change_plan(self.tr("Change options"), changed)
+
+    def _on_more(self, *_on: bool) -> None:
+        shown = self._more.isChecked()
+        self._options.setVisible(shown)
+        set_icon(self._more, "up" if shown else "down", size=18)
+
+
+class _Silent:
+    """Blocks signals of controls while they are filled."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        self._widgets = widgets
+
+    def __enter__(self) -> None:
+        for widget in self._widgets:
+            widget.blockSignals(True)
+
+    def __exit__(self, *_error: object) -> None:
+        for widget in self._widgets:
+            widget.blockSignals(False)
+
+
+def _place(choices: tuple[object, ...], value: object) -> int:
+    return choices.index(value) if value in choices else 0

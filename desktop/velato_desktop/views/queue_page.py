@@ -1,0 +1,149 @@
+"""The queue: how far everything is, what went wrong, and pause, cancel, retry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
+
+from velato_desktop.models.queue_model import JOB, QueueModel
+from velato_desktop.operations.protect_queue import JobState, QueueJob
+from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.queue_delegate import QueueDelegate, job_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from velato_desktop.models.workspace import Workspace
+
+
+class QueuePage(QWidget):
+    """Progress of all photos.
+
+    Signals:
+        opened(object): look at this photo.
+        folder_wanted(): show where the copies are.
+    """
+
+    opened = Signal(object)
+    folder_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._queue = workspace.queue
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 16)
+        layout.setSpacing(12)
+        self._title = heading("")
+        self._detail = text_label("", role="muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName(self.tr("Progress of all photos"))
+        layout.addWidget(self._title)
+        layout.addWidget(self._detail)
+        layout.addWidget(self._bar)
+        layout.addLayout(self._build_buttons())
+        self.list = QListView()
+        self.list.setObjectName("queue")
+        self.list.setAccessibleName(self.tr("Photos in the queue"))
+        self.list.setModel(QueueModel(self._queue, self))
+        self.list.setItemDelegate(QueueDelegate(workspace.thumbnails, self.list))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.entered.connect(self._on_hover)
+        self.list.doubleClicked.connect(lambda index: self.opened.emit(index.data(JOB).path))
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self.refresh())
+        workspace.thumbnails.ready.connect(lambda _path: self.list.viewport().update())
+        layout.addWidget(self.list, 1)
+        # The time left changes without any signal.
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self.refresh)
+        for signal in (self._queue.jobs_changed, self._queue.job_changed, self._queue.state_changed):
+            signal.connect(lambda *_: self.refresh())
+        self.refresh()
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._pause = button(self.tr("Pause"), icon="pause", name="pause", clicked=self._queue.pause)
+        self._resume = button(self.tr("Go on"), icon="play", name="resume", clicked=self._queue.resume)
+        self._cancel = button(self.tr("Cancel all"), kind="danger", icon="stop", name="cancel", clicked=self._on_cancel)
+        self._retry = button(self.tr("Try again"), icon="retry", name="retry", clicked=self._on_retry)
+        self._clear = button(self.tr("Clear finished"), kind="quiet", name="clear", clicked=self._queue.clear_finished)
+        self._folder = button(
+            self.tr("Open the folder"), icon="folder", name="open-output", clicked=self.folder_wanted.emit
+        )
+        for made in (self._pause, self._resume, self._cancel, self._retry, self._folder):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self._clear)
+        return row
+
+    def _chosen(self) -> tuple[QueueJob, ...]:
+        jobs = (index.data(JOB) for index in self.list.selectionModel().selectedIndexes())
+        return tuple(job for job in jobs if isinstance(job, QueueJob))
+
+    def _on_hover(self, index: QModelIndex) -> None:
+        job = index.data(JOB)
+        self.list.setToolTip(job_words(job) if isinstance(job, QueueJob) else "")
+
+    def _on_cancel(self) -> None:
+        chosen = self._chosen()
+        if not chosen:
+            self._queue.cancel()
+        for job in chosen:
+            self._queue.cancel_job(job)
+
+    def _on_retry(self) -> None:
+        self._queue.retry(self._chosen() or self._queue.jobs)
+
+    def refresh(self) -> None:
+        """Show the state of the queue."""
+        jobs, queue = self._queue.jobs, self._queue
+        failed = [job for job in jobs if job.state is JobState.FAILED]
+        done = [job for job in jobs if job.state is JobState.DONE]
+        self._title.setText(self._headline(len(done), len(failed), len(jobs)))
+        self._detail.setText(self._time_left())
+        self._detail.setVisible(bool(self._detail.text()))
+        self._bar.setVisible(queue.active)
+        self._bar.setValue(round(queue.fraction * 1000))
+        self._pause.setVisible(queue.active and not queue.paused)
+        self._resume.setVisible(queue.active and queue.paused)
+        self._cancel.setVisible(queue.active)
+        self._cancel.setText(self.tr("Cancel chosen") if self._chosen() else self.tr("Cancel all"))
+        again = {JobState.FAILED, JobState.CANCELLED}
+        self._retry.setVisible(any(job.state in again for job in jobs))
+        self._folder.setVisible(bool(done))
+        self._clear.setVisible(len(jobs) > sum(job.state in {JobState.WAITING, JobState.RUNNING} for job in jobs))
+        if queue.active and not self._clock.isActive():
+            self._clock.start()
+        elif not queue.active:
+            self._clock.stop()
+
+    def _headline(self, done: int, failed: int, total: int) -> str:
+        if not total:
+            return self.tr("Nothing to do yet")
+        if self._queue.active:
+            if self._queue.paused:
+                waiting = self._queue.running
+                return self.tr("Pausing after this photo") if waiting else self.tr("Paused")
+            return self.tr("Protecting photos: {done} of {total}").format(done=done + failed, total=total)
+        if failed:
+            return self.tr("%n photo(s) could not be protected", "", failed)
+        return self.tr("%n photo(s) protected", "", done)
+
+    def _time_left(self) -> str:
+        if not self._queue.jobs:
+            return self.tr("Choose photos and press Protect. You can go on working while it runs.")
+        seconds = self._queue.seconds_left if self._queue.active else None
+        if seconds is None:
+            return ""
+        if seconds < 60:
+            return self.tr("Less than a minute left")
+        return self.tr("About %n minute(s) left", "", round(seconds / 60))

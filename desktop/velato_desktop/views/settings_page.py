@@ -1,0 +1,89 @@
+"""Settings: how the window looks and how careful it is. What concerns photos is beside the photos."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from velato_desktop.settings.schema import FONT_SCALES, LANGUAGES, THEMES
+from velato_desktop.widgets.controls import button, card, heading, scrolled, text_label
+
+if TYPE_CHECKING:
+    from velato_desktop.settings.store import SettingsStore
+
+LANGUAGE_NAMES = {
+    "en": "English",
+    "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "it": "Italiano",
+    "zh_CN": "简体中文",
+}
+_IDLE = (0, 5, 15, 30, 60)
+
+
+class SettingsPage(QWidget):
+    """Choices that take effect at once."""
+
+    def __init__(self, settings: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._settings = settings
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(16)
+        layout.addWidget(heading(self.tr("Settings")))
+        layout.addWidget(self._looks())
+        layout.addWidget(self._safety())
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content))
+
+    def _looks(self) -> QWidget:
+        frame, layout = card(spacing=12)
+        layout.addWidget(heading(self.tr("Looks"), scale=1.15))
+        form = QFormLayout()
+        form.setSpacing(10)
+        themes = {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        form.addRow(*self._choice(self.tr("Colours"), "theme", list(THEMES), [themes[key] for key in THEMES]))
+        names = [self.tr("Like the system"), *(LANGUAGE_NAMES[key] for key in LANGUAGES[1:])]
+        form.addRow(*self._choice(self.tr("Language"), "language", list(LANGUAGES), names))
+        sizes = [f"{scale} %" for scale in FONT_SCALES]
+        form.addRow(*self._choice(self.tr("Text size"), "font_scale", list(FONT_SCALES), sizes))
+        layout.addLayout(form)
+        return frame
+
+    def _safety(self) -> QWidget:
+        frame, layout = card(spacing=12)
+        layout.addWidget(heading(self.tr("Safety"), scale=1.15))
+        form = QFormLayout()
+        form.setSpacing(10)
+        texts = [self.tr("Never"), *(self.tr("After %n minute(s)", "", minutes) for minutes in _IDLE[1:])]
+        form.addRow(*self._choice(self.tr("Lock the vault when idle"), "auto_lock_minutes", list(_IDLE), texts))
+        layout.addLayout(form)
+        note = self.tr("Velato writes no names, faces or passphrases into its settings. It never uses the network.")
+        layout.addWidget(text_label(note, role="muted"))
+        recent = button(self.tr("Forget the recent folders"), kind="quiet", name="forget-recent")
+        recent.clicked.connect(lambda: self._settings.update(recent_folders=()))
+        layout.addWidget(recent)
+        guide = QCheckBox(self.tr("Show the short guide at the next start"))
+        guide.setObjectName("show-guide")
+        guide.setChecked(not self._settings.value.guide_seen)
+        guide.toggled.connect(lambda on: self._settings.update(guide_seen=not on))
+        layout.addWidget(guide)
+        return frame
+
+    def _choice(self, title: str, field: str, values: list[object], texts: list[str]) -> tuple[QLabel, QComboBox]:
+        label = QLabel(title)
+        combo = QComboBox()
+        combo.setObjectName(f"setting-{field}")
+        combo.setAccessibleName(title)
+        combo.addItems(texts)
+        current = getattr(self._settings.value, field)
+        combo.setCurrentIndex(values.index(current) if current in values else 0)
+        combo.activated.connect(lambda index: self._settings.update(**{field: values[index]}))
+        label.setBuddy(combo)
+        return label, combo

@@ -1,0 +1,172 @@
+"""What happens around the vault: making it, unlocking it before work that needs it, saving and destroying originals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from velato_core.errors import Cancelled
+from velato_desktop.dialogs.create_vault_dialog import CreateVaultDialog
+from velato_desktop.dialogs.passphrase_dialog import PassphraseDialog
+from velato_desktop.dialogs.restore_dialog import RestoreDialog
+from velato_desktop.dialogs.unlock_dialog import UnlockDialog
+from velato_desktop.operations.vault import lock, remove_record, restore_record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from velato_core.keystore.records import RecordSummary
+    from velato_core.pipelines.types import RestoredPhoto
+    from velato_desktop.models.workspace import Workspace
+
+
+class VaultActions(QObject):
+    """Dialogs and steps; every dialog is window-modal and never blocks the event loop.
+
+    Signals:
+        said(str): a short message for the user.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+
+    @property
+    def _folder(self) -> Path:
+        """Where originals go by default."""
+        return Path.home()
+
+    def with_vault(self, then: Callable[[], object]) -> None:
+        """Call `then` once the vault is open; ask for what is missing first."""
+        session = self._workspace.desk.session
+        if session.unlocked:
+            then()
+        elif session.vault_exists:
+            self.unlock(then)
+        else:
+            self.create(then)
+
+    def before_protecting(self, then: Callable[[], object]) -> None:
+        """Make sure that originals can be kept, or that the user said no to that."""
+        session = self._workspace.desk.session
+        if not self._workspace.plan.value.keep_original or session.unlocked:
+            then()
+        elif session.vault_exists:
+            self.unlock(then)
+        else:
+            self._ask_for_vault(then)
+
+    def _ask_for_vault(self, then: Callable[[], object]) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("vault-question")
+        box.setWindowTitle(self.tr("A way back"))
+        box.setText(f"<b>{self.tr('Do you want to be able to get the originals back?')}</b>")
+        text = self.tr(
+            "A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way."
+        )
+        box.setInformativeText(text)
+        make = box.addButton(self.tr("Make a vault"), QMessageBox.ButtonRole.AcceptRole)
+        make.setObjectName("vault-yes")
+        without = box.addButton(self.tr("Go on without"), QMessageBox.ButtonRole.DestructiveRole)
+        without.setObjectName("vault-no")
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(make)
+
+        def answered() -> None:
+            if box.clickedButton() is make:
+                self.create(then)
+            elif box.clickedButton() is without:
+                plan = self._workspace.plan.value
+                self._workspace.plan.set(replace(plan, keep_original=False))
+                then()
+
+        box.finished.connect(lambda _code: answered())
+        box.open()
+
+    def create(self, then: Callable[[], object] | None = None) -> None:
+        """Make a vault."""
+        dialog = CreateVaultDialog(self._workspace.desk, self._window)
+        dialog.created.connect(self._workspace.vault_changed)
+        if then is not None:
+            dialog.accepted.connect(lambda: then())
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def unlock(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for the passphrase."""
+        dialog = UnlockDialog(self._workspace.desk, self._window)
+        dialog.unlocked.connect(self._workspace.vault_changed)
+        if then is not None:
+            dialog.accepted.connect(lambda: then())
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def lock_now(self) -> None:
+        """Lock the vault, for instance because nobody is there."""
+        if self._workspace.desk.session.unlocked and not self._workspace.queue.running:
+            lock(self._workspace.desk).success(lambda _none: self._workspace.vault_changed.emit()).start()
+
+    def restore(self, path: Path | None = None) -> None:
+        """Get an original back from a protected copy."""
+
+        def show() -> None:
+            dialog = RestoreDialog(self._workspace.desk, self._folder, self._window)
+            dialog.finished.connect(lambda _code: dialog.deleteLater())
+            dialog.open()
+            if path is not None:
+                dialog.take(path)
+
+        self.with_vault(show)
+
+    def save_original(self, record: RecordSummary, folder: Path | None = None) -> None:
+        """Write a stored original into a folder that the user chooses."""
+        if folder is None:
+            name = QFileDialog.getExistingDirectory(
+                self._window, self.tr("Where should the original go?"), str(self._folder)
+            )
+            if not name:
+                return
+            folder = Path(name)
+        operation = restore_record(self._workspace.desk, record_id=record.id, out_dir=folder)
+        operation.success(self._on_saved).failure(self._fail).start()
+
+    def destroy(self, record: RecordSummary) -> None:
+        """Delete a stored original for good, after a second question."""
+        box = QMessageBox(self._window)
+        box.setObjectName("destroy-question")
+        box.setWindowTitle(self.tr("Destroy an original"))
+        box.setText(f"<b>{self.tr('Destroy the stored original of {name}?').format(name=record.source_name)}</b>")
+        box.setInformativeText(self.tr("Nobody can ever bring it back from the vault then, not even you."))
+        destroy = box.addButton(self.tr("Destroy it"), QMessageBox.ButtonRole.DestructiveRole)
+        destroy.setObjectName("destroy-yes")
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+
+        def answered() -> None:
+            if box.clickedButton() is destroy:
+                operation = remove_record(self._workspace.desk, record_id=record.id)
+                operation.success(lambda _none: self._workspace.vault_changed.emit()).failure(self._fail).start()
+
+        box.finished.connect(lambda _code: answered())
+        box.open()
+
+    def change_passphrase(self) -> None:
+        """Ask for the old and the new passphrase."""
+        dialog = PassphraseDialog(self._workspace.desk, self._window)
+        dialog.accepted.connect(lambda: self.said.emit(self.tr("The passphrase is changed.")))
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def _on_saved(self, restored: RestoredPhoto) -> None:
+        self.said.emit(self.tr("{name} is back, byte for byte as it was.").format(name=restored.output.name))
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._workspace.problem.emit(error)

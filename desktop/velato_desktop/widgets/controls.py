@@ -1,0 +1,127 @@
+"""Small makers of labelled, styled and accessible controls, so that pages read as layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from velato_desktop.widgets.icons import set_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def heading(text: str, *, scale: float = 1.5) -> QLabel:
+    """A title; `scale` is relative to the normal text size, so that larger system fonts stay in proportion."""
+    label = QLabel(text)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    label.setWordWrap(True)
+    return label
+
+
+def text_label(text: str, *, role: str = "", scale: float = 1.0) -> QLabel:
+    """A paragraph that wraps; role "muted", "safe", "doubtful" or "exposed" colours it."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    if scale != 1.0:
+        font = QFont(label.font())
+        font.setPointSizeF(font.pointSizeF() * scale)
+        label.setFont(font)
+    return label
+
+
+def button(
+    text: str, *, kind: str = "", icon: str = "", name: str = "", clicked: Callable[[], object] | None = None
+) -> QPushButton:
+    """A push button of one of the style sheet's kinds: primary, quiet, link, danger, chip, or a plain one."""
+    made = QPushButton(text)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        set_icon(made, icon, size=18, role={"primary": "on_accent", "danger": "danger"}.get(kind, "text"))
+    if name:
+        made.setObjectName(name)
+    if clicked is not None:
+        made.clicked.connect(lambda: clicked())
+    if kind not in {"primary", "link"}:
+        made.setAutoDefault(False)
+    return made
+
+
+def tool(
+    icon: str,
+    text: str,
+    *,
+    name: str = "",
+    checkable: bool = False,
+    clicked: Callable[[], object] | None = None,
+) -> QToolButton:
+    """An icon button; its text is its tooltip and what a screen reader says."""
+    made = QToolButton()
+    set_icon(made, icon)
+    made.setToolTip(text)
+    made.setAccessibleName(text)
+    made.setCheckable(checkable)
+    if name:
+        made.setObjectName(name)
+    if clicked is not None:
+        made.clicked.connect(lambda: clicked())
+    return made
+
+
+def line() -> QFrame:
+    """A thin line between groups."""
+    made = QFrame()
+    made.setObjectName("line")
+    return made
+
+
+def card(*, spacing: int = 8, margin: int = 18) -> tuple[QFrame, QVBoxLayout]:
+    """A rounded surface and its layout."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return frame, layout
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Content that scrolls up and down where the window is low or the text large."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName(content.objectName() or "scrolled")
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area
+
+
+def icon_label(*, size: int = 20) -> QLabel:
+    """A label that holds an icon and takes no more room than that."""
+    label = QLabel()
+    label.setFixedSize(QSize(size, size))
+    return label
+
+
+def spacer() -> QWidget:
+    """Room that grows."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def em(widget: QWidget, count: float) -> int:
+    """A length of so many text line heights in pixels, so that layouts grow with the font."""
+    return round(widget.fontMetrics().height() * count)

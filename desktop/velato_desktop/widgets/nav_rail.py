@@ -1,0 +1,60 @@
+"""The rail on the left: the pages of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from velato_desktop.widgets.controls import em
+from velato_desktop.widgets.icons import set_icon
+
+
+class NavRail(QFrame):
+    """One button per page, with icon and name.
+
+    Signals:
+        chosen(str): the page's key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(8, 14, 8, 14)
+        self._layout.setSpacing(6)
+        self.setMinimumWidth(em(self, 5.2))
+
+    def add(self, key: str, text: str, icon: str) -> None:
+        """Add a page's button."""
+        button = QToolButton()
+        button.setObjectName(f"nav-{key}")
+        button.setProperty("kind", "rail")
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_icon(button, icon, size=24, role="muted")
+        button.setIconSize(QSize(24, 24))
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        self._buttons[key] = button
+        self._group.addButton(button)
+        self._layout.addWidget(button)
+
+    def add_stretch(self) -> None:
+        """Push what follows to the bottom."""
+        self._layout.addStretch(1)
+
+    def select(self, key: str) -> None:
+        """Mark a page as the current one."""
+        self._buttons[key].setChecked(True)
+
+    def set_note(self, key: str, text: str, note: str) -> None:
+        """Show a page's name with a short note, such as how many photos wait."""
+        self._buttons[key].setText(f"{text} {note}".strip())
+        self._buttons[key].setAccessibleName(f"{text} {note}".strip())

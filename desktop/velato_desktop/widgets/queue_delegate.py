@@ -1,0 +1,116 @@
+"""How a photo looks in the queue: small picture, name, what happens now, and a bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from velato_desktop.error_dialog import error_line
+from velato_desktop.models.queue_model import JOB
+from velato_desktop.models.words import stage_word
+from velato_desktop.operations.protect_queue import JobState, QueueJob
+from velato_desktop.widgets.icons import paint
+from velato_desktop.widgets.theme import Theme, current_theme
+
+if TYPE_CHECKING:
+    from velato_desktop.models.thumbnails import Thumbnails
+
+Index = QModelIndex | QPersistentModelIndex
+_PAD = 12.0
+_ICONS = {
+    JobState.WAITING: ("clock", "muted"),
+    JobState.RUNNING: ("play", "accenttext"),
+    JobState.DONE: ("safe", "safe"),
+    JobState.FAILED: ("warning", "exposed"),
+    JobState.CANCELLED: ("stop", "muted"),
+}
+
+
+def job_words(job: QueueJob) -> str:
+    """What happens to a photo, in one line."""
+    translate = QCoreApplication.translate
+    if job.state is JobState.RUNNING:
+        faces = len(job.job.faces)
+        if job.face and faces > 1:
+            text = translate("Queue", "{stage}, face {number} of {total}")
+            return text.format(stage=stage_word(job.stage), number=job.face, total=faces)
+        return stage_word(job.stage)
+    if job.state is JobState.DONE and job.result is not None:
+        weak = sum(not outcome.ok for outcome in job.result.faces)
+        if weak:
+            return translate("Queue", "Saved, but %n face(s) need another look", "", weak)
+        return translate("Queue", "Saved as {name}").format(name=job.result.output.name)
+    if job.state is JobState.FAILED and job.error is not None:
+        return error_line(job.error)
+    if job.state is JobState.CANCELLED:
+        return translate("Queue", "Cancelled, nothing was written")
+    return translate("Queue", "Waiting")
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints one photo of the queue."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, round(QFontMetrics(option.font).height() * 2 + 3 * _PAD + 6))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        job = index.data(JOB)
+        if not isinstance(job, QueueJob):
+            return
+        theme = current_theme()
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        row = QRectF(option.rect).adjusted(4, 4, -4, -4)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(QPen(QColor(theme.accent if chosen else theme.border), 2 if chosen else 1))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(row, 12, 12)
+        inner = row.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
+        self._paint_thumbnail(painter, job, QRectF(inner.left(), inner.top(), inner.height(), inner.height()), theme)
+        self._paint_text(painter, option.font, job, inner.adjusted(inner.height() + _PAD, 0, -40, 0), theme)
+        icon, tone = _ICONS[job.state]
+        mark = QRectF(inner.right() - 26, inner.center().y() - 13, 26, 26)
+        paint(painter, icon, str(getattr(theme, tone)), mark)
+        painter.restore()
+
+    def _paint_thumbnail(self, painter: QPainter, job: QueueJob, box: QRectF, theme: Theme) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(box, 8, 8)
+        painter.fillPath(shape, QColor(theme.chip))
+        picture = self._thumbnails.get(job.path)
+        if picture is not None:
+            edge = float(min(picture.width(), picture.height()))
+            source = QRectF((picture.width() - edge) / 2, (picture.height() - edge) * 0.4, edge, edge)
+            painter.setClipPath(shape)
+            painter.drawPixmap(box, picture, source)
+            painter.setClipping(False)
+
+    def _paint_text(self, painter: QPainter, font: QFont, job: QueueJob, box: QRectF, theme: Theme) -> None:
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        metrics = painter.fontMetrics()
+        painter.setPen(QColor(theme.text))
+        name = metrics.elidedText(job.path.name, Qt.TextElideMode.ElideMiddle, int(box.width()))
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), metrics.height()), name)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.exposed if job.state is JobState.FAILED else theme.muted))
+        words = metrics.elidedText(job_words(job), Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(QRectF(box.left(), box.top() + metrics.height() + 2, box.width(), metrics.height()), words)
+        if job.state is JobState.RUNNING:
+            track = QRectF(box.left(), box.bottom() - 4, box.width(), 5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.track))
+            painter.drawRoundedRect(track, 2.5, 2.5)
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), track.width() * job.fraction, 5), 2.5, 2.5)
