@@ -209,3 +209,53 @@ class Session(VaultDesk):
         from velato_core.pipelines.packs_desk import list_packs
 
         return list_packs(self.data_folder)
+
+    def verify_pack(self, pack_id: str) -> PackSummary:
+        """Hash every file of a pack.
+
+        Raises:
+            PackMissing: there is no such pack.
+            PackInvalid: a file is missing, changed or not listed.
+        """
+        from velato_core.pipelines.packs_desk import verify
+
+        return verify(pack_id, self.data_folder)
+
+    def add_pack(self, folder: Path) -> PackSummary:
+        """Verify a pack in a folder on this machine and copy it to the user's packs.
+
+        Raises:
+            PackInvalid, UnsupportedVersion: it is not what its manifest says; nothing was added.
+            DiskFull, WriteFailed: nothing was added.
+        """
+        from velato_core.pipelines.packs_desk import add
+
+        return add(folder, self.data_folder)
+
+    # Copies of the vault.
+
+    def export_vault(self, folder: Path, *, on_progress: ProgressCallback | None = None) -> tuple[int, int]:
+        """Copy the sealed vault to a new folder and check the copy byte for byte; the passphrase is not needed.
+
+        Returns:
+            How many files and bytes were copied.
+
+        Raises:
+            VaultMissing, VaultBusy: there is none, or another program has it open.
+            OutputExists: the folder exists and is not empty.
+            DiskFull, WriteFailed: there is no copy.
+        """
+        from velato_core.pipelines.backup import export_vault
+
+        return export_vault(self, folder, on_progress or ignore_progress)
+
+    def import_vault(self, folder: Path, *, on_progress: ProgressCallback | None = None) -> tuple[int, int]:
+        """Make a copy of a sealed vault this session's vault; returns and errors as `export_vault`.
+
+        Raises:
+            VaultExists: there is a vault already; it is left as it is.
+            CorruptVault, UnsupportedVersion: the copy is damaged or from a newer Velato.
+        """
+        from velato_core.pipelines.backup import import_vault
+
+        return import_vault(self, folder, on_progress or ignore_progress)

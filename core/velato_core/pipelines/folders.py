@@ -9,7 +9,7 @@ import time
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from velato_core.errors import OutputExists, UsageError, WriteFailed
 
@@ -153,3 +153,17 @@ def _take(temporary: Path, name: Path) -> bool:
             return False
         temporary.replace(name)
     return True
+
+
+def write_text_file(path: Path, text: str) -> None:
+    """Write a small text file that appears whole; an earlier one of that name is replaced.
+
+    Raises:
+        DiskFull, WriteFailed: the system refused; nothing changed.
+    """
+    from velato_core.imaging.place import place_file
+
+    def fill(file: IO[bytes]) -> None:
+        file.write(text.encode())
+
+    place_file(path, fill, lambda _path: None, overwrite=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from velato_core.packs.add import add_pack
 from velato_core.packs.catalog import find_pack, installed_packs
 from velato_core.packs.manifest import verify_pack
 from velato_core.pipelines.status import PackSummary
@@ -33,6 +34,16 @@ def verify(pack_id: str, data_folder: Path | None) -> PackSummary:
     pack = find_pack(pack_id, data_folder)
     verify_pack(pack.folder)
     return summary_of(pack)
+
+
+def add(folder: Path, data_folder: Path) -> PackSummary:
+    """Verify a pack in a folder and copy it to the user's packs.
+
+    Raises:
+        PackInvalid, UnsupportedVersion: it is not what its manifest says; nothing was added.
+        DiskFull, WriteFailed: nothing was added.
+    """
+    return summary_of(add_pack(folder, data_folder))
 
 
 def summary_of(pack: Pack) -> PackSummary:

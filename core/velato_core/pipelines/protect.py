@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from velato_core.errors import (
     FaceUnprotectable,
@@ -22,14 +22,14 @@ from velato_core.errors import (
     VelatoError,
     WriteFailed,
 )
-from velato_core.imaging.encode import EXTENSIONS
 from velato_core.imaging.phash import perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
-from velato_core.imaging.write import default_extension, default_format, write_photo
+from velato_core.imaging.write import write_photo
 from velato_core.pipelines.apply import apply_protections
 from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
 from velato_core.pipelines.keys import face_keys
+from velato_core.pipelines.naming import suffix_of
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from velato_core.report.types import PhotoReport
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
-
-_SAME_FORMAT: Final = {"JPEG": {".jpg", ".jpeg", ".jpe"}, "TIFF": {".tif", ".tiff"}, "HEIF": {".heic", ".heif"}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +116,7 @@ def _check(job: ProtectJob, desk: VaultDesk) -> None:
 def _target(job: ProtectJob, photo: Photo) -> Path:
     """The output's wanted name."""
     if job.name is None:
-        return job.out_dir / f"{job.photo.stem}-velato{output_suffix(job, photo)}"
+        return job.out_dir / f"{job.photo.stem}-velato{suffix_of(job.photo, photo.format, job.export.format)}"
     target = job.out_dir / job.name
     if target.exists() and target.samefile(job.photo):
         message = f"{target} is the original photo, which is never written over."
@@ -126,15 +124,6 @@ def _target(job: ProtectJob, photo: Photo) -> Path:
     if os.path.lexists(target) and not job.overwrite:
         raise OutputExists(path=target)
     return target
-
-
-def output_suffix(job: ProtectJob, photo: Photo) -> str:
-    """The extension for the output: the source's own spelling where the format stays, with its dot."""
-    chosen = job.export.format or default_format(photo)
-    own = job.photo.suffix
-    if own.lower() in _SAME_FORMAT.get(chosen, {EXTENSIONS[chosen]}):
-        return own
-    return default_extension(photo, chosen)
 
 
 def _require_protected(job: ProtectJob, applied: Applied) -> None:

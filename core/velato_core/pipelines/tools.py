@@ -53,10 +53,11 @@ class Tools:
     @cached_property
     def engine(self) -> Engine:
         """What the generative modes drive."""
+        from velato_core.packs.catalog import installed_packs
         from velato_core.protection.loading import load_engine
         from velato_core.runtime.device import pick_device
 
-        return load_engine(pick_device(self._device), data_folder=self._data_folder)
+        return load_engine(pick_device(self._device).type, installed_packs(self._data_folder))
 
     def protect_faces(
         self,

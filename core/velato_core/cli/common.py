@@ -1,0 +1,145 @@
+"""Options and steps that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from typing_extensions import override
+
+from velato_core.errors import UnreadablePhoto, UsageError, VelatoError
+from velato_core.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from velato_core.runtime.progress import Progress, ProgressCallback
+
+PHOTO_SUFFIXES: Final = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".gif"}
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises a typed error instead of leaving the program, so that machines get it as JSON too."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments.
+
+        Raises:
+            UsageError: always.
+        """
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Add what every command takes."""
+    group = parser.add_argument_group("for every command")
+    group.add_argument(
+        "--json", action="store_true", help="one JSON object on stdout, progress as JSON lines on stderr"
+    )
+    group.add_argument("--quiet", action="store_true", help="no progress and no remarks")
+    group.add_argument("--vault", type=Path, metavar="DIR", help="the vault's folder (default: in your data folder)")
+    group.add_argument(
+        "--data", type=Path, metavar="DIR", help="your data folder (default: VELATO_DATA, or the system's)"
+    )
+    group.add_argument("--device", default="auto", metavar="NAME", help="auto, cuda, mps or cpu (default: auto)")
+
+
+def open_session(options: argparse.Namespace) -> Session:
+    """The session that the common options describe."""
+    return Session(vault_folder=options.vault, device=options.device, data_folder=options.data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One photo to work on.
+
+    Attributes:
+        path: the file.
+        folder: its folder relative to the one that was named; "." for a photo named by itself.
+        named: it was named by itself, not found in a folder.
+    """
+
+    path: Path
+    folder: Path
+    named: bool
+
+
+def sources(paths: Sequence[Path], *, recursive: bool, leave_out: Path | None = None) -> tuple[Source, ...]:
+    """The photos that the arguments name, each once, in the order of the arguments and sorted inside a folder.
+
+    Args:
+        paths: photos and folders.
+        recursive: look into folders inside folders.
+        leave_out: a folder whose files are results, not sources.
+
+    Raises:
+        UsageError: folders were named and none holds a photo.
+        UnreadablePhoto: a folder cannot be read.
+    """
+    found: dict[Path, Source] = {}
+    for path in paths:
+        if not path.is_dir():
+            found.setdefault(path.absolute(), Source(path=path, folder=Path(), named=True))
+            continue
+        for photo in _photos_in(path, recursive=recursive):
+            if leave_out is None or leave_out == path or not _inside(photo, leave_out):
+                folder = photo.parent.relative_to(path)
+                found.setdefault(photo.absolute(), Source(path=photo, folder=folder, named=False))
+    if not found:
+        raise UsageError("There is no photo in that folder.", hint="Name another folder, or use --recursive.")
+    return tuple(found.values())
+
+
+def _inside(photo: Path, folder: Path) -> bool:
+    return photo.absolute().resolve().is_relative_to(folder.absolute().resolve())
+
+
+def _photos_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"The folder {folder} cannot be read: {error.strerror}."
+        raise UnreadablePhoto(message, hint="Check its permissions.", path=folder) from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if recursive:
+                yield from _photos_in(path, recursive=True)
+        elif path.suffix.lower() in PHOTO_SUFFIXES:
+            yield path
+
+
+def numbered_progress(listener: ProgressCallback, photo: int, photos: int) -> ProgressCallback:
+    """A listener that adds which photo of how many it is about."""
+
+    def told(progress: Progress) -> None:
+        listener(replace(progress, photo=photo, photos=photos))
+
+    return told
+
+
+def each(
+    items: Sequence[Source], work: Callable[[int, Source], None], failed: Callable[[Source, VelatoError], None]
+) -> None:
+    """Do the work for every photo; one that fails does not stop the others, being cancelled does.
+
+    Raises:
+        Cancelled: the work was cancelled.
+    """
+    from velato_core.errors import Cancelled
+
+    for index, item in enumerate(items):
+        try:
+            work(index, item)
+        except Cancelled:
+            raise
+        except VelatoError as error:
+            failed(item, error)

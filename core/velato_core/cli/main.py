@@ -1,0 +1,94 @@
+"""The entry point of `velato`: reads the arguments, runs one command, turns errors into words and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING, Final
+
+from velato_core import __version__
+from velato_core.cli import (
+    demo_command,
+    doctor_command,
+    faces_command,
+    packs_command,
+    protect_command,
+    restore_command,
+    vault_command,
+)
+from velato_core.cli.common import Parser
+from velato_core.cli.output import Output
+from velato_core.errors import EXIT_FAILURE, Cancelled, OutOfMemory, VelatoError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEBUG_ENV: Final = "VELATO_DEBUG"  # show where an unexpected error came from
+_EPILOG: Final = (
+    "Exit status: 0 done, 1 something failed, 2 asked wrongly, 130 cancelled. Passphrases are never taken from the "
+    "command line: they are asked for, or read with --passphrase-fd N or --keyring. See docs/cli.md."
+)
+
+
+def build_parser() -> Parser:
+    """The parser of all commands."""
+    parser = Parser(
+        prog="velato",
+        description="Protects faces in photos on this machine, and gives the originals back.",
+        epilog=_EPILOG,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"velato {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+    for command in (
+        faces_command, protect_command, restore_command, vault_command, packs_command, doctor_command, demo_command,
+    ):  # fmt: skip
+        command.add(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: the arguments without the program's name; None takes the process's.
+
+    Returns:
+        The exit status: 0 done, 1 failed, 2 asked wrongly, 130 cancelled.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    out = Output(as_json="--json" in arguments, quiet="--quiet" in arguments)
+    command = _name(arguments)
+    try:
+        options = build_parser().parse_args(arguments)
+        return int(options.run(options, out))
+    except VelatoError as error:
+        return out.failure(command, error)
+    except KeyboardInterrupt:
+        return out.failure(command, Cancelled())
+    except MemoryError:
+        return out.failure(command, OutOfMemory(device="cpu"))
+    except BrokenPipeError:
+        return _nobody_reads()
+    except Exception as error:  # noqa: BLE001  the last place where anything can become a sentence
+        return out.failure(command, _unexpected(error))
+
+
+def _name(arguments: Sequence[str]) -> str:
+    """The command's name, for the JSON of an error: one or two words."""
+    words = [word for word in arguments[:2] if not word.startswith("-")]
+    return " ".join(words[:2] if words[:1] in (["vault"], ["packs"]) else words[:1])
+
+
+def _unexpected(error: Exception) -> VelatoError:
+    if os.environ.get(DEBUG_ENV):
+        traceback.print_exc()
+    hint = f"Please report it; run it again with {DEBUG_ENV}=1 to see where it came from."
+    return VelatoError(f"Something unexpected went wrong ({type(error).__name__}: {error}).", hint=hint)
+
+
+def _nobody_reads() -> int:
+    """Leave quietly when the reader of our output has gone, as `| head` does."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  Python flushes it when it ends
+    return EXIT_FAILURE

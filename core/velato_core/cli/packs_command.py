@@ -1,0 +1,70 @@
+"""`velato packs`: list, add and verify packs of model weights."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from velato_core.cli.common import add_common, open_session
+from velato_core.cli.output import error_facts, plain
+from velato_core.errors import EXIT_FAILURE, VelatoError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from velato_core.cli.output import Output
+    from velato_core.cli.types import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the command and its parts."""
+    parser = commands.add_parser("packs", help="packs of model weights", description=__doc__)
+    parts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    shown = parts.add_parser("list", help="the installed packs")
+    shown.set_defaults(run=list_packs)
+    added = parts.add_parser("add", help="add a pack from a folder on this machine")
+    added.add_argument("folder", type=Path, metavar="FOLDER", help="a folder with velato-pack.json")
+    added.set_defaults(run=add_pack)
+    checked = parts.add_parser("verify", help="hash every file of packs")
+    checked.add_argument("ids", nargs="*", metavar="ID", help="pack ids (default: all)")
+    checked.set_defaults(run=verify_packs)
+    for part in (shown, added, checked):
+        add_common(part)
+
+
+def list_packs(options: argparse.Namespace, out: Output) -> int:
+    """`velato packs list`."""
+    with open_session(options) as session:
+        packs = session.packs()
+    for pack in packs:
+        kind = f"{pack.kind}, {pack.role}" if pack.role else pack.kind
+        out.line(f"{pack.id} {pack.version} ({kind}, {'bundled' if pack.bundled else 'added'}): {pack.licence}")
+        out.line(f"  trained on: {pack.training_data}")
+    out.result("packs list", packs=packs)
+    return 0
+
+
+def add_pack(options: argparse.Namespace, out: Output) -> int:
+    """`velato packs add`."""
+    with open_session(options) as session:
+        pack = session.add_pack(options.folder)
+    out.line(f"Added {pack.id} {pack.version}. Its licence: {pack.licence}")
+    out.result("packs add", pack=pack)
+    return 0
+
+
+def verify_packs(options: argparse.Namespace, out: Output) -> int:
+    """`velato packs verify`."""
+    results: list[dict[str, Any]] = []
+    with open_session(options) as session:
+        for pack_id in options.ids or [pack.id for pack in session.packs()]:
+            try:
+                results.append(plain(session.verify_pack(pack_id)) | {"ok": True})
+                out.line(f"{pack_id}: whole")
+            except VelatoError as error:
+                results.append({"id": pack_id, "ok": False, "error": error_facts(error)})
+                if not out.as_json:
+                    out.failure("packs verify", error)
+    ok = all(result["ok"] for result in results)
+    out.result("packs verify", ok=ok, packs=results)
+    return 0 if ok else EXIT_FAILURE

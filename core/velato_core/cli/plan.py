@@ -1,0 +1,158 @@
+"""What `velato protect` is going to do with every photo: which faces, under which name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from velato_core.cli.common import Source, each, numbered_progress
+from velato_core.errors import NoFaceFound, VelatoError
+from velato_core.pipelines.types import FaceChoice, ProtectJob
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from velato_core.cli.selection import Selection
+    from velato_core.pipelines.people import PeopleGroups
+    from velato_core.pipelines.types import ExportOptions, PhotoFaces
+    from velato_core.protection.options import ProtectOptions
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+    from velato_core.session import Session
+
+_RESULT = re.compile(r".*-velato(-\d+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoPlan:
+    """What is going to happen to one photo.
+
+    Attributes:
+        source: the photo.
+        job: the work; None where there is nothing to do.
+        chosen: 0-based indices of the chosen faces.
+        output: the name the result will get, as far as it can be known before.
+        why: why there is nothing to do.
+        error: why nothing can be done.
+    """
+
+    source: Source
+    job: ProtectJob | None = None
+    chosen: tuple[int, ...] = ()
+    output: Path | None = None
+    why: str = ""
+    error: VelatoError | None = None
+
+
+def make_plans(
+    session: Session,
+    options: argparse.Namespace,
+    photos: Sequence[Source],
+    selection: Selection,
+    asked: tuple[ProtectOptions, ExportOptions],
+    listener: ProgressCallback,
+    cancel: CancelToken,
+) -> list[PhotoPlan]:
+    """Find the faces of every photo, tell people apart where that matters, and choose.
+
+    Raises:
+        Cancelled: the work was cancelled.
+        PackMissing: people have to be told apart and no recognizer is installed.
+    """
+    found: dict[Source, PhotoFaces] = {}
+    errors: dict[Source, VelatoError] = {}
+
+    def look(index: int, item: Source) -> None:
+        told = numbered_progress(listener, index, len(photos))
+        found[item] = session.find_faces(item.path, on_progress=told, cancel=cancel)
+
+    each(photos, look, lambda item, error: errors.update({item: error}))
+    people = None
+    if selection.person is not None or (asked[0].mode != "cover" and asked[0].same_stand_in):
+        people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
+    names = _Names(options)
+    return [
+        PhotoPlan(source=item, error=errors[item])
+        if item in errors
+        else _plan(item, found[item], options, selection, asked, people, names)
+        for item in photos
+    ]
+
+
+def _plan(
+    item: Source,
+    photo: PhotoFaces,
+    options: argparse.Namespace,
+    selection: Selection,
+    asked: tuple[ProtectOptions, ExportOptions],
+    people: PeopleGroups | None,
+    names: _Names,
+) -> PhotoPlan:
+    if not item.named and options.out is None and _RESULT.fullmatch(item.path.stem):
+        return PhotoPlan(source=item, why="it is a result of Velato")
+    try:
+        chosen = selection.pick(photo, people)
+    except NoFaceFound as error:
+        return PhotoPlan(source=item, error=error)
+    if not chosen:
+        if item.named and selection.person is None:
+            return PhotoPlan(source=item, error=NoFaceFound(f"No face was found in {item.path.name}.", path=item.path))
+        return PhotoPlan(source=item, why="no such face was found in it" if photo.faces else "no face was found in it")
+    faces = tuple(
+        FaceChoice(
+            face=photo.faces[index],
+            options=asked[0],
+            person=people.person_of(photo.path, index) if people is not None else None,
+        )
+        for index in chosen
+    )
+    out_dir, name = names.of(item)
+    job = ProtectJob(
+        photo=item.path,
+        faces=faces,
+        out_dir=out_dir,
+        name=name,
+        export=asked[1],
+        keep_original=not (options.no_vault or options.keys_only),
+        album=options.album,
+        overwrite=options.overwrite,
+        measure=not options.no_measure,
+        partial=options.partial,
+    )
+    output = out_dir / (name or f"{item.path.stem}-velato{names.suffix(item)}")
+    return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
+
+
+class _Names:
+    """Names for the results: their own beside the photo, or the photo's in another folder, each name once in a run."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._out: Path | None = options.out
+        self._format: str | None = options.format
+        self._used: set[Path] = set()
+
+    def of(self, item: Source) -> tuple[Path, str | None]:
+        """The folder, and the exact name or None for a numbered one."""
+        if self._out is None:
+            return item.path.parent, None
+        folder = self._out / item.folder
+        name = item.path.stem + self.suffix(item)
+        number = 1
+        while folder / name in self._used or _same_file(folder / name, item.path):
+            number += 1
+            name = f"{item.path.stem}-{number}{self.suffix(item)}"
+        self._used.add(folder / name)
+        return folder, name
+
+    def suffix(self, item: Source) -> str:
+        """The extension of the result; the format is the photo's own unless another was asked for."""
+        from velato_core.pipelines.naming import suffix_for
+
+        return suffix_for(item.path, self._format.upper() if self._format else None)
+
+
+def _same_file(name: Path, photo: Path) -> bool:
+    return name.exists() and photo.exists() and name.samefile(photo)

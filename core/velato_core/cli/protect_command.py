@@ -1,0 +1,175 @@
+"""`velato protect`: protect the faces of photos and write new files; the originals are only ever read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from velato_core.cli import passphrase, protect_options
+from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.cli.common import each, numbered_progress, open_session, sources
+from velato_core.cli.output import error_facts, plain
+from velato_core.cli.plan import PhotoPlan, make_plans
+from velato_core.errors import EXIT_FAILURE, Cancelled, VelatoError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from velato_core.cli.common import Source
+    from velato_core.cli.output import Output
+    from velato_core.cli.types import Commands
+    from velato_core.pipelines.types import FaceOutcome, ProtectedPhoto
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+    from velato_core.session import Session
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("protect", help="protect faces and write new files", description=__doc__)
+    protect_options.add_options(parser)
+    parser.set_defaults(run=run)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Tally:
+    """What became of every photo so far, in their order."""
+
+    photos: list[dict[str, Any]] = field(default_factory=list)
+    failed: int = 0
+
+    def count(self, status: str) -> int:
+        return sum(photo["status"] == status for photo in self.photos)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Carry out the command."""
+    asked = protect_options.protect_options(options), protect_options.export_options(options)
+    chosen = protect_options.selection(options)
+    photos = sources(options.paths, recursive=options.recursive, leave_out=options.out)
+    tally = _Tally()
+    with open_session(options) as session:
+        if not (options.no_vault or options.dry_run):
+            passphrase.unlock(session, options)
+        with cancelled_by_interrupt() as cancel, out.progress() as listener:
+            try:
+                plans = make_plans(session, options, photos, chosen, asked, listener, cancel)
+                _work(session, options, out, tally, plans, listener, cancel)
+            except Cancelled as error:
+                return _cancelled(out, tally, error, len(photos))
+    return _end(out, tally, options.dry_run)
+
+
+def _work(
+    session: Session,
+    options: argparse.Namespace,
+    out: Output,
+    tally: _Tally,
+    plans: list[PhotoPlan],
+    listener: ProgressCallback,
+    cancel: CancelToken,
+) -> None:
+    by_source = {plan.source: plan for plan in plans}
+
+    def work(index: int, item: Source) -> None:
+        plan = by_source[item]
+        if plan.error is not None:
+            raise plan.error
+        if plan.job is None or options.dry_run:
+            _tell_plan(out, tally, plan)
+            return
+        told = numbered_progress(listener, index, len(plans))
+        done = session.protect(plan.job, on_progress=told, cancel=cancel)
+        _tell_done(out, tally, done)
+        if options.report and done.report is not None:
+            _write_report(done.output, done.report.to_json())
+
+    def failed(item: Source, error: VelatoError) -> None:
+        tally.failed += 1
+        tally.photos.append({"source": str(item.path), "status": "failed", "ok": False, "error": error_facts(error)})
+        if not out.as_json:
+            out.failure("protect", error)
+
+    each([plan.source for plan in plans], work, failed)
+
+
+def _tell_plan(out: Output, tally: _Tally, plan: PhotoPlan) -> None:
+    source = plan.source.path
+    facts: dict[str, Any] = {"source": str(source), "ok": True}
+    if plan.job is None:
+        out.line(f"{source}: skipped, {plan.why}")
+        tally.photos.append(facts | {"status": "skipped", "reason": plan.why})
+        return
+    numbers = ", ".join(str(index + 1) for index in plan.chosen)
+    out.line(f"{source}: would protect face {numbers} and write {plan.output}")
+    faces = [plain(choice) | {"number": index + 1} for index, choice in zip(plan.chosen, plan.job.faces, strict=True)]
+    tally.photos.append(facts | {"status": "planned", "output": str(plan.output), "faces": faces})
+
+
+def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto) -> None:
+    ok = all(face.ok for face in done.faces)
+    tally.failed += not ok
+    out.line(f"{done.source} -> {done.output}")
+    for number, face in enumerate(done.faces, 1):
+        out.line(f"  face {number}: {_face_words(face)}")
+    for note in done.notes:
+        out.line(f"  note: {note}")
+    if done.removed_metadata:
+        out.line(f"  left out: {', '.join(done.removed_metadata)}")
+    tally.photos.append(
+        {
+            "source": str(done.source),
+            "status": "protected" if ok else "exposed",
+            "ok": ok,
+            "output": str(done.output),
+            "record_id": done.record_id,
+            "faces": [_face_facts(face) for face in done.faces],
+            "removed_metadata": list(done.removed_metadata),
+            "notes": list(done.notes),
+            "report": None if done.report is None else done.report.to_json(),
+        }
+    )
+
+
+def _face_words(face: FaceOutcome) -> str:
+    if face.mode_used is None:
+        return f"NOT protected. {face.reason}"
+    verdict = face.report.verdict if face.report is not None else "not measured"
+    words = face.report.words if face.report is not None else ""
+    extra = face.reason if face.reason and face.reason != words else ""
+    return " ".join(part for part in (f"{face.mode_used}, {verdict}.", words, extra) if part)
+
+
+def _face_facts(face: FaceOutcome) -> dict[str, Any]:
+    return {
+        "face": plain(face.face),
+        "mode_used": face.mode_used,
+        "ok": face.ok,
+        "reason": face.reason,
+        "verdict": None if face.report is None else face.report.verdict,
+    }
+
+
+def _write_report(output: Path, report: dict[str, Any]) -> None:
+    from velato_core.pipelines.folders import write_text_file
+
+    write_text_file(output.with_name(f"{output.name}.report.json"), json.dumps(report, indent=2) + "\n")
+
+
+def _cancelled(out: Output, tally: _Tally, error: Cancelled, total: int) -> int:
+    done = tally.count("protected") + tally.count("exposed")
+    if out.as_json:
+        out.result("protect", ok=False, error=error_facts(error), photos=tally.photos)
+        return error.exit_code
+    return out.failure("protect", Cancelled(f"Cancelled after {done} of {total} photos; nothing is half-written."))
+
+
+def _end(out: Output, tally: _Tally, dry_run: bool) -> int:
+    counts = {name: tally.count(name) for name in ("protected", "exposed", "planned", "skipped", "failed")}
+    if len(tally.photos) > 1 or not tally.photos:
+        said = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+        out.line(f"{len(tally.photos)} photos: {said}.")
+    out.result("protect", ok=not tally.failed, dry_run=dry_run, photos=tally.photos, summary=counts)
+    return EXIT_FAILURE if tally.failed else 0

@@ -1,0 +1,112 @@
+"""The options of `velato protect`, and what they mean as a job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from velato_core.cli import passphrase
+from velato_core.cli.common import add_common
+from velato_core.cli.selection import Selection
+from velato_core.errors import UsageError
+from velato_core.pipelines.types import ExportOptions
+from velato_core.protection.options import COVER_STYLES, MODES, ProtectOptions
+
+if TYPE_CHECKING:
+    import argparse
+
+FORMATS = ("jpeg", "png", "webp", "tiff", "bmp", "heif")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add everything that `velato protect` takes."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PHOTO|FOLDER", help="photos, or folders of photos")
+    parser.add_argument("--recursive", action="store_true", help="look into folders inside folders")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="find and choose faces, say what would be done, do nothing"
+    )
+    _add_what(parser)
+    _add_where(parser)
+    _add_vault(parser)
+    passphrase.add_options(parser)
+    add_common(parser)
+
+
+def _add_what(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is done to a face")
+    group.add_argument(
+        "--faces", default="all", metavar="WHICH", help="all, largest, numbers such as 1,3, or person:ID"
+    )
+    group.add_argument("--mode", choices=MODES, default="anonymize", help="default: anonymize")
+    group.add_argument("--strength", type=float, default=0.5, metavar="S", help="0 to 1 (default: 0.5)")
+    group.add_argument(
+        "--cover-style", choices=COVER_STYLES, default="solid", help="pixelate and blur are cosmetic only"
+    )
+    group.add_argument("--variant", type=int, default=0, metavar="N", help="another stand-in: 1, 2, ...")
+    group.add_argument("--steps", type=int, metavar="N", help="sampling steps (default: the model's own)")
+    group.add_argument("--new-stand-ins", action="store_true", help="a new stand-in in every photo of an album")
+    group.add_argument("--album", metavar="NAME", help="the album's name (default: the photo's folder)")
+    group.add_argument("--cover-fallback", action="store_true", help="cover a face that the mode cannot protect")
+    group.add_argument(
+        "--partial", action="store_true", help="write a photo also where a chosen face stays unprotected"
+    )
+
+
+def _add_where(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is written")
+    group.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for the results (default: NAME-velato beside each)"
+    )
+    group.add_argument("--overwrite", action="store_true", help="replace earlier results; originals never are")
+    group.add_argument("--format", choices=FORMATS, help="default: as the photo")
+    group.add_argument("--quality", type=int, metavar="Q", help="1 to 100 (default: as the photo)")
+    group.add_argument(
+        "--max-edge", type=int, metavar="PX", help="make it smaller if its longer side is more than this"
+    )
+    group.add_argument("--keep-date", action="store_true", help="keep the capture date; everything else is left out")
+    group.add_argument("--no-measure", action="store_true", help="do not measure the result")
+    group.add_argument("--report", action="store_true", help="write the measurement beside each result, as JSON")
+
+
+def _add_vault(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is kept").add_mutually_exclusive_group()
+    group.add_argument("--keys-only", action="store_true", help="keep keys in the vault, but not the original")
+    group.add_argument("--no-vault", action="store_true", help="keep nothing: the original cannot be given back")
+
+
+def protect_options(options: argparse.Namespace) -> ProtectOptions:
+    """How each chosen face is protected.
+
+    Raises:
+        UsageError: a value is out of range.
+    """
+    return ProtectOptions(
+        mode=options.mode,
+        strength=options.strength,
+        cover_style=options.cover_style,
+        same_stand_in=not options.new_stand_ins,
+        variant=options.variant,
+        allow_cover_fallback=options.cover_fallback,
+        steps=options.steps,
+    )
+
+
+def export_options(options: argparse.Namespace) -> ExportOptions:
+    """How each result is written.
+
+    Raises:
+        UsageError: a value is out of range.
+    """
+    if options.quality is not None and not 1 <= options.quality <= 100:
+        raise UsageError(f"The quality must lie between 1 and 100, not {options.quality}.")
+    if options.max_edge is not None and options.max_edge < 16:
+        raise UsageError("--max-edge must be at least 16 pixels.")
+    chosen = options.format.upper() if options.format else None
+    return ExportOptions(
+        format=chosen, quality=options.quality, max_edge=options.max_edge, keep_capture_date=options.keep_date
+    )
+
+
+def selection(options: argparse.Namespace) -> Selection:
+    """Which faces are meant."""
+    return Selection.parse(options.faces)

@@ -1,0 +1,125 @@
+"""`velato restore`: write the originals of protected files, byte for byte, out of the vault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from velato_core.cli import passphrase
+from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
+from velato_core.cli.output import Output, error_facts
+from velato_core.errors import EXIT_FAILURE, Cancelled, RecordNotFound, UsageError, VelatoError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from velato_core.cli.types import Commands
+    from velato_core.pipelines.types import Candidate, RestoredPhoto
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+    from velato_core.session import Session
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("restore", help="give originals back", description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="protected files, or folders of them")
+    parser.add_argument("--recursive", action="store_true", help="look into folders inside folders")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the originals (default: beside each file)")
+    parser.add_argument("--record", metavar="ID", help="take this record of the vault (one FILE only)")
+    parser.add_argument("--name", metavar="NAME", help="file name of the original (one FILE only)")
+    parser.add_argument("--overwrite", action="store_true", help="with --name: replace a file of that name")
+    parser.add_argument("--dry-run", action="store_true", help="say which records fit, write nothing")
+    passphrase.add_options(parser)
+    add_common(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Carry out the command."""
+    files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
+    if len(files) > 1 and (options.record or options.name):
+        raise UsageError("--record and --name are for one file at a time.")
+    done: list[dict[str, Any]] = []
+    with open_session(options) as session:
+        passphrase.unlock(session, options)
+        with cancelled_by_interrupt() as cancel, out.progress() as listener:
+            try:
+                _work(session, options, out, files, done, listener, cancel)
+            except Cancelled as error:
+                if out.as_json:
+                    out.result("restore", ok=False, error=error_facts(error), files=done)
+                    return error.exit_code
+                raise
+    failed = sum(not entry["ok"] for entry in done)
+    if len(done) > 1:
+        out.line(f"{len(done)} files: {len(done) - failed} restored, {failed} failed.")
+    out.result("restore", ok=not failed, dry_run=options.dry_run, files=done)
+    return EXIT_FAILURE if failed else 0
+
+
+def _work(
+    session: Session,
+    options: argparse.Namespace,
+    out: Output,
+    files: Sequence[Source],
+    done: list[dict[str, Any]],
+    listener: ProgressCallback,
+    cancel: CancelToken,
+) -> None:
+    def work(index: int, item: Source) -> None:
+        if options.dry_run:
+            done.append(_tell_candidates(out, item.path, session.candidates(item.path)))
+            return
+        folder = options.out / item.folder if options.out is not None else item.path.parent
+        back = session.restore(
+            item.path,
+            folder,
+            name=options.name,
+            record_id=options.record,
+            overwrite=options.overwrite,
+            on_progress=numbered_progress(listener, index, len(files)),
+            cancel=cancel,
+        )
+        done.append(_tell_restored(out, back))
+
+    def failed(item: Source, error: VelatoError) -> None:
+        done.append({"source": str(item.path), "ok": False, "error": error_facts(error)})
+        if not out.as_json:
+            out.failure("restore", error)
+
+    each(files, work, failed)
+
+
+def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
+    how = "" if back.exact else " (found by its looks)"
+    out.line(f"{back.source} -> {back.output}{how}")
+    out.line(f"  sha256 {back.sha256}, as it was stored")
+    return {
+        "source": str(back.source),
+        "ok": True,
+        "output": str(back.output),
+        "sha256": back.sha256,
+        "record_id": back.record.id,
+        "exact": back.exact,
+    }
+
+
+def _tell_candidates(out: Output, path: Path, found: Sequence[Candidate]) -> dict[str, Any]:
+    if not found:
+        raise RecordNotFound(path=path.name)
+    for item in found:
+        how = "certain" if item.exact else f"{item.distance} of 256 bits differ"
+        out.line(f"{path}: {item.record.id} {item.record.source_name} ({how})")
+    entries = [
+        {
+            "record_id": item.record.id,
+            "source_name": item.record.source_name,
+            "exact": item.exact,
+            "distance": item.distance,
+        }
+        for item in found
+    ]
+    return {"source": str(path), "ok": True, "candidates": entries}
