@@ -97,7 +97,8 @@ def encode(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
 
 
 def _jpeg(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
-    arguments: dict[str, Any] = {"quality": options.quality or DEFAULT_QUALITY, "subsampling": 0}
+    # Huffman tables made for this picture cost no quality; most sources have them, and without the copy would be larger.
+    arguments: dict[str, Any] = {"quality": options.quality or DEFAULT_QUALITY, "subsampling": 0, "optimize": True}
     if photo.jpeg is not None:
         arguments |= {"subsampling": photo.jpeg.subsampling, "progressive": photo.jpeg.progressive}
         if options.quality is None:

@@ -99,19 +99,7 @@ def write_photo(
     sized = photo if max_edge is None else shrunk(photo, max_edge)
     if max_bytes is not None:
         sized, options = _fitted(sized, options, max_bytes)
-    digest, length = "", 0
-
-    def fill(sink: IO[bytes]) -> None:
-        encode(sized, sink, options)
-
-    def check(written: Path) -> None:
-        nonlocal digest, length
-        data = written.read_bytes()
-        _require_clean(data, out, options)
-        _require_readable(data, out, options, sized.size)
-        digest, length = hashlib.sha256(data).hexdigest(), len(data)
-
-    place_file(out, fill, check, overwrite=overwrite)
+    digest, length = _placed(sized, out, options, overwrite=overwrite)
     removed = (*_dropped(photo, options), *losses(photo, options))
     return WrittenPhoto(
         path=out,
@@ -121,6 +109,24 @@ def write_photo(
         size=sized.size,
         removed=tuple(dict.fromkeys(removed)),
     )
+
+
+def _placed(photo: Photo, out: Path, options: EncodeOptions, *, overwrite: bool) -> tuple[str, int]:
+    """Write, prove and name the file; returns the sha256 and the length of its bytes."""
+    digest, length = "", 0
+
+    def fill(sink: IO[bytes]) -> None:
+        encode(photo, sink, options)
+
+    def check(written: Path) -> None:
+        nonlocal digest, length
+        data = written.read_bytes()
+        _require_clean(data, out, options)
+        _require_readable(data, out, options, photo.size)
+        digest, length = hashlib.sha256(data).hexdigest(), len(data)
+
+    place_file(out, fill, check, overwrite=overwrite)
+    return digest, length
 
 
 def _refuse_source(photo: Photo, out: Path) -> None:
