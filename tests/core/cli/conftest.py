@@ -6,8 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -19,6 +18,9 @@ from velato_core.cli.main import main
 from velato_core.faces.types import Box, Face
 from velato_core.keystore import kdf
 from velato_core.pipelines.tools import Tools
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PASSPHRASE = "four words for tests"
 MAGENTA = (255, 0, 255)

@@ -7,7 +7,6 @@ import os
 import struct
 import sys
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     Velato = Callable[..., Any]
 
@@ -95,7 +95,6 @@ def sixteen_bit(path: Path) -> None:
 
 ODD: dict[str, tuple[str, Callable[[Path], object], int]] = {
     "an animated GIF": ("moving.gif", gif, 1),
-    "CMYK": ("print.jpg", lambda path: marked("CMYK").save(path, quality=95), 1),
     "transparency": ("glass.png", lambda path: marked("RGBA").save(path), 1),
     "a palette": ("few.png", lambda path: marked("P").save(path), 1),
     "grey": ("grey.png", lambda path: marked("L").save(path), 0),
@@ -123,6 +122,15 @@ def test_unusual_photos_are_handled_with_a_note_or_refused_with_a_reason(
     else:
         assert entry["error"]["code"] == "no_face_found"
     assert snapshot(path.parent) == before
+
+
+def test_cmyk_without_a_profile_is_refused_with_the_reason(velato: Velato, tmp_path: Path) -> None:
+    marked("CMYK").save(tmp_path / "print.jpg")
+    ran = velato("faces", tmp_path / "print.jpg", "--json")
+    assert ran.status == 1
+    error = ran.json["photos"][0]["error"]
+    assert error["code"] == "unsupported_photo"
+    assert "colour profile" in error["message"]
 
 
 def test_only_the_first_frame_of_an_animation_is_used_and_it_says_so(velato: Velato, tmp_path: Path) -> None:
@@ -226,12 +234,19 @@ def test_one_bad_photo_does_not_stop_the_others(
     assert [entry["status"] for entry in ran.json["photos"]] == ["failed", "protected"]
 
 
-def test_the_original_is_never_replaced_by_its_result(
-    velato: Velato, vault: Sequence[str], photo: Path
-) -> None:
+def test_the_original_is_never_replaced_by_its_result(velato: Velato, vault: Sequence[str], photo: Path) -> None:
     before = snapshot(photo.parent)[photo.name]
     ran = velato(
-        "protect", photo, "--mode", "cover", "--out", photo.parent, "--overwrite", *vault, "--json", secrets=[PASSPHRASE]
+        "protect",
+        photo,
+        "--mode",
+        "cover",
+        "--out",
+        photo.parent,
+        "--overwrite",
+        *vault,
+        "--json",
+        secrets=[PASSPHRASE],
     )
     assert ran.status == 0
     assert snapshot(photo.parent)[photo.name] == before

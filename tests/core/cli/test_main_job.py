@@ -72,9 +72,7 @@ def test_a_person_reads_plain_lines(velato: Callable[..., Any], vault: Sequence[
     assert ran.err == ""
 
 
-def test_progress_comes_as_json_lines_on_stderr(
-    velato: Callable[..., Any], vault: Sequence[str], photo: Path
-) -> None:
+def test_progress_comes_as_json_lines_on_stderr(velato: Callable[..., Any], vault: Sequence[str], photo: Path) -> None:
     ran = velato("protect", photo, "--mode", "cover", *vault, "--json", secrets=[PASSPHRASE])
     stages = [event["stage"] for event in ran.events if event["event"] == "progress"]
     assert list(dict.fromkeys(stages)) == ["read", "cover", "seal", "write", "measure", "record"]
@@ -115,12 +113,8 @@ def test_without_an_out_folder_results_stand_beside_and_are_not_protected_again(
     assert names == ["beach-velato-2.jpg", "beach-velato.jpg", "beach.jpg"]
 
 
-@pytest.mark.parametrize(
-    ("which", "kept"), [("all", 0), ("largest", 2), ("1,3", 1), ("2", 2)]
-)
-def test_faces_are_chosen_as_asked(
-    velato: Callable[..., Any], tmp_path: Path, which: str, kept: int
-) -> None:
+@pytest.mark.parametrize(("which", "kept"), [("all", 0), ("largest", 2), ("1,3", 1), ("2", 2)])
+def test_faces_are_chosen_as_asked(velato: Callable[..., Any], tmp_path: Path, which: str, kept: int) -> None:
     from PIL import ImageDraw
 
     path = tmp_path / "three.png"

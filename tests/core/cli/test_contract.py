@@ -1,0 +1,273 @@
+"""The command line's contract with scripts: statuses, one JSON object, error codes, secrets, cancelling, start-up."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from velato_core.cli.main import build_parser, main
+from velato_core.errors import Cancelled, VelatoError
+from velato_core.pipelines.tools import Tools
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Velato = Callable[..., Any]
+
+PASSPHRASE = "four words for tests"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("dance",),
+        ("faces",),
+        ("protect", "x.jpg", "--mode", "erase"),
+        ("protect", "x.jpg", "--strength", "7"),
+        ("protect", "x.jpg", "--faces", "some"),
+        ("protect", "x.jpg", "--faces", "0"),
+        ("protect", "x.jpg", "--quality", "101"),
+        ("protect", "x.jpg", "--no-vault", "--keys-only"),
+        ("protect", "x.jpg", "--passphrase", "secret"),
+        ("restore", "a.jpg", "b.jpg", "--record", "00"),
+        ("vault",),
+        ("vault", "remove", "00"),
+        ("packs", "add"),
+    ],
+)
+def test_asking_wrongly_gives_status_2_and_a_typed_error(velato: Velato, arguments: Sequence[str]) -> None:
+    ran = velato(*arguments, "--json")
+    assert ran.status == 2
+    assert ran.json["ok"] is False
+    assert ran.json["error"]["code"] == "usage"
+    said = velato(*arguments)
+    assert said.status == 2
+    assert said.out == ""
+    assert said.err.startswith("velato: ")
+
+
+def test_an_empty_folder_is_asked_wrongly(velato: Velato, tmp_path: Path) -> None:
+    assert velato("faces", tmp_path, "--json").status == 2
+
+
+def test_a_photo_without_a_face_fails_when_named_and_is_skipped_in_a_folder(velato: Velato, tmp_path: Path) -> None:
+    from PIL import Image
+
+    path = tmp_path / "in" / "sky.png"
+    path.parent.mkdir()
+    Image.new("RGB", (99, 99)).save(path)
+    named = velato("protect", path, "--mode", "cover", "--no-vault", "--json")
+    assert named.status == 1
+    assert named.json["photos"][0]["error"]["code"] == "no_face_found"
+    folder = velato("protect", path.parent, "--mode", "cover", "--no-vault", "--json")
+    assert folder.status == 0
+    assert folder.json["photos"][0]["status"] == "skipped"
+
+
+def test_a_face_number_that_is_not_there_fails(velato: Velato, photo: Path) -> None:
+    ran = velato("protect", photo, "--faces", "1,4", "--mode", "cover", "--no-vault", "--json")
+    assert ran.status == 1
+    assert ran.json["photos"][0]["error"]["code"] == "no_face_found"
+
+
+def test_the_vault_errors_are_three_different_ones(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
+) -> None:
+    def code(*arguments: object, secret: str = PASSPHRASE) -> str:
+        ran = velato("protect", photo, "--mode", "cover", *arguments, "--json", secrets=[secret])
+        assert ran.status == 1
+        return str(ran.json["error"]["code"])
+
+    assert code("--vault", tmp_path / "nowhere", "--passphrase-fd", "FD") == "vault_missing"
+    assert code(*vault, secret="wrong") == "wrong_passphrase"
+    for name in ("vault.velato", "vault-copy.velato"):
+        header = Path(vault[1]) / name
+        header.write_bytes(b"garbage" + header.read_bytes()[7:])
+    assert code(*vault) == "corrupt_vault"
+    assert [path.name for path in photo.parent.iterdir()] == ["beach.jpg"]
+
+
+def test_a_passphrase_is_not_asked_for_where_nobody_can_type(
+    velato: Velato, vault: Sequence[str], photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+    ran = velato("protect", photo, "--mode", "cover", *vault[:2], "--json")
+    assert ran.status == 2
+    assert "--passphrase-fd" in ran.json["error"]["hint"]
+    ran = velato("protect", photo, "--mode", "cover", *vault, "--json", secrets=[""])
+    assert ran.status == 2
+
+
+def test_a_passphrase_never_shows_in_what_is_said(velato: Velato, vault: Sequence[str], photo: Path) -> None:
+    for secret in (PASSPHRASE, "wrong but secret"):
+        ran = velato("protect", photo, "--mode", "cover", *vault, "--json", secrets=[secret])
+        assert secret not in ran.out + ran.err
+
+
+def test_without_a_keyring_the_option_says_so(
+    velato: Velato, vault: Sequence[str], photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keyring
+    from keyring.backends.fail import Keyring
+
+    monkeypatch.setattr(keyring, "get_keyring", Keyring)
+    ran = velato("protect", photo, "--mode", "cover", *vault[:2], "--keyring", "--json")
+    assert ran.status == 1
+    assert ran.json["error"]["code"] == "keyring_unavailable"
+
+
+def test_a_keyring_opens_the_vault_once_it_was_told_to(
+    velato: Velato, vault: Sequence[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keyring
+    from keyring.backend import KeyringBackend
+
+    class Kept(KeyringBackend):
+        priority = 1  # type: ignore[assignment]
+        entries: dict[tuple[str, str], str] = {}
+
+        def get_password(self, service: str, username: str) -> str | None:
+            return self.entries.get((service, username))
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            self.entries[service, username] = password
+
+        def delete_password(self, service: str, username: str) -> None:
+            del self.entries[service, username]
+
+    monkeypatch.setattr(keyring, "get_keyring", Kept)
+    assert velato("vault", "keyring", "on", *vault, secrets=[PASSPHRASE]).status == 0
+    assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 0
+    assert velato("vault", "keyring", "off", *vault, secrets=[PASSPHRASE]).status == 0
+    assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 1
+
+
+def test_what_nobody_expected_still_is_one_object(velato: Velato, photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def detect(self, *_arguments: object, **_options: object) -> None:
+            raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr(Tools, "detector", Broken())
+    ran = velato("faces", photo, "--json")
+    assert ran.status == 1
+    assert ran.json["error"]["code"] == "failed"
+    assert "ZeroDivisionError" in ran.json["error"]["message"]
+
+
+class InterruptingDetector:
+    """Presses Ctrl-C when it is asked to look at the n-th photo."""
+
+    def __init__(self, inner: Any, at: int) -> None:
+        self.inner = inner
+        self.left = at
+
+    def detect(self, rgb: Any, *, on_progress: Any = None, cancel: Any = None) -> Any:
+        self.left -= 1
+        if self.left == 0:
+            signal.raise_signal(signal.SIGINT)
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+        return self.inner.detect(rgb, on_progress=on_progress, cancel=cancel)
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_an_interrupt_gives_130_and_leaves_nothing_half_written(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Calls 1 and 2 find the faces of two photos, 3 measures the first one's result, 4 the second one's."""
+    (photo.parent / "c.jpg").write_bytes(photo.read_bytes())
+    monkeypatch.setattr(Tools, "detector", InterruptingDetector(Tools.detector, at))
+    out = tmp_path / "out"
+    before = signal.getsignal(signal.SIGINT)
+    ran = velato("protect", photo.parent, "--mode", "cover", "--out", out, *vault, "--json", secrets=[PASSPHRASE])
+    assert ran.status == 130
+    assert ran.json["error"]["code"] == "cancelled"
+    assert signal.getsignal(signal.SIGINT) is before
+    written = sorted(out.iterdir()) if out.exists() else []
+    records = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
+    assert len(written) == len(records) == len(ran.json["photos"]) == max(0, at - 3)
+    assert not any(record["pending"] for record in records)
+
+
+def test_an_interrupt_at_a_prompt_gives_130(
+    velato: Velato, vault: Sequence[str], photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import getpass
+
+    def interrupted(_prompt: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(getpass, "getpass", interrupted)
+    assert velato("protect", photo, "--mode", "cover", *vault[:2], "--json").status == 130
+
+
+def test_every_option_and_command_is_in_the_manual(root: Path) -> None:
+    manual = (root / "docs" / "cli.md").read_text(encoding="utf-8")
+    missing = [name for name in _names(build_parser()) if f"`{name}" not in manual]
+    assert missing == []
+
+
+def _names(parser: Any, prefix: str = "") -> list[str]:
+    names = []
+    for action in parser._actions:
+        if hasattr(action, "choices") and isinstance(action.choices, dict):
+            for name, part in action.choices.items():
+                names += [f"velato{prefix} {name}", *_names(part, f"{prefix} {name}")]
+        names += [option for option in action.option_strings if option not in {"-h", "--help"}]
+    return list(dict.fromkeys(names))
+
+
+def test_every_error_code_is_in_the_manual(root: Path) -> None:
+    manual = (root / "docs" / "cli.md").read_text(encoding="utf-8")
+    pending, codes = [VelatoError], set()
+    while pending:
+        kind = pending.pop()
+        codes.add(kind.code)
+        pending += kind.__subclasses__()
+    assert [code for code in sorted(codes) if f"`{code}`" not in manual] == []
+    assert Cancelled.exit_code == 130
+
+
+def test_starting_loads_no_model_code() -> None:
+    heavy = ["torch", "diffusers", "onnxruntime", "transformers", "scipy", "rich", "cryptography"]
+    program = (
+        "import sys; from velato_core.cli.main import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        f"print(sorted(set({heavy!r}) & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+    assert "protect" in done.stdout
+
+
+def test_a_closed_pipe_is_not_an_error_message(photo: Path) -> None:
+    command = f"{sys.executable} -m velato_core.cli vault status --json --vault {photo.parent / 'v'} | true"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+
+
+def test_the_process_itself_gives_the_status(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "velato_core.cli", "restore", str(tmp_path / "x.jpg"), "--json"]
+    environment = os.environ | {"VELATO_DATA": str(tmp_path)}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, stdin=subprocess.DEVNULL
+    )
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["error"]["code"] == "vault_missing"
+
+
+def test_help_leaves_with_zero(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--help"], ["--version"], ["vault", "--help"], ["protect", "--help"]):
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        assert left.value.code == 0
+    assert "velato" in capsys.readouterr().out

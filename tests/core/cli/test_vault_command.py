@@ -1,0 +1,158 @@
+"""The vault from the command line: made, looked into, changed, checked, copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import pytest
+
+    Velato = Callable[..., Any]
+
+PASSPHRASE = "four words for tests"
+
+
+def protected(velato: Velato, vault: Sequence[str], photo: Path, out: Path) -> str:
+    ran = velato("protect", photo, "--mode", "cover", "--out", out, *vault, "--json", secrets=[PASSPHRASE])
+    assert ran.status == 0, ran.out
+    return str(ran.json["photos"][0]["record_id"])
+
+
+def test_create_shows_the_recovery_words_once(velato: Velato, tmp_path: Path) -> None:
+    folder = tmp_path / "v"
+    ran = velato("vault", "create", "--vault", folder, "--passphrase-fd", "FD", "--json", secrets=[PASSPHRASE])
+    assert ran.status == 0
+    words = ran.json["recovery_words"]
+    assert len(words) == 24
+    again = velato("vault", "create", "--vault", folder, "--passphrase-fd", "FD", "--json", secrets=[PASSPHRASE])
+    assert again.json["error"]["code"] == "vault_exists"
+    opened = velato("vault", "list", "--vault", folder, "--recovery-fd", "FD", "--json", secrets=[" ".join(words)])
+    assert opened.status == 0
+    assert opened.json["records"] == []
+
+
+def test_an_empty_passphrase_makes_no_vault(velato: Velato, tmp_path: Path) -> None:
+    ran = velato("vault", "create", "--vault", tmp_path / "v", "--passphrase-fd", "FD", "--json", secrets=[""])
+    assert ran.status == 2
+    assert not (tmp_path / "v").exists()
+
+
+def test_two_different_typings_make_no_vault(velato: Velato, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import getpass
+    import sys
+
+    typed = iter(["one thing", "another thing"])
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(getpass, "getpass", lambda _prompt: next(typed))
+    assert velato("vault", "create", "--vault", tmp_path / "v", "--json").status == 2
+    assert not (tmp_path / "v").exists()
+
+
+def test_status_says_what_it_can(velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path) -> None:
+    protected(velato, vault, photo, tmp_path / "o")
+    locked = velato("vault", "status", *vault[:2], "--json").json["vault"]
+    assert locked["exists"] is True
+    assert locked["unlocked"] is False
+    assert locked["records"] is None
+    opened = velato("vault", "status", "--unlock", *vault, "--json", secrets=[PASSPHRASE]).json["vault"]
+    assert opened["records"] == 1
+    assert opened["byte_count"] == photo.stat().st_size
+    assert opened["unfinished"] == opened["damaged"] == 0
+    nothing = velato("vault", "status", "--vault", tmp_path / "none", "--json")
+    assert nothing.status == 0
+    assert nothing.json["vault"]["exists"] is False
+
+
+def test_list_and_remove(velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path) -> None:
+    record = protected(velato, vault, photo, tmp_path / "o")
+    [listed] = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
+    assert listed["id"] == record
+    assert listed["source_name"] == "beach.jpg"
+    assert record in velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
+    unknown = velato("vault", "remove", record, "00" * 16, "--yes", *vault, "--json", secrets=[PASSPHRASE])
+    assert unknown.json["error"]["code"] == "record_not_found"
+    gone = velato("vault", "remove", record, "--yes", *vault, "--json", secrets=[PASSPHRASE])
+    assert gone.status == 0
+    assert velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"] == []
+
+
+def test_the_passphrase_changes_and_the_originals_stay(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
+) -> None:
+    protected(velato, vault, photo, tmp_path / "o")
+    change = ("vault", "passphrase", *vault, "--new-passphrase-fd", "FD", "--json")
+    assert velato(*change, secrets=["wrong", "new one"]).json["error"]["code"] == "wrong_passphrase"
+    assert velato(*change, secrets=[PASSPHRASE, "new one"]).status == 0
+    restore = ("restore", tmp_path / "o" / "beach.jpg", "--out", tmp_path / "back", *vault, "--json")
+    assert velato(*restore, secrets=[PASSPHRASE]).json["error"]["code"] == "wrong_passphrase"
+    assert velato(*restore, secrets=["new one"]).status == 0
+    assert (tmp_path / "back" / "beach.jpg").read_bytes() == photo.read_bytes()
+
+
+def test_a_forgotten_passphrase_is_replaced_with_the_recovery_words(velato: Velato, tmp_path: Path) -> None:
+    base = ("--vault", tmp_path / "v")
+    words = velato("vault", "create", *base, "--passphrase-fd", "FD", "--json", secrets=["old"]).json["recovery_words"]
+    changed = velato(
+        "vault", "passphrase", *base, "--recovery-fd", "FD", "--new-passphrase-fd", "FD", "--json",
+        secrets=[" ".join(words), "new"],
+    )  # fmt: skip
+    assert changed.status == 0
+    assert velato("vault", "list", *base, "--passphrase-fd", "FD", "--json", secrets=["new"]).status == 0
+    fresh = velato("vault", "recovery", *base, "--passphrase-fd", "FD", "--json", secrets=["new"])
+    assert fresh.json["recovery_words"] != words
+    old = velato("vault", "list", *base, "--recovery-fd", "FD", "--json", secrets=[" ".join(words)])
+    assert old.json["error"]["code"] == "wrong_key"
+
+
+def test_verify_finds_a_changed_byte_and_repair_sets_it_aside(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
+) -> None:
+    protected(velato, vault, photo, tmp_path / "o")
+    whole = velato("vault", "verify", *vault, "--json", secrets=[PASSPHRASE])
+    assert whole.status == 0
+    assert whole.json["report"]["originals"] == 1
+    [original] = (Path(vault[1]) / "originals").iterdir()
+    data = bytearray(original.read_bytes())
+    data[-40] ^= 1
+    original.write_bytes(data)
+    broken = velato("vault", "verify", *vault, "--json", secrets=[PASSPHRASE])
+    assert broken.status == 1
+    assert broken.json["ok"] is False
+    assert [damage["what"] for damage in broken.json["report"]["damaged"]] == ["original"]
+    assert velato("vault", "repair", *vault, "--json", secrets=[PASSPHRASE]).json["report"]["set_aside"]
+
+
+def test_an_export_opens_elsewhere_with_the_same_passphrase(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
+) -> None:
+    protected(velato, vault, photo, tmp_path / "o")
+    backup, other = tmp_path / "backup", tmp_path / "other"
+    assert velato("vault", "export", backup, *vault[:2], "--json").status == 0
+    assert velato("vault", "export", backup, *vault[:2], "--json").json["error"]["code"] == "output_exists"
+    assert velato("vault", "import", backup, "--vault", other, "--json").status == 0
+    assert velato("vault", "import", backup, "--vault", other, "--json").json["error"]["code"] == "vault_exists"
+    assert (
+        velato("vault", "import", photo.parent, "--vault", tmp_path / "x", "--json").json["error"]["code"]
+        == "vault_missing"
+    )
+    back = velato(
+        "restore", tmp_path / "o" / "beach.jpg", "--out", tmp_path / "back", "--vault", other, "--passphrase-fd", "FD",
+        "--json", secrets=[PASSPHRASE],
+    )  # fmt: skip
+    assert back.status == 0
+    assert (tmp_path / "back" / "beach.jpg").read_bytes() == photo.read_bytes()
+    assert oct(other.stat().st_mode & 0o777) == "0o700"
+    assert {oct(path.stat().st_mode & 0o777) for path in other.rglob("*") if path.is_file()} == {"0o600"}
+
+
+def test_a_vault_in_use_says_so(velato: Velato, vault: Sequence[str], tmp_path: Path) -> None:
+    from velato_core.session import Session
+
+    with Session(vault_folder=Path(vault[1]), data_folder=tmp_path / "d") as session:
+        session.unlock(PASSPHRASE)
+        assert velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["error"]["code"] == "vault_busy"
+        busy = velato("vault", "export", tmp_path / "b", *vault[:2], "--json")
+        assert busy.json["error"]["retryable"] is True
