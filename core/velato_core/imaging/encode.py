@@ -107,7 +107,15 @@ def _jpeg(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
             arguments |= {"quality": -1, "qtables": tables[:1] if photo.is_grey else tables}
     if photo.is_grey:
         arguments.pop("subsampling")
-    _save(_image(_flattened(photo)), sink, photo, options, arguments)
+    image = _image(_flattened(photo))
+    try:
+        _save(image, sink, photo, options, arguments)
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        # libjpeg must hold the whole file to optimize it, and Pillow reserves two bytes a pixel: pure noise needs more.
+        sink.seek(0)
+        _save(image, sink, photo, options, arguments | {"optimize": False, "progressive": False})
 
 
 def _png(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:

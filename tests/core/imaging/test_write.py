@@ -222,6 +222,15 @@ def test_quality_is_obeyed_and_losses_are_told(photo: Photo, pictures: Any, tmp_
     assert read_photo(tmp_path / "j").pixels.min() == 255
 
 
+def test_pure_noise_at_the_best_quality_is_written_too(tmp_path: Path) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (700, 700, 3)).astype(np.uint8)
+    result = write_photo(Photo(pixels=noise, format="JPEG"), tmp_path / "x.jpg", quality=100)
+    assert result.bytes > 2 * 700 * 700, "the case is too easy"
+    back = read_photo(result.path)
+    assert back.jpeg is not None
+    assert write_photo(back, tmp_path / "y.jpg").bytes > 2 * 700 * 700
+
+
 def test_senseless_requests(photo: Photo, tmp_path: Path) -> None:
     for options in ({"format": "GIF"}, {"quality": 0}, {"max_edge": 0}, {"max_bytes": 0}):
         with pytest.raises(UsageError):
