@@ -8,16 +8,23 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
 from velato_core.cli.main import build_parser, main
 from velato_core.errors import Cancelled, VelatoError
 from velato_core.pipelines.tools import Tools
+from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
+
+    from velato_core.faces.detector import FaceDetector
+    from velato_core.faces.types import Face
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.runtime.cancel import CancelToken
 
     Velato = Callable[..., Any]
 
@@ -132,7 +139,7 @@ def test_a_keyring_opens_the_vault_once_it_was_told_to(
 
     class Kept(KeyringBackend):
         priority = 1  # type: ignore[assignment]
-        entries: dict[tuple[str, str], str] = {}
+        entries: ClassVar[dict[tuple[str, str], str]] = {}
 
         def get_password(self, service: str, username: str) -> str | None:
             return self.entries.get((service, username))
@@ -165,11 +172,13 @@ def test_what_nobody_expected_still_is_one_object(velato: Velato, photo: Path, m
 class InterruptingDetector:
     """Presses Ctrl-C when it is asked to look at the n-th photo."""
 
-    def __init__(self, inner: Any, at: int) -> None:
+    def __init__(self, inner: FaceDetector, at: int) -> None:
         self.inner = inner
         self.left = at
 
-    def detect(self, rgb: Any, *, on_progress: Any = None, cancel: Any = None) -> Any:
+    def detect(
+        self, rgb: Rgb8, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
+    ) -> tuple[Face, ...]:
         self.left -= 1
         if self.left == 0:
             signal.raise_signal(signal.SIGINT)
@@ -216,7 +225,7 @@ def test_every_option_and_command_is_in_the_manual(root: Path) -> None:
     assert missing == []
 
 
-def _names(parser: Any, prefix: str = "") -> list[str]:
+def _names(parser: argparse.ArgumentParser, prefix: str = "") -> list[str]:
     names = []
     for action in parser._actions:
         if hasattr(action, "choices") and isinstance(action.choices, dict):
