@@ -75,7 +75,7 @@ class BatchSource:
         size = self.config.batch
         rows = self.rows[torch.multinomial(self.weights, size, replacement=True, generator=generator)]
         flips = torch.rand(size, generator=generator) < 0.5
-        return self.gather(rows, flips, random_masks(size, self.config.size, generator))
+        return self.gather(rows, flips, random_masks(size, self.config.size, generator, self.config.mask_shares))
 
     def held_back(self, count: int, mask: Tensor) -> Batch:
         """Return `count` held-back crops, spread evenly over the sets, with one mask for all."""

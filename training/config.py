@@ -23,6 +23,7 @@ class TrainingConfig:
     sets: tuple[str, ...] = ("generated_256", "synthetic_256", "portraits_256", "studio_256", "lfw_128")
     set_weights: tuple[float, ...] = (1.0, 1.3, 1.6, 0.7, 0.6)  # per picture; soft and one-sided sets count less
     teacher: str = "edgeface_xs"
+    mask_shares: tuple[float, ...] = (0.72, 0.08, 0.06, 0.12, 0.02)  # oval, box, stroke, all, none
     # optimisation
     batch: int = 16
     learning_rate: float = 3e-4
@@ -62,5 +63,12 @@ def load_config(path: Path) -> TrainingConfig:
     unknown = sorted(set(raw) - known)
     if unknown:
         raise ValueError(f"{path} names unknown settings: {', '.join(unknown)}. Known: {', '.join(sorted(known))}.")
-    settings: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
-    return TrainingConfig(**settings)
+    return config_of(raw)
+
+
+def config_of(settings: dict[str, Any]) -> TrainingConfig:
+    """Build the settings from plain values, as YAML and checkpoints hold them (lists stand for tuples)."""
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in settings.items()
+    }
+    return TrainingConfig(**values)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 import torch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from diffusers import UNet2DConditionModel
     from torch import nn
 
@@ -19,3 +21,8 @@ def channels_last(network: nn.Module | UNet2DConditionModel) -> None:
 def compile_in_place(network: nn.Module | UNet2DConditionModel) -> None:
     """Compile a network's forward pass; its parameters and their names stay as they are."""
     cast("Any", network).compile(dynamic=False)
+
+
+def save_unet(unet: UNet2DConditionModel, folder: Path) -> None:
+    """Write a UNet in diffusers layout: config.json and safetensors."""
+    cast("Any", unet).save_pretrained(folder, safe_serialization=True)

@@ -58,9 +58,9 @@ def _stroke(size: int, generator: torch.Generator) -> Tensor:
     return mask
 
 
-def random_masks(batch: int, size: int, generator: torch.Generator) -> Tensor:
-    """Draw masks [batch, 1, size, size]; 1 marks what is to be made anew."""
-    kinds = torch.multinomial(torch.tensor(SHARES), batch, replacement=True, generator=generator)
+def random_masks(batch: int, size: int, generator: torch.Generator, shares: tuple[float, ...] = SHARES) -> Tensor:
+    """Draw masks [batch, 1, size, size]; 1 marks what is to be made anew; `shares` weighs KINDS."""
+    kinds = torch.multinomial(torch.tensor(shares), batch, replacement=True, generator=generator)
     makers = {0: _oval, 1: _box, 2: _stroke}
     planes = []
     for kind in kinds.tolist():

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from training.batches import BatchSource
+from training.config import TrainingConfig, load_config
+from training.data import SETS, CropSet, is_held_back, load_crops
+from training.masks import face_oval, random_masks
+
+CONFIGS = Path(__file__).parents[2] / "training" / "configs"
+
+
+def test_crops_keep_their_colours_and_their_validity(crops: CropSet) -> None:
+    assert crops.images.shape == (184, 32, 32, 4)
+    assert set(crops.source.tolist()) == {0, 4}
+    assert (crops.images[0, :, 0, 3] == 0).all()  # seed 0 reaches beyond its photo's edge
+    assert (crops.images[1, :, :, 3] == 255).all()
+    assert crops.images[1, 16, 16, :3].min() >= 90  # skin
+
+
+def test_larger_pictures_are_reduced_without_mixing_colour_and_validity(data_folder: Path, tmp_path: Path) -> None:
+    small = load_crops(data_folder, tmp_path, 16, ("generated_256",))
+    assert small.images.shape == (160, 16, 16, 4)
+    # A premultiplied resize would darken the pixels beside the unknown ones.
+    assert abs(int(small.images[0, 0, 3, 0]) - int(small.images[0, 0, 10, 0])) <= 2
+
+
+def test_a_second_load_reads_the_decoded_array(data_folder: Path, tmp_path: Path) -> None:
+    first = load_crops(data_folder, tmp_path, 16, ("lfw_128",))
+    second = load_crops(tmp_path / "nothing-here", tmp_path, 16, ("lfw_128",))
+    assert np.array_equal(first.images, second.images)
+
+
+def test_a_missing_tar_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        load_crops(tmp_path, tmp_path / "cache", 16, ("lfw_128",))
+
+
+def test_the_held_back_share_is_three_per_cent_of_every_set_and_never_changes() -> None:
+    for name in SETS:
+        share = np.mean([is_held_back(name, index) for index in range(20_000)])
+        assert 0.026 < share < 0.034
+    # Written down once: a crop that changes sides makes every earlier evaluation worthless.
+    assert [index for index in range(150) if is_held_back("lfw_128", index)] == [44, 135, 144]
+
+
+def test_training_and_held_back_crops_share_nothing(crops: CropSet) -> None:
+    assert not set(crops.train) & set(crops.test)
+    assert len(crops.train) + len(crops.test) == len(crops.images)
+
+
+def test_masks_are_mostly_ovals_over_the_face() -> None:
+    masks = random_masks(400, 32, torch.Generator().manual_seed(0))
+    assert masks.shape == (400, 1, 32, 32)
+    assert set(masks.unique().tolist()) == {0.0, 1.0}
+    covered = masks.mean(dim=(1, 2, 3))
+    assert 0.08 < float((covered == 1).float().mean()) < 0.20  # the whole picture
+    assert float(masks[:, 0, 18, 16].mean()) > 0.85  # the nose is nearly always made anew
+    assert float(masks[:, 0, 0, 0].mean()) < 0.25  # the corner hardly ever
+
+
+def test_masks_follow_their_generator() -> None:
+    draw = [random_masks(8, 32, torch.Generator().manual_seed(seed)) for seed in (3, 3, 4)]
+    assert torch.equal(draw[0], draw[1])
+    assert not torch.equal(draw[0], draw[2])
+
+
+def test_a_batch_holds_training_crops_only_with_matching_mirror_embeddings(
+    crops: CropSet, embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]], config: TrainingConfig
+) -> None:
+    source = BatchSource(crops, embeddings, config, torch.device("cpu"))
+    rows = torch.tensor([1, 1])
+    batch = source.gather(rows, torch.tensor([False, True]), face_oval(config.size).expand(2, -1, -1, -1))
+    assert torch.equal(batch.images[0].flip(2), batch.images[1])
+    assert torch.allclose(batch.identity, torch.from_numpy(embeddings[:, 1].astype(np.float32)))
+    drawn = source.draw(torch.Generator().manual_seed(0))
+    assert drawn.images.shape == (4, 3, 32, 32)
+    assert float(drawn.images.abs().max()) <= 1
+    held_back = {crops.images[row, :, :, :3].tobytes() for row in crops.test}
+    assert held_back
+    for seed in range(20):
+        for image in source.draw(torch.Generator().manual_seed(seed)).images:
+            pixels = ((image + 1) * 127.5).round().to(torch.uint8).permute(1, 2, 0)
+            assert pixels.numpy().tobytes() not in held_back
+
+
+@pytest.mark.parametrize("name", ["tiny", "cpu", "gpu", "gpu-256"])
+def test_every_config_loads(name: str) -> None:
+    config = load_config(CONFIGS / f"{name}.yaml")
+    assert config.size % 8 == 0
+    assert len(config.set_weights) == len(SETS)
+
+
+def test_a_misspelt_setting_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.yaml"
+    path.write_text("batchsize: 4\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="batchsize"):
+        load_config(path)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import torch
+
+from training.augment import alignment_jitter, augmented_faces
+from training.distill import DistillConfig, Student, distill, distillation_loss
+from training.teachers import arcface_grid, cut_arcface
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from training.data import CropSet
+
+
+def test_the_arcface_cut_takes_the_templates_eyes_to_the_templates_place() -> None:
+    """Eyes at p = ((a / 112 - 0.5) * 0.85 + (0.5, 0.52)) * N land at a: docs/face-model.md, "Crop template"."""
+    size = 256
+    image = torch.zeros(1, 1, size, size)
+    eye = (38.2946, 51.6963)
+    x, y = (((value / 112 - 0.5) * 0.85 + centre) * size for value, centre in zip(eye, (0.5, 0.52), strict=True))
+    image[0, 0, round(y - 0.5) - 2 : round(y - 0.5) + 3, round(x - 0.5) - 2 : round(x - 0.5) + 3] = 1
+    cut = cut_arcface(image)[0, 0]
+    weight = cut / cut.sum()
+    line = torch.arange(112) + 0.5
+    assert float((weight.sum(0) * line).sum()) == pytest.approx(eye[0], abs=0.5)
+    assert float((weight.sum(1) * line).sum()) == pytest.approx(eye[1], abs=0.5)
+
+
+def test_a_jitter_of_nothing_is_the_plain_cut() -> None:
+    still = torch.tensor([[1.0, 0.0, 0.0, 0.0]])
+    assert torch.allclose(arcface_grid(still), arcface_grid(), atol=1e-6)
+
+
+def test_augmented_faces_stay_in_range_and_follow_their_generator() -> None:
+    images = torch.rand(6, 3, 32, 32) * 2 - 1
+    first, second = (augmented_faces(images, torch.Generator().manual_seed(7)) for _ in range(2))
+    assert first.shape == (6, 3, 112, 112)
+    assert float(first.abs().max()) <= 1
+    assert torch.equal(first, second)
+    assert alignment_jitter(500, torch.Generator().manual_seed(0)).mean(0) == pytest.approx([1, 0, 0, 0], abs=0.01)
+
+
+def test_the_loss_is_least_for_the_teachers_own_embeddings() -> None:
+    generator = torch.Generator().manual_seed(0)
+    teacher = torch.nn.functional.normalize(torch.randn(8, 16, generator=generator), dim=-1)
+    other = torch.nn.functional.normalize(torch.randn(8, 16, generator=generator), dim=-1)
+    assert float(distillation_loss(teacher, teacher, teacher)) == pytest.approx(0, abs=1e-6)
+    assert distillation_loss(other, other, teacher) > 0.5
+
+
+@pytest.mark.parametrize("name", ["residual", "convnext"])
+def test_the_surrogates_are_small_and_give_unit_embeddings(name: str) -> None:
+    student = Student("residual" if name == "residual" else "convnext").eval()
+    assert sum(parameter.numel() for parameter in student.network.parameters()) <= 2_000_000
+    with torch.no_grad():
+        embeddings, projected = student(torch.rand(3, 3, 112, 112) * 2 - 1)
+    assert embeddings.shape == (3, 512 if name == "residual" else 256)
+    assert projected.shape == (3, 512)
+    for vectors in (embeddings, projected):
+        assert torch.allclose(vectors.norm(dim=-1), torch.ones(3), atol=1e-5)
+
+
+def test_distilling_a_few_steps_lowers_the_loss_and_ends_at_the_budget(
+    crops: CropSet,
+    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    teacher = torch.from_numpy(embeddings)
+    out = tmp_path_factory.mktemp("student")
+    config = DistillConfig(student="convnext", batch=4, warmup_steps=1)
+    images = torch.from_numpy(crops.images[:16, :, :, :3].copy()).permute(0, 3, 1, 2).float() / 127.5 - 1
+    torch.manual_seed(config.seed)
+    untrained = Student("convnext").eval()
+    trained = distill(config, crops, teacher, out, minutes=0.05)
+    with torch.no_grad():
+        losses = [
+            float(distillation_loss(*student(cut_arcface(images)), teacher[0, :16].float()))
+            for student in (untrained, trained)
+        ]
+    assert losses[1] < losses[0]
+    assert (out / "convnext.pt").exists()
+    assert "held_back_cosine" in capsys.readouterr().out

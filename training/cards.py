@@ -1,0 +1,142 @@
+"""The model cards' words: what each pack is, what it was trained on, and what it must not be used for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CARD_TERMS = (
+    "Research and personal use only: the weights inherit the terms of the training sets (see MODEL_CARD.md); "
+    "the code that made them is MIT."
+)
+TRAINING_DATA = (
+    "27,591 aligned face crops, 3 % of each set held back: 3,979 GAN portraits (hmdghoul/generated-faces, no terms "
+    "stated), 3,965 StyleGAN faces (hatatori/random-faces, BaseMax/FakeFaces (GPL-3), junguler/TPDNE_example_images, "
+    "leafac/fake-avatars (MIT)), 2,199 FFHQ-like and StyleGAN portraits (zoya2244/AI-Lab-Final-Project-FALL25, no "
+    "terms stated; FFHQ is CC BY-NC-SA), 4,327 SCUT-FBP5500 portraits (non-commercial research) and 13,121 LFW "
+    "deep-funneled crops (research). Trained anew on cleaner data with the commands in training/README.md."
+)
+_SETS = {
+    "generated_256": ("synthetic GAN portraits, plain backgrounds", "hmdghoul/generated-faces: none stated"),
+    "synthetic_256": (
+        "StyleGAN faces, varied pose and background, some children",
+        (
+            "hatatori/random-faces; BaseMax/FakeFaces (GPL-3 on the repository); junguler/TPDNE_example_images; "
+            "leafac/fake-avatars (MIT on the repository)"
+        ),
+    ),
+    "portraits_256": (
+        "half FFHQ-like photos, half StyleGAN; glasses, hats, children, outdoors",
+        "zoya2244/AI-Lab-Final-Project-FALL25: none stated; FFHQ is CC BY-NC-SA",
+    ),
+    "studio_256": ("SCUT-FBP5500 frontal portraits, about 91 % Asian", "non-commercial research"),
+    "lfw_128": ("LFW deep-funneled news photos, soft, 5,700 people", "research"),
+}
+_BIAS = """## Known bias
+
+The sets are not balanced: the GAN portraits are skewed to light skin, the studio portraits are about 91 % Asian, LFW is
+skewed to white men. Children, old people, dark skin, profile, glasses and beards are rarer than in life, so results on
+them are worse and were measured on fewer pictures. Nobody labelled the sets by sex or skin tone; the set weights of the
+training config are the only balancing.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceCardFacts:
+    """The facts of one export of the face model.
+
+    Attributes:
+        size: side of a crop in pixels.
+        channels: channels of the UNet's levels.
+        parameters: parameters of UNet and conditioning together.
+        samples: crops seen in training, repeats counted.
+        minutes: minutes of training.
+        counts: training crops per set.
+    """
+
+    size: int
+    channels: tuple[int, ...]
+    parameters: int
+    samples: int
+    minutes: float
+    counts: Mapping[str, int]
+
+
+def data_table(counts: Mapping[str, int]) -> str:
+    """Return the Markdown table of the training sets."""
+    rows = [f"| {name} | {count:,} | {_SETS[name][0]} | {_SETS[name][1]} |" for name, count in counts.items()]
+    return "\n".join(["| set | training crops | what | terms |", "|---|---|---|---|", *rows])
+
+
+def face_card(facts: FaceCardFacts) -> str:
+    """Return the face model's card."""
+    passes = facts.samples / max(1, sum(facts.counts.values()))
+    return f"""# Velato face model, {facts.size} px
+
+A small diffusion model of aligned face crops. It draws the face of a person who does not exist into a photo.
+
+## Architecture
+
+diffusers `UNet2DConditionModel` on {facts.size // 8} x {facts.size // 8} patches of 8 x 8 pixels (no autoencoder), channels
+{facts.channels}, predicting the clean picture (`prediction_type="sample"`, cosine schedule with zero terminal SNR) in
+patches that overlap by two pixels. {facts.parameters / 1e6:.1f} million parameters with the conditioning network, float16.
+Conditions: the picture outside the mask with mask and validity; an identity vector (512, the space of
+`velato-surrogate-residual`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
+`conditioning/identity.safetensors` is the distribution that stand-in identities are drawn from.
+
+## Training
+
+{facts.samples:,} crops in {facts.minutes:.0f} minutes ({passes:.1f} passes over the data), moving average of the weights.
+How good that is, in numbers and with samples: docs/face-model.md. Anyone can train it again: training/README.md.
+
+## Data
+
+{data_table(facts.counts)}
+
+Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
+The pack inherits the sets' terms: **research and personal use only**.
+
+{_BIAS}
+## Intended use
+
+Replacing, hiding or covering faces in one's own photos, on one's own machine, to protect the people in them.
+
+## Not to be used for
+
+Putting a named person's face into a picture, deceiving anyone about who was present, making pictures of people for
+identification, judging people by their faces, or training a recognizer. A stand-in is no proof that nobody looks like
+it: the match rate of stand-ins against the training pictures is part of the evaluation.
+"""
+
+
+def surrogate_card(title: str, body: str, counts: Mapping[str, int], figures: str) -> str:
+    """Return a surrogate recognizer's card; `body` describes the network, `figures` what was measured."""
+    return f"""# {title}
+
+{body}
+
+It is a *surrogate*: its gradient steers protections. It never judges one, and its thresholds are no security promise.
+
+## Training
+
+Distilled from an EdgeFace teacher (BSD-3) on the crops below with alignment jitter, mirroring, blur, light, noise and JPEG;
+cosine and relational loss on the teacher's embeddings. No identity labels were used: training/README.md.
+
+## Measured
+
+{figures}
+
+## Data
+
+{data_table(counts)}
+
+The pack inherits the sets' terms: **research and personal use only**.
+
+{_BIAS}
+## Not to be used for
+
+Identifying or verifying people, access control, surveillance, or sorting people by their faces.
+"""

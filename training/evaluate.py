@@ -1,0 +1,97 @@
+"""Measure a face pack: `python -m training.evaluate PACK --data DIR --cache DIR --out RESULTS.json [--quick]`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from training.data import load_crops
+from training.metrics.measures import Bench, EvaluationOptions, measure_all
+from training.metrics.report import markdown_table
+from training.metrics.sample_sheet import write_sample_sheet
+from training.teachers import teacher_embeddings
+from velato_core.packs.catalog import Pack
+from velato_core.packs.manifest import verify_pack
+from velato_core.protection.loading import load_model, load_pseudonyms
+from velato_core.runtime.device import pick_device
+
+QUICK = EvaluationOptions(samples=48, stand_ins=64, round_trips=4, steps=20, sheet_steps=25)
+FULL = EvaluationOptions(samples=512, stand_ins=1000, round_trips=64, steps=25, sheet_steps=50)
+
+
+def load_bench(options: argparse.Namespace) -> Bench:
+    """Load and verify the pack, the crops and whatever judges there are."""
+    device = pick_device(options.device)
+    pack = Pack(folder=options.pack, manifest=verify_pack(options.pack), bundled=False)
+    model, pseudonyms = load_model(pack, device), load_pseudonyms(pack, torch.device("cpu"))
+    if pseudonyms is None:
+        raise SystemExit(f"{options.pack} has no conditioning/identity.safetensors: export it again.")
+    recognizers = options.recognizers or options.data.parent / "recognizers"
+    crops = load_crops(options.data, options.cache, model.resolution)
+    return Bench(
+        model=model,
+        pseudonyms=pseudonyms,
+        crops=crops,
+        identity=torch.from_numpy(teacher_embeddings(crops, recognizers, "edgeface_xs", options.cache)[0]).float(),
+        recognizers=recognizers,
+        cache=options.cache,
+    )
+
+
+def _arguments(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure a face pack.")
+    parser.add_argument("pack", type=Path, help="the pack's folder")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
+    parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")
+    parser.add_argument(
+        "--recognizers", type=Path, help="folder with the recognizer programs (default: DATA/../recognizers)"
+    )
+    parser.add_argument("--out", type=Path, required=True, help="JSON file; the Markdown table goes beside it")
+    parser.add_argument("--sheet", type=Path, help="write a sheet of wholly synthetic samples to this PNG")
+    parser.add_argument("--quick", action="store_true", help="few samples, for a CPU")
+    parser.add_argument("--samples", type=int, help="held-back crops per measure")
+    parser.add_argument("--stand-ins", type=int, help="generated stand-ins that are compared with the training crops")
+    parser.add_argument("--device", default="auto")
+    parser.add_argument("--threads", type=int, default=1)
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line, measure, and write JSON and Markdown."""
+    options = _arguments(arguments)
+    torch.set_num_threads(options.threads)
+    bench = load_bench(options)
+    chosen = QUICK if options.quick else FULL
+    chosen = replace(chosen, samples=options.samples or chosen.samples, stand_ins=options.stand_ins or chosen.stand_ins)
+    begun = time.monotonic()
+    results = measure_all(bench, chosen)
+    manifest = verify_pack(options.pack)
+    results["about"] = {
+        "pack": manifest.id,
+        "version": manifest.version,
+        "unet_sha256": manifest.files["unet/diffusion_pytorch_model.safetensors"],
+        "device": bench.model.device.type,
+        "machine": f"{platform.machine()}, {options.threads} thread(s)",
+        "torch": torch.__version__,
+        "seed": chosen.seed,
+        "minutes": round((time.monotonic() - begun) / 60, 1),
+    }
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    table = markdown_table(results)
+    options.out.with_suffix(".md").write_text(table, encoding="utf-8")
+    print(table)
+    if options.sheet is not None:
+        write_sample_sheet(bench.model, bench.pseudonyms, options.sheet, chosen.sheet_steps, chosen.seed)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

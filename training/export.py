@@ -1,0 +1,77 @@
+"""Export trained weights as packs: `python -m training.export face|surrogate CHECKPOINT --out PACK --data DIR`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+from training.data import CropSet, load_crops
+from training.export_face import export_face, identity_of_training, read_checkpoint, set_counts
+from training.export_surrogate import export_surrogate, measure_on_crops, measure_on_pairs, read_student
+from training.metrics.pairs import load_pairs
+from training.packs import pack_bytes
+from training.teachers import teacher_embeddings
+
+if TYPE_CHECKING:
+    from velato_core.packs.manifest import PackManifest
+
+MAX_FACE_BYTES = 64_000_000  # what the wheel has room for
+
+
+def _crops(options: argparse.Namespace, size: int, sets: tuple[str, ...]) -> CropSet:
+    options.cache.mkdir(parents=True, exist_ok=True)
+    return load_crops(options.data, options.cache, size, sets)
+
+
+def _face(options: argparse.Namespace) -> PackManifest:
+    checkpoint = read_checkpoint(options.checkpoint)
+    config = checkpoint.config
+    crops = _crops(options, config.size, config.sets)
+    recognizers = options.recognizers or options.data.parent / "recognizers"
+    embeddings = teacher_embeddings(crops, recognizers, config.teacher, options.cache)
+    identity = identity_of_training(crops, embeddings, config.set_weights)
+    return export_face(checkpoint, identity, options.out, set_counts(crops))
+
+
+def _surrogate(options: argparse.Namespace) -> PackManifest:
+    name, network = read_student(options.checkpoint)
+    crops = load_crops(options.data, options.cache, 128)
+    if options.pairs is None:
+        measured = measure_on_crops(network, crops)
+    else:
+        from velato_core.faces.detector import load_detector
+
+        measured = measure_on_pairs(network, *load_pairs(options.pairs, load_detector()))
+    return export_surrogate(name, network, measured, options.out, set_counts(crops))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line and write one pack."""
+    parser = argparse.ArgumentParser(description="Export trained weights as a pack.")
+    parser.add_argument("kind", choices=["face", "surrogate"])
+    parser.add_argument("checkpoint", type=Path, help="checkpoint.pt of training.train, or residual.pt / convnext.pt")
+    parser.add_argument("--out", type=Path, required=True, help="the pack's folder")
+    parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
+    parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")
+    parser.add_argument(
+        "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
+    )
+    parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
+    options = parser.parse_args(arguments)
+    torch.set_num_threads(1)
+    manifest = _face(options) if options.kind == "face" else _surrogate(options)
+    size = pack_bytes(options.out)
+    print(json.dumps({"id": manifest.id, "files": len(manifest.files), "bytes": size}))
+    if options.kind == "face" and size > MAX_FACE_BYTES:
+        print(f"The pack has {size:,} bytes, more than the {MAX_FACE_BYTES:,} that are shipped.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

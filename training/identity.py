@@ -1,0 +1,49 @@
+"""The distribution of identity embeddings: stand-in people are drawn from it, never copied from one person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from safetensors.torch import save_file
+from torch import Tensor
+
+from velato_core.protection.pseudonym import PseudonymSpace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMPONENTS = 64
+
+
+def fit_identity(embeddings: Tensor, weights: Tensor, components: int = COMPONENTS) -> PseudonymSpace:
+    """Fit a Gaussian with `components` principal directions and an isotropic rest (Tipping and Bishop 1999).
+
+    Args:
+        embeddings: unit embeddings [N, D].
+        weights: weight of each embedding [N], above 0.
+        components: number k of directions, below D.
+    """
+    share = (weights / weights.sum()).double()
+    values = embeddings.double()
+    mean = share @ values
+    centred = values - mean
+    variances, directions = torch.linalg.eigh((centred * share[:, None]).T @ centred)
+    variances = variances.clamp(min=0)
+    return PseudonymSpace(
+        mean=mean.float(),
+        components=directions[:, -components:].flip(1).T.contiguous().float(),
+        scales=variances[-components:].flip(0).sqrt().float(),
+        residual=float(variances[:-components].mean().sqrt()),
+    )
+
+
+def save_identity(space: PseudonymSpace, path: Path) -> None:
+    """Write the distribution as the product reads it: float32 safetensors."""
+    tensors = {"mean": space.mean, "components": space.components, "scales": space.scales}
+    save_file({**tensors, "residual": torch.tensor(space.residual)}, path)
+
+
+def sample_identities(space: PseudonymSpace, count: int, generator: torch.Generator) -> Tensor:
+    """Draw unit identity vectors [count, D] of people who do not exist."""
+    return torch.stack([space.sample(generator) for _ in range(count)])

@@ -1,0 +1,1 @@
+"""What is measured of the trained models: picture similarity, feature distances, identity, inversion."""

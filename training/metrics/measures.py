@@ -1,0 +1,233 @@
+"""Everything that is measured of a face pack, one function per line of the table in docs/face-model.md."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from training.identity import sample_identities
+from training.metrics import covers
+from training.metrics.efficientnet import features_of, load_efficientnet
+from training.metrics.faces import detected, landmark_error
+from training.metrics.frechet import frechet_distance
+from training.metrics.generation import Crops, Plan, load_rows, make_pictures, pick_rows
+from training.metrics.inversion import round_trip
+from training.metrics.judges import Judge, edgeface, mobilefacenet, training_embeddings
+from training.metrics.stand_ins import match_rate, people_rate
+from velato_core.protection.anonymize import AnonymizePlan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from training.data import CropSet
+    from velato_core.diffusion.model import DiffusionModel
+    from velato_core.faces.detector import FaceDetector
+    from velato_core.protection.pseudonym import PseudonymSpace
+
+INVERSION_STEPS = (25, 50)
+PARTIAL_START = 600  # Diff-Privacy's strength 0.6: how far up recovery has to follow the noise in practice
+Results = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationOptions:
+    """How much is measured.
+
+    Attributes:
+        samples: held-back crops per measure.
+        stand_ins: generated stand-ins that are compared with the training crops.
+        round_trips: held-back crops that are inverted.
+        steps: sampling steps.
+        sheet_steps: sampling steps of the sample sheet.
+        seed: seed of all noise and identities.
+    """
+
+    samples: int
+    stand_ins: int
+    round_trips: int
+    steps: int
+    sheet_steps: int
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """What is measured, and with what.
+
+    Attributes:
+        model: the pack.
+        pseudonyms: its stand-in distribution.
+        crops: training and held-back crops.
+        identity: identity vector of every crop [N, D].
+        recognizers: folder with the recognizer programs.
+        cache: folder for embeddings of the crops.
+    """
+
+    model: DiffusionModel
+    pseudonyms: PseudonymSpace
+    crops: CropSet
+    identity: Tensor
+    recognizers: Path
+    cache: Path
+
+    def held_back(self, count: int) -> Crops:
+        """Return held-back crops, spread evenly over the sets."""
+        return load_rows(self.crops, pick_rows(self.crops.test, count))
+
+    def stand_in_vectors(self, count: int, seed: int) -> Tensor:
+        """Draw identity vectors of nobody [count, D]."""
+        return sample_identities(self.pseudonyms, count, torch.Generator().manual_seed(seed))
+
+
+def measure_speed(bench: Bench, repeats: int = 5) -> Results:
+    """Return the seconds of one network evaluation for one crop and for eight."""
+    seconds = {}
+    for batch in (1, 8):
+        crops = bench.held_back(batch)
+        device = bench.model.device
+        conditions = bench.model.conditions(
+            crops.images.to(device), crops.mask.to(device), crops.validity.to(device), None
+        )
+        latents = bench.model.encode(crops.images.to(device))
+        tokens = conditions.tokens(group=None, identity=False)
+        times = []
+        with torch.no_grad():
+            for _ in range(repeats):
+                begun = time.perf_counter()
+                bench.model.predict(latents, 500, tokens, conditions.context).sum().item()
+                times.append(time.perf_counter() - begun)
+        seconds[f"batch_{batch}"] = round(sorted(times)[repeats // 2], 4)
+    return seconds
+
+
+def measure_inversion(bench: Bench, options: EvaluationOptions) -> Results:
+    """Return PSNR and SSIM of DDIM inversion round trips, to pure noise and to a middle noise level."""
+    crops = bench.held_back(options.round_trips)
+    who = bench.identity[torch.from_numpy(crops.rows)]
+    rows: Results = {"crops": len(crops.images)}
+    for steps in INVERSION_STEPS:
+        rows[f"full_{steps}"] = round_trip(bench.model, crops, who, steps, 999)
+    last = INVERSION_STEPS[-1]
+    rows[f"partial_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START)
+    rows[f"partial_refined_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START, refinements=1)
+    return rows
+
+
+def measure_frechet(originals: Crops, made: dict[str, Tensor], others: Tensor) -> Results:
+    """Return Frechet distances of made pictures and of the reference covers to the originals.
+
+    Args:
+        originals: the crops.
+        made: pictures made of them, by name.
+        others: as many further held-back crops: the distance of two samples of real pictures.
+    """
+    network = load_efficientnet()
+    images, mask = originals.images, originals.mask
+    true = features_of(network, images)
+    sets = {
+        **made,
+        "pixelate_8": covers.pixelated(images, mask),
+        "blur": covers.blurred(images, mask),
+        "solid": covers.solid(images, mask),
+        "jpeg_q75": covers.jpeg(images),
+        "other_crops": others,
+    }
+    distances = {name: round(frechet_distance(features_of(network, part), true), 4) for name, part in sets.items()}
+    return {"crops": len(images), **distances}
+
+
+def measure_control(judge: Judge, source: Tensor, asked: Tensor, made: Tensor) -> Results:
+    """Return how much the made faces look like the people that were asked for, to a judge.
+
+    Args:
+        judge: who looks.
+        source: the crops that the faces were made in.
+        asked: crops of the people whose identity vectors were given.
+        made: the pictures.
+    """
+    sources, wanted, got = (judge.embeddings(images) for images in (source, asked, made))
+    to_asked = judge.rowwise(wanted, got)
+    return {
+        "judge": judge.name,
+        "asked_to_obtained": float(to_asked.mean()),
+        "source_to_obtained": float(judge.rowwise(sources, got).mean()),
+        "asked_to_source": float(judge.rowwise(wanted, sources).mean()),
+        "matches_asked": float((to_asked > judge.threshold).float().mean()),
+        "matches_source": float((judge.rowwise(sources, got) > judge.threshold).float().mean()),
+    }
+
+
+def measure_faces(detector: FaceDetector, originals: Tensor, made: dict[str, Tensor]) -> Results:
+    """Return the share of pictures with exactly one face and the landmark error against the originals, by name."""
+    counts, true = detected(detector, originals)
+    rows: Results = {"originals": {"one_face": _ones(counts), "landmark_error": 0.0}}
+    for name, images in made.items():
+        counts, found = detected(detector, images)
+        rows[name] = {"one_face": _ones(counts), "landmark_error": landmark_error(found, true)}
+    return rows
+
+
+def _ones(counts: list[int]) -> float:
+    return float(np.mean([count == 1 for count in counts]))
+
+
+def measure_stand_ins(bench: Bench, judge: Judge, stand_ins: Tensor) -> Results:
+    """Return match rates of stand-ins, and of different training people, against the training crops."""
+    known = training_embeddings(judge, bench.crops, bench.cache) if not judge.conditioned else bench.identity
+    training = known[torch.from_numpy(bench.crops.train)]
+    return {
+        "judge": judge.name,
+        "stand_ins": len(stand_ins),
+        "training_crops": len(training),
+        "of_stand_ins": asdict(match_rate(judge, judge.embeddings(stand_ins), training)),
+        "of_people": asdict(people_rate(judge, bench.crops, known)),
+    }
+
+
+def measure_all(bench: Bench, options: EvaluationOptions) -> Results:
+    """Run every measure; see docs/face-model.md for what each means."""
+    crops = bench.held_back(options.samples)
+    others = load_rows(bench.crops, np.setdiff1d(bench.crops.test, crops.rows)[: options.samples])
+    free = Plan(steps=options.steps)
+    product = AnonymizePlan.of(0.5, options.steps)
+    partial = Plan(steps=options.steps, start=product.start, image_until=product.image_until)
+    vectors = bench.stand_in_vectors(max(options.samples, options.stand_ins), options.seed)
+    made = {
+        "anonymized": make_pictures(bench.model, crops, vectors[: len(crops.images)], partial, options.seed),
+        "free": make_pictures(bench.model, crops, vectors[: len(crops.images)], free, options.seed),
+        "context_only": make_pictures(bench.model, crops, None, free, options.seed),
+    }
+    turned = torch.roll(torch.arange(len(crops.images)), len(crops.images) // 3)
+    asked = bench.identity[torch.from_numpy(crops.rows)][turned]
+    obtained = make_pictures(bench.model, crops, asked, free, options.seed)
+    judges = [mobilefacenet(bench.recognizers), edgeface(bench.recognizers)]
+    stand_ins = _stand_ins(bench, options, vectors, free, made["free"])
+    return {
+        "speed": measure_speed(bench),
+        "inversion": measure_inversion(bench, options),
+        "frechet": measure_frechet(crops, made, others.images),
+        "control": [measure_control(judge, crops.images, crops.images[turned], obtained) for judge in judges],
+        "faces": _faces(crops, made),
+        "stand_ins": [measure_stand_ins(bench, judge, stand_ins) for judge in judges],
+    }
+
+
+def _stand_ins(bench: Bench, options: EvaluationOptions, vectors: Tensor, plan: Plan, made: Tensor) -> Tensor:
+    """Return as many stand-ins as asked for: those made already, then more in further held-back crops."""
+    missing = options.stand_ins - len(made)
+    if missing <= 0:
+        return made[: options.stand_ins]
+    crops = load_rows(bench.crops, np.resize(np.roll(bench.crops.test, -len(made)), missing))
+    more = make_pictures(bench.model, crops, vectors[len(made) : len(made) + missing], plan, options.seed + 1)
+    return torch.cat([made, more])
+
+
+def _faces(crops: Crops, made: dict[str, Tensor]) -> Results:
+    from velato_core.faces.detector import load_detector
+
+    return measure_faces(load_detector(), crops.images, made)

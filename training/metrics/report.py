@@ -1,0 +1,113 @@
+"""The table of docs/face-model.md, written from the results of training.evaluate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Results = dict[str, Any]
+ONE_FACE_BAR = 0.98
+IDENTITY_BAR = 0.5
+INVERSION_BAR = 32.0
+
+
+def _verdict(reached: bool) -> str:
+    return "reached" if reached else "**missed**"
+
+
+def _inversion(results: Results) -> list[str]:
+    rows = results["inversion"]
+    names = {
+        "full_25": "25 steps, to pure noise",
+        "full_50": "50 steps, to pure noise",
+        "partial_50": "50 steps, to t = 600",
+        "partial_refined_50": "50 steps, to t = 600, one refinement",
+    }
+    lines = []
+    for key, words in names.items():
+        value = rows[key]
+        bar = f">= {INVERSION_BAR:.0f} dB: {_verdict(value['psnr'] >= INVERSION_BAR)}" if key == "full_50" else ""
+        lines.append(
+            f"| DDIM inversion round trip, {words} | {value['psnr']:.1f} dB, SSIM {value['ssim']:.3f} | {bar} |"
+        )
+    return lines
+
+
+def _frechet(results: Results) -> list[str]:
+    rows = results["frechet"]
+    limits = {"half of pixelation": rows["pixelate_8"] / 2, "3 x floor": 3 * rows["jpeg_q75"]}
+    bars = "; ".join(f"{name} = {limit:.2f}: {_verdict(rows['anonymized'] <= limit)}" for name, limit in limits.items())
+    names = {
+        "anonymized": "anonymized (the product's plan, no energy)",
+        "free": "stand-in from pure noise",
+        "context_only": "context only, nobody asked for",
+        "jpeg_q75": "floor: same crops at JPEG q75",
+        "other_crops": "floor: other held-back crops",
+        "pixelate_8": "pixelated, 8 blocks",
+        "blur": "blurred",
+        "solid": "solid",
+    }
+    return [
+        f"| Frechet distance, {words} | {rows[key]:.2f} | {bars if key == 'anonymized' else ''} |"
+        for key, words in names.items()
+    ]
+
+
+def _control(results: Results) -> list[str]:
+    lines = []
+    for row in results["control"]:
+        foreign = row["judge"] != "EdgeFace-xs"
+        bar = (
+            f">= {IDENTITY_BAR}: {_verdict(row['asked_to_obtained'] >= IDENTITY_BAR)}"
+            if foreign
+            else "conditioned on it"
+        )
+        words = f"{row['asked_to_obtained']:.3f} (to the crop's own person {row['source_to_obtained']:.3f}, "
+        words += f"different people {row['asked_to_source']:.3f}); matches the asked {row['matches_asked']:.0%}"
+        lines.append(f"| identity asked to obtained, {row['judge']} | {words} | {bar} |")
+    return lines
+
+
+def _faces(results: Results) -> list[str]:
+    lines = []
+    for name, row in results["faces"].items():
+        bar = "" if name == "originals" else f">= 98 %: {_verdict(row['one_face'] >= ONE_FACE_BAR)}"
+        error = (
+            "" if name == "originals" else f", landmark error {row['landmark_error']:.1%} of the interocular distance"
+        )
+        lines.append(f"| exactly one face, {name.replace('_', ' ')} | {row['one_face']:.1%}{error} | {bar} |")
+    return lines
+
+
+def _stand_ins(results: Results) -> list[str]:
+    lines = []
+    for row in results["stand_ins"]:
+        ours, people = row["of_stand_ins"], row["of_people"]
+        bar = f"pairs not above people's: {_verdict(ours['pairs'] <= people['pairs'])}"
+        words = f"{ours['pairs']:.4%} of pairs, {ours['any']:.1%} of {row['stand_ins']} stand-ins with any match"
+        words += f"; different training people: {people['pairs']:.4%} of pairs, {people['any']:.1%}"
+        lines.append(
+            f"| match with {row['training_crops']:,} training crops, FAR 1e-3, {row['judge']} | {words} | {bar} |"
+        )
+    return lines
+
+
+def markdown_table(results: Results) -> str:
+    """Return the results as a Markdown table with the bars of docs/face-model.md."""
+    about, speed = results["about"], results["speed"]
+    lines = [
+        "| measure | figure | bar |",
+        "|---|---|---|",
+        *_inversion(results),
+        *_frechet(results),
+        *_control(results),
+        *_faces(results),
+        *_stand_ins(results),
+        f"| seconds per network evaluation, {about['device']} | {speed['batch_1']:.3f} (one crop), {speed['batch_8']:.3f} (eight) | |",
+        "",
+        (
+            f"Pack {about['pack']} {about['version']}, UNet sha256 `{about['unet_sha256'][:16]}`, {about['machine']}, torch "
+            f"{about['torch']}, seed {about['seed']}, {results['frechet']['crops']} held-back crops, "
+            f"{results['inversion']['crops']} round trips, {about['minutes']} minutes."
+        ),
+    ]
+    return "\n".join(lines) + "\n"
