@@ -110,6 +110,22 @@ class Session(VaultDesk):
 
         return group_people(self.tools, photos, on_progress=on_progress or ignore_progress, cancel=cancel)
 
+    def remember_people(self, groups: PeopleGroups) -> dict[str, str]:
+        """Know an album's people again: for every person id of the groups an id that stays the same between jobs.
+
+        Use these as `FaceChoice.person`, so that a person keeps one stand-in through an album also when its photos
+        are protected on different days. What it takes to know them is kept inside the vault only.
+
+        Raises:
+            VaultMissing, VaultLocked: there is no open vault.
+            PackMissing: no recognizer is installed.
+            DiskFull, WriteFailed, CorruptRecord: nothing was remembered.
+        """
+        from velato_core.pipelines.group import judge_for_people
+        from velato_core.pipelines.known_people import remember
+
+        return remember(self.vault, groups, judge_for_people(self.tools))
+
     def thumbnail(self, path: Path, edge: int = 256) -> RgbImage:
         """A small upright picture of a photo, at most `edge` pixels on its longer side; fast for JPEG."""
         from velato_core.pipelines.pictures import thumbnail_of

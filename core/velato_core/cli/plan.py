@@ -12,7 +12,7 @@ from velato_core.pipelines.types import FaceChoice, ProtectJob
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from velato_core.cli.selection import Selection
@@ -73,11 +73,12 @@ def make_plans(
     people = None
     if selection.person is not None or (asked[0].mode != "cover" and asked[0].same_stand_in):
         people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
+    known = {} if people is None or not session.unlocked else session.remember_people(people)
     names = _Names(options)
     return [
         PhotoPlan(source=item, error=errors[item])
         if item in errors
-        else _plan(item, found[item], options, selection, asked, people, names)
+        else _plan(item, found[item], options, selection, asked, people, known, names)
         for item in photos
     ]
 
@@ -89,6 +90,7 @@ def _plan(
     selection: Selection,
     asked: tuple[ProtectOptions, ExportOptions],
     people: PeopleGroups | None,
+    known: Mapping[str, str],
     names: _Names,
 ) -> PhotoPlan:
     if not item.named and options.out is None and _RESULT.fullmatch(item.path.stem):
@@ -105,7 +107,7 @@ def _plan(
         FaceChoice(
             face=photo.faces[index],
             options=asked[0],
-            person=people.person_of(photo.path, index) if people is not None else None,
+            person=_person(photo.path, index, people, known),
         )
         for index in chosen
     )
@@ -124,6 +126,11 @@ def _plan(
     )
     output = out_dir / (name or f"{item.path.stem}-velato{names.suffix(item)}")
     return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
+
+
+def _person(photo: Path, face: int, people: PeopleGroups | None, known: Mapping[str, str]) -> str | None:
+    person = people.person_of(photo, face) if people is not None else None
+    return person if person is None else known.get(person, person)
 
 
 class _Names:

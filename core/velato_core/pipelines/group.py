@@ -16,10 +16,24 @@ from velato_core.runtime.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
+    from velato_core.faces.recognizers import Recognizer
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.types import PhotoFaces
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
+
+
+def judge_for_people(tools: Tools) -> Recognizer:
+    """The recognizer that tells people apart.
+
+    Raises:
+        PackMissing: none is installed.
+    """
+    if not tools.judges:
+        raise PackMissing("No recognizer is installed, so people cannot be told apart.")
+    return tools.judges[0]
 
 
 def group_people(
@@ -33,9 +47,7 @@ def group_people(
     """
     from velato_core.faces.grouping import group_embeddings
 
-    if not tools.judges:
-        raise PackMissing("No recognizer is installed, so people cannot be told apart.")
-    judge = tools.judges[0]
+    judge = judge_for_people(tools)
     refs: list[FaceRef] = []
     embeddings = []
     for index, photo in enumerate(photos):
@@ -47,13 +59,22 @@ def group_people(
             refs += [FaceRef(photo=photo.path, face=face) for face in range(len(photo.faces))]
     if not refs:
         return PeopleGroups(people=())
-    return _people(refs, group_embeddings(np.concatenate(embeddings), judge.threshold(1e-3)))
+    every = np.concatenate(embeddings)
+    return _people(refs, every, group_embeddings(every, judge.threshold(1e-3)))
 
 
-def _people(refs: Sequence[FaceRef], labels: Sequence[int]) -> PeopleGroups:
-    faces: dict[int, list[FaceRef]] = defaultdict(list)
-    for ref, label in zip(refs, labels, strict=True):
-        faces[int(label)].append(ref)
+def _people(refs: Sequence[FaceRef], embeddings: NDArray[np.float32], labels: Sequence[int]) -> PeopleGroups:
+    members: dict[int, list[int]] = defaultdict(list)
+    for index, label in enumerate(labels):
+        members[int(label)].append(index)
     # Sorting is stable: among equally frequent people the one seen first comes first.
-    ordered = sorted(faces.values(), key=len, reverse=True)
-    return PeopleGroups(people=tuple(Person(id=str(n), faces=tuple(group)) for n, group in enumerate(ordered, 1)))
+    ordered = sorted(members.values(), key=len, reverse=True)
+    people = (
+        Person(
+            id=str(number),
+            faces=tuple(refs[index] for index in group),
+            embedding=tuple(float(value) for value in embeddings[group].mean(axis=0)),
+        )
+        for number, group in enumerate(ordered, 1)
+    )
+    return PeopleGroups(people=tuple(people))
