@@ -31,7 +31,7 @@ from velato_core.keystore.padding import bucket
 _HEAD = struct.Struct(f">8sH{NONCE_PREFIX_BYTES}s3s")
 _LENGTH = struct.Struct(">Q")
 HEAD_BYTES = _HEAD.size
-BATCH_BYTES = 16 * CHUNK_BYTES  # 1 MiB per system call
+BATCH_BYTES = CHUNK_BYTES  # see chunks: larger pieces are slower
 
 OnBytes = Callable[[int], None]
 
@@ -123,29 +123,50 @@ def open_blob(sealed: BinaryIO, blob_key: BlobKey, out: Sink, name: str, on_byte
     Raises:
         CorruptRecord: damaged, cut short, of another place or vault, or the key is another's.
         UnsupportedVersion: written by a newer version.
+        OSError: what `out` raises, as it is.
     """
+    digest = hashlib.sha256()
+
+    def take(part: memoryview) -> None:
+        digest.update(part)
+        out.write(part)
+
+    found = _open(sealed, blob_key, name, take, on_bytes)
+    if not same(found.sha256, digest.digest()):
+        raise CorruptRecord(record=name)
+    return found
+
+
+def authenticate_blob(sealed: BinaryIO, blob_key: BlobKey, name: str) -> Digest:
+    """Authenticate every chunk and give the digest that was sealed with them, without hashing the original again.
+
+    Raises:
+        CorruptRecord, UnsupportedVersion: as for `open_blob`.
+    """
+    return _open(sealed, blob_key, name, lambda _part: None, None)
+
+
+def _open(
+    sealed: BinaryIO, blob_key: BlobKey, name: str, take: Callable[[memoryview], None], on_bytes: OnBytes | None
+) -> Digest:
     prefix = _read_head(sealed, name)
     chunks = ChunkReader(sealed, _stream_key(blob_key), prefix, _aad(blob_key))
     try:
         (size,) = _LENGTH.unpack(chunks.read(_LENGTH.size))
-        digest = hashlib.sha256()
         done = 0
         while done < size:
             part = chunks.read_some(size - done)
-            digest.update(part)
-            out.write(part)
+            take(part)
             done += len(part)
             if on_bytes is not None:
                 on_bytes(done)
         _expect_zeros(chunks, _plain_size(size) - _LENGTH.size - size - DIGEST_BYTES)
         stored = chunks.read(DIGEST_BYTES)
         chunks.expect_end()
-    except AuthenticationFailed:
+    except AuthenticationFailed as failure:
+        if failure.args:
+            raise CorruptRecord(f"The stored original {name} cannot be read: {failure}.", record=name) from None
         raise CorruptRecord(record=name) from None
-    except OSError as error:
-        raise CorruptRecord(f"The stored original {name} cannot be read: {error.strerror}.", record=name) from error
-    if not same(stored, digest.digest()):
-        raise CorruptRecord(record=name)
     return Digest(size=size, sha256=stored)
 
 

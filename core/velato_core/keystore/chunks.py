@@ -1,4 +1,8 @@
-"""A byte stream over sealed chunks: write or read any number of bytes, 64 KiB are sealed at a time."""
+"""A byte stream over sealed chunks: write or read any number of bytes, 64 KiB are sealed at a time.
+
+Everything moves in pieces of 64 KiB, never joined into larger ones: pieces of that size are reused by the allocator,
+larger ones would be mapped and cleared by the system each time, which costs more than the cipher.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,6 @@ from velato_core.keystore.aead import AuthenticationFailed, ChunkCipher
 from velato_core.keystore.labels import CHUNK_BYTES, TAG_BYTES
 
 _SEALED_CHUNK = CHUNK_BYTES + TAG_BYTES
-_BATCH = 16  # chunks per system call
 
 
 class _Sink(Protocol):
@@ -16,39 +19,32 @@ class _Sink(Protocol):
 
 
 class ChunkWriter:
-    """Collects plaintext and writes sealed chunks, about 1 MiB at a time."""
+    """Collects plaintext and writes sealed chunks."""
 
     def __init__(self, out: _Sink, key: bytes, prefix: bytes, aad: bytes) -> None:
         """Start a stream into `out` under a key that is used for it alone."""
         self._out = out
         self._cipher = ChunkCipher(key, prefix, aad)
-        self._pending = bytearray()
+        self._tail = bytearray()  # up to one chunk, kept back: the last one is sealed differently and may not be empty
 
     def write(self, data: bytes | memoryview) -> None:
         """Append plaintext."""
-        self._pending += data
-        # One byte is always held back, because the very last chunk is sealed differently and may not be empty.
-        whole = (len(self._pending) - 1) // CHUNK_BYTES
-        if whole >= _BATCH:
-            self._flush(whole)
+        view = memoryview(data)
+        room = CHUNK_BYTES - len(self._tail)
+        self._tail += view[:room]
+        view = view[room:]
+        if not view:
+            return
+        self._out.write(self._cipher.seal(self._tail, last=False))
+        while len(view) > CHUNK_BYTES:
+            self._out.write(self._cipher.seal(view[:CHUNK_BYTES], last=False))
+            view = view[CHUNK_BYTES:]
+        self._tail = bytearray(view)
 
     def finish(self) -> None:
         """Seal what is left; the stream is complete."""
-        whole = max(len(self._pending) - 1, 0) // CHUNK_BYTES
-        self._flush(whole)
-        self._out.write(self._cipher.seal(self._pending, last=True))
-        self._pending = bytearray()
-
-    def _flush(self, count: int) -> None:
-        if count == 0:
-            return
-        with memoryview(self._pending) as view:
-            sealed = b"".join(
-                self._cipher.seal(view[at : at + CHUNK_BYTES], last=False)
-                for at in range(0, count * CHUNK_BYTES, CHUNK_BYTES)
-            )
-        self._out.write(sealed)
-        del self._pending[: count * CHUNK_BYTES]
+        self._out.write(self._cipher.seal(self._tail, last=True))
+        self._tail = bytearray()
 
 
 class ChunkReader:
@@ -58,8 +54,7 @@ class ChunkReader:
         """Read a stream from `source`, which stands at its first chunk."""
         self._source = source
         self._cipher = ChunkCipher(key, prefix, aad)
-        self._sealed = b""
-        self._ended = False  # the source has no more bytes
+        self._ahead: bytes | None = None  # the next sealed chunk, read to know whether the one before it is the last
         self._finished = False  # the last chunk was opened
         self._plain = memoryview(b"")
 
@@ -74,7 +69,7 @@ class ChunkReader:
             out += self.read_some(count - len(out))
         return bytes(out)
 
-    def read_some(self, most: int) -> memoryview | bytes:
+    def read_some(self, most: int) -> memoryview:
         """At least one and at most `most` bytes.
 
         Raises:
@@ -97,36 +92,24 @@ class ChunkReader:
     def _next(self) -> None:
         if self._finished:
             raise AuthenticationFailed
-        self._fill()
-        # A chunk is the last exactly when no byte follows it, so the fill looks one byte ahead.
-        sealed, self._sealed = self._sealed, b""
-        view = memoryview(sealed)
-        opened: list[bytes] = []
-        at = 0
-        while at < len(view) and (self._ended or len(view) - at > _SEALED_CHUNK):
-            end = at + _SEALED_CHUNK
-            last = self._ended and end >= len(view)
-            opened.append(self._open(view[at:end], last=last))
-            at = min(end, len(view))
-            self._finished = last
-        self._sealed = bytes(view[at:])
-        self._plain = memoryview(b"".join(opened))
-        if not self._plain:
-            raise AuthenticationFailed
-
-    def _open(self, chunk: memoryview, *, last: bool) -> bytes:
+        chunk = self._read_chunk() if self._ahead is None else self._ahead
+        self._ahead = self._read_chunk()
+        self._finished = not self._ahead
         if len(chunk) <= TAG_BYTES:
             raise AuthenticationFailed  # cut short, or an empty chunk, which is never written
-        return self._cipher.open(chunk, last=last)
+        self._plain = memoryview(self._cipher.open(chunk, last=self._finished))
 
-    def _fill(self) -> None:
-        parts = [self._sealed]
-        have = len(self._sealed)
-        while have <= _SEALED_CHUNK * _BATCH:
-            part = self._source.read(_SEALED_CHUNK * _BATCH + 1 - have)
+    def _read_chunk(self) -> bytes:
+        try:
+            return self._read_raw()
+        except OSError as error:  # told apart from what the receiver of the plaintext may raise
+            raise AuthenticationFailed(error.strerror or type(error).__name__) from error
+
+    def _read_raw(self) -> bytes:
+        chunk = self._source.read(_SEALED_CHUNK)
+        while chunk and len(chunk) < _SEALED_CHUNK:  # an unbuffered read may give less than there is
+            part = self._source.read(_SEALED_CHUNK - len(chunk))
             if not part:
-                self._ended = True
                 break
-            parts.append(part)
-            have += len(part)
-        self._sealed = b"".join(parts)
+            chunk += part
+        return chunk

@@ -29,6 +29,7 @@ from velato_core.keystore.blobs import (
     NullSink,
     OnBytes,
     Sink,
+    authenticate_blob,
     blob_context,
     open_blob,
     seal_blob,
@@ -237,7 +238,7 @@ class RecordStore:
 
         def check(temp: Path) -> None:
             with self._files.open(temp) as file:
-                if open_blob(file, blob_key, NullSink(), path.name) != sealed[0]:
+                if authenticate_blob(file, blob_key, path.name) != sealed[0]:
                     raise CorruptRecord(record=path.name)
 
         with _open_source(original) as (source, size):

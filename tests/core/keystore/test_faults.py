@@ -263,6 +263,9 @@ def test_a_really_full_disk(tiny_disk: Path, tmp_path: Path, photo: Path, weak_k
         ):
             with pytest.raises(errors.DiskFull):
                 action()
+        with pytest.raises(errors.DiskFull):
+            vault.restore_original(kept[0], tiny_disk / "out")
+        assert not (tiny_disk / "out").exists()
     (tiny_disk / "filler").unlink()
     with Vault.open(tiny_disk / "vault") as again:
         again.unlock("x")
