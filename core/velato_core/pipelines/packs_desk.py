@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from velato_core.packs.add import add_pack
 from velato_core.packs.catalog import find_pack, installed_packs
 from velato_core.packs.manifest import verify_pack
 from velato_core.pipelines.status import PackSummary
@@ -43,6 +42,8 @@ def add(folder: Path, data_folder: Path) -> PackSummary:
         PackInvalid, UnsupportedVersion: it is not what its manifest says; nothing was added.
         DiskFull, WriteFailed: nothing was added.
     """
+    from velato_core.packs.add import add_pack
+
     return summary_of(add_pack(folder, data_folder))
 
 

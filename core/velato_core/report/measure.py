@@ -148,7 +148,7 @@ def _score(
         judge=judge.id,
         before=judge.similarity(reference, judge.embed(as_jpeg(source.rgb, 75), source.face)),
         after=judge.similarity(reference, after),
-        threshold=judge.threshold(1e-3),
+        threshold=judge.similarity_threshold(1e-3),
         match=match,
         survives=survives,
         **{name: judge.similarity(reference, embedding) for name, embedding in variants.items()},
