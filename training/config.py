@@ -35,6 +35,7 @@ class TrainingConfig:
     # loss
     snr_clip: float = 5.0
     outside_weight: float = 0.15  # pixels outside the mask are known: they only keep the network honest
+    perceptual_weight: float = 0.0  # of the feature distance; needs --perceptual
     low_noise_share: float = 0.75  # share of timesteps drawn below `low_noise_limit`
     low_noise_limit: int = 750
     # conditioning dropout

@@ -46,7 +46,7 @@ def _surrogate(options: argparse.Namespace) -> PackManifest:
     else:
         from velato_core.faces.detector import load_detector
 
-        measured = measure_on_pairs(network, *load_pairs(options.pairs, load_detector()))
+        measured = measure_on_pairs(network, *load_pairs(options.pairs, load_detector(), options.cache))
     return export_surrogate(name, network, measured, options.out, set_counts(crops))
 
 

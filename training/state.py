@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor
 
 from training.layout import channels_last
@@ -89,3 +90,17 @@ def resume_state(state: TrainingState, path: Path, *, weights_only: bool = False
         group["fused"], group["foreach"] = True, None
     state.generator.set_state(content["generator"])
     state.step, state.elapsed = content["step"], content["elapsed"]
+
+
+def start_from_pack(state: TrainingState, folder: Path) -> None:
+    """Start a new run with a face pack's weights, so that trainings on different days add up.
+
+    Raises:
+        RuntimeError: the pack's network has other sizes.
+    """
+    unet = load_file(folder / "unet" / "diffusion_pytorch_model.safetensors")
+    conditioning = load_file(folder / "conditioning" / "model.safetensors")
+    state.network.unet.load_state_dict({name: tensor.float() for name, tensor in unet.items()})
+    state.network.conditioning.load_state_dict({name: tensor.float() for name, tensor in conditioning.items()})
+    for average, parameter in zip(state.ema, state.network.parameters(), strict=True):
+        average.copy_(parameter.detach())

@@ -17,14 +17,16 @@ from training.data import load_crops
 from training.layout import compile_in_place
 from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
+from training.perceptual import PerceptualLoss
 from training.sheets import write_sheet
-from training.state import TrainingState, resume_state, save_state, start_state
+from training.state import TrainingState, resume_state, save_state, start_from_pack, start_state
 from training.teachers import teacher_embeddings
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
 
 CHECKPOINT = "checkpoint.pt"
+LEGIBLE_ALPHA = 0.1  # alpha_bar above which the perceptual loss counts
 EMA_EVERY = 4  # the average is as good at a quarter of the memory traffic
 
 
@@ -43,7 +45,12 @@ def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
 
 
 def batch_loss(
-    state: TrainingState, batch: Batch, config: TrainingConfig, alphas: Tensor, generator: torch.Generator
+    state: TrainingState,
+    batch: Batch,
+    config: TrainingConfig,
+    alphas: Tensor,
+    generator: torch.Generator,
+    perceptual: PerceptualLoss | None = None,
 ) -> Tensor:
     """Return the loss of one batch: noise it, drop conditions, predict the clean pictures."""
     network, codec, device = state.network, PixelCodec(), batch.images.device
@@ -68,7 +75,14 @@ def batch_loss(
         context = context_latents(batch.images, batch.mask, batch.validity)
         predicted = network(codec.encode(noisy), timesteps, tokens, context)
     weight = batch.validity * (config.outside_weight + (1 - config.outside_weight) * batch.mask)
-    return weighted_loss(codec.decode(predicted.float()), batch.images, alphas[timesteps], weight, config.snr_clip)
+    made = codec.decode(predicted.float())
+    loss = weighted_loss(made, batch.images, alphas[timesteps], weight, config.snr_clip)
+    if perceptual is None:
+        return loss
+    # Near pure noise no single face can be right: there the mean is the honest answer.
+    legible = (alphas[timesteps] > LEGIBLE_ALPHA).float()
+    joined = made * batch.mask + batch.images * (1 - batch.mask)
+    return loss + config.perceptual_weight * (perceptual.distances(joined, batch.images) * legible).mean()
 
 
 @torch.no_grad()
@@ -89,11 +103,18 @@ def _part(batch: Batch, start: int) -> Batch:
     )
 
 
-def train_step(state: TrainingState, batch: Batch, config: TrainingConfig, alphas: Tensor, share: float) -> float:
+def train_step(
+    state: TrainingState,
+    batch: Batch,
+    config: TrainingConfig,
+    alphas: Tensor,
+    share: float,
+    perceptual: PerceptualLoss | None = None,
+) -> float:
     """Take one optimiser step and return its loss."""
     for group in state.optimiser.param_groups:
         group["lr"] = learning_rate(config, state.step, share)
-    loss = batch_loss(state, batch, config, alphas, state.generator)
+    loss = batch_loss(state, batch, config, alphas, state.generator, perceptual)
     state.optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), config.gradient_clip)
@@ -117,7 +138,14 @@ def _report(out: Path, state: TrainingState, losses: list[float], held_back: flo
     print(json.dumps(row), flush=True)
 
 
-def run(config: TrainingConfig, source: BatchSource, state: TrainingState, out: Path, minutes: float) -> None:
+def run(
+    config: TrainingConfig,
+    source: BatchSource,
+    state: TrainingState,
+    out: Path,
+    minutes: float,
+    perceptual: PerceptualLoss | None = None,
+) -> None:
     """Train until the time budget is spent, with checkpoints, a log and sample sheets on the way."""
     alphas = cosine_alphas_cumprod().to(source.device)
     budget, last_save, last_sheet = minutes * 60, state.elapsed, state.elapsed
@@ -125,7 +153,7 @@ def run(config: TrainingConfig, source: BatchSource, state: TrainingState, out: 
     while state.elapsed < budget:
         begun = time.monotonic()
         share = state.elapsed / budget
-        losses.append(train_step(state, source.draw(state.generator), config, alphas, share))
+        losses.append(train_step(state, source.draw(state.generator), config, alphas, share, perceptual))
         state.elapsed += time.monotonic() - begun
         if state.elapsed - last_save > config.checkpoint_minutes * 60:
             last_save = state.elapsed
@@ -151,7 +179,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="checkpoints, log and sample sheets")
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
-    parser.add_argument("--start-from", type=Path, help="take the weights of this checkpoint into a new run")
+    parser.add_argument("--start-from", type=Path, help="checkpoint or face pack whose weights a new run starts with")
+    parser.add_argument("--perceptual", type=Path, help="residual.pt of training.distill, for the perceptual loss")
     options = parser.parse_args(arguments)
     config = load_config(options.config)
     torch.set_num_threads(config.threads)
@@ -166,12 +195,16 @@ def main(arguments: list[str] | None = None) -> int:
     state = start_state(config, device)
     if (options.out / CHECKPOINT).exists():
         resume_state(state, options.out / CHECKPOINT)
+    elif options.start_from is not None and options.start_from.is_dir():
+        start_from_pack(state, options.start_from)
     elif options.start_from is not None:
         resume_state(state, options.start_from, weights_only=True)
     source = BatchSource(crops, embeddings, config, device)
     if config.compile:
         compile_in_place(state.network.unet)
-    run(config, source, state, options.out, options.minutes)
+    wanted = config.perceptual_weight > 0 and options.perceptual is not None
+    perceptual = PerceptualLoss.load(options.perceptual).to(device) if wanted else None
+    run(config, source, state, options.out, options.minutes, perceptual)
     return 0
 
 

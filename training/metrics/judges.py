@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import numpy.typing as npt
+
     from training.data import CropSet
 
 BATCH = 64
@@ -81,13 +83,13 @@ def edgeface(recognizers: Path) -> Judge:
     return Judge(name="EdgeFace-xs", metric="cosine", threshold=EDGEFACE_XS_FAR_1E3, embed=embed, conditioned=True)
 
 
-def training_embeddings(judge: Judge, crops: CropSet, cache: Path) -> Tensor:
-    """Return a judge's embeddings [N, D] of all crops, computed once and cached as float16."""
-    path = cache / f"judge-{judge.name.lower()}-{crops.images.shape[1]}-{len(crops.images)}.npy"
+def training_embeddings(judge: Judge, crops: CropSet, chosen: npt.NDArray[np.int64], cache: Path) -> Tensor:
+    """Return a judge's embeddings [M, D] of the chosen crops, computed once and cached as float16."""
+    path = cache / f"judge-{judge.name.lower()}-{crops.images.shape[1]}-{len(crops.images)}-{len(chosen)}.npy"
     if not path.exists():
         rows = []
-        for begin in range(0, len(crops.images), BATCH):
-            pixels = torch.from_numpy(crops.images[begin : begin + BATCH, :, :, :3].copy())
+        for begin in range(0, len(chosen), BATCH):
+            pixels = torch.from_numpy(crops.images[chosen[begin : begin + BATCH]][..., :3].copy())
             rows.append(judge.embeddings(pixels.permute(0, 3, 1, 2).float() / 127.5 - 1).half().numpy())
         np.save(path, np.concatenate(rows))
     return torch.from_numpy(np.load(path)).float()

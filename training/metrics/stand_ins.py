@@ -13,7 +13,8 @@ from training.data import SETS
 from training.metrics.generation import pick_rows
 
 if TYPE_CHECKING:
-    from training.data import CropSet
+    import numpy.typing as npt
+
     from training.metrics.judges import Judge
 
 PEOPLE = 1000  # training people that are compared with all other training crops
@@ -61,18 +62,16 @@ def match_rate(judge: Judge, pictures: Tensor, training: Tensor, own: Tensor | N
     )
 
 
-def people_rate(judge: Judge, crops: CropSet, embeddings: Tensor) -> MatchRate:
+def people_rate(judge: Judge, source: npt.NDArray[np.int64], training: Tensor) -> MatchRate:
     """Return the match rate of different training people with each other.
 
     The compared people come from the sets that show everybody once; LFW repeats people and nobody says which.
 
     Args:
         judge: whose threshold and metric count.
-        crops: the crop set.
-        embeddings: of all its crops [N, D].
+        source: the set that each training crop came from [M].
+        training: embeddings of the training crops [M, D].
     """
-    train = crops.train
-    single = np.flatnonzero(crops.source[train] != SETS.index("lfw_128"))
+    single = np.flatnonzero(source != SETS.index("lfw_128"))
     rows = torch.from_numpy(pick_rows(single, PEOPLE))
-    training = embeddings[torch.from_numpy(train)]
     return match_rate(judge, training[rows], training, own=rows)

@@ -1,0 +1,56 @@
+"""A perceptual loss in the feature maps of one of our own surrogates: it keeps eyes and mouths from blurring away.
+
+A squared error alone rewards the mean of all faces that fit. Distances of normalised feature maps, as in LPIPS (Zhang
+et al. 2018), reward one that looks right. The features come from a bundled surrogate, which steers anyway and never
+judges, so that no measurement is trained on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from training.teachers import cut_arcface
+from velato_core.faces.surrogates import ResidualRecognizer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LAYERS = (0, 2, 5)  # after the 56 px, the 28 px and the 14 px stage
+
+
+class PerceptualLoss(nn.Module):
+    """Distance of two batches of face crops in a frozen surrogate's feature maps."""
+
+    def __init__(self, network: ResidualRecognizer) -> None:
+        super().__init__()
+        self.stages = nn.ModuleList()
+        begin = 0
+        for layer in LAYERS:
+            self.stages.append(network.features[begin : layer + 1])
+            begin = layer + 1
+        self.eval().requires_grad_(requires_grad=False)
+
+    @classmethod
+    def load(cls, path: Path) -> PerceptualLoss:
+        """Read a distilled residual student (`residual.pt` of training.distill)."""
+        state = torch.load(path, map_location="cpu", weights_only=True)
+        network = ResidualRecognizer()
+        network.load_state_dict(
+            {name.removeprefix("network."): value for name, value in state.items() if name.startswith("network.")}
+        )
+        return cls(network)
+
+    def distances(self, made: Tensor, clean: Tensor) -> Tensor:
+        """Return the distance of each pair of crops [B, 3, N, N] in [-1, 1]: [B]."""
+        first, second = cut_arcface(made), cut_arcface(clean)
+        total = made.new_zeros(len(made))
+        for stage in self.stages:
+            first = stage(first)
+            with torch.no_grad():
+                second = stage(second)
+            gap = nn.functional.normalize(first, dim=1) - nn.functional.normalize(second, dim=1)
+            total = total + gap.square().sum(1).mean(dim=(1, 2))
+        return total
