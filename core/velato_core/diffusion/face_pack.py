@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import ConditioningConfig, FaceConditioning
@@ -64,7 +64,6 @@ class FacePack:
         weights = load_file(folder / "conditioning" / "model.safetensors")
         conditioning.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
         network = FaceDenoiser(unet, conditioning).to(device=device).eval().requires_grad_(False)
-        nn.Module.to(network.unet, memory_format=torch.channels_last)
         return cls(pack_id, network, read_schedule(folder), resolution)
 
     @property
