@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from typing_extensions import override
 
-from velato_core.errors import UnreadablePhoto, UsageError, VelatoError
+from velato_core.errors import Cancelled, OutOfMemory, UnreadablePhoto, UsageError, VelatoError
 from velato_core.session import Session
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from velato_core.runtime.progress import Progress, ProgressCallback
 
+DEBUG_ENV: Final = "VELATO_DEBUG"  # show where an unexpected error came from
 PHOTO_SUFFIXES: Final = frozenset(
     {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".gif"}
 )
@@ -134,8 +136,6 @@ def each(
     Raises:
         Cancelled: the work was cancelled.
     """
-    from velato_core.errors import Cancelled
-
     for index, item in enumerate(items):
         try:
             work(index, item)
@@ -143,3 +143,15 @@ def each(
             raise
         except VelatoError as error:
             failed(item, error)
+        except Exception as error:  # noqa: BLE001  a fault met on one photo must not take the others down
+            failed(item, unexpected(error))
+
+
+def unexpected(error: Exception) -> VelatoError:
+    """An error that nobody raised on purpose, in the terms of those that are."""
+    if isinstance(error, MemoryError):
+        return OutOfMemory(device="cpu")
+    if os.environ.get(DEBUG_ENV):
+        traceback.print_exception(error)
+    hint = f"Please report it; run it again with {DEBUG_ENV}=1 to see where it came from."
+    return VelatoError(f"Something unexpected went wrong ({type(error).__name__}: {error}).", hint=hint)

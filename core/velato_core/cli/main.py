@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING, Final
 
 from velato_core import __version__
@@ -17,14 +16,13 @@ from velato_core.cli import (
     restore_command,
     vault_command,
 )
-from velato_core.cli.common import Parser
+from velato_core.cli.common import Parser, unexpected
 from velato_core.cli.output import Output
-from velato_core.errors import EXIT_FAILURE, Cancelled, OutOfMemory, VelatoError
+from velato_core.errors import EXIT_FAILURE, Cancelled, VelatoError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DEBUG_ENV: Final = "VELATO_DEBUG"  # show where an unexpected error came from
 _EPILOG: Final = (
     "Exit status: 0 done, 1 something failed, 2 asked wrongly, 130 cancelled. Passphrases are never taken from the "
     "command line: they are asked for, or read with --passphrase-fd N or --keyring. See docs/cli.md."
@@ -67,25 +65,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return out.failure(command, error)
     except KeyboardInterrupt:
         return out.failure(command, Cancelled())
-    except MemoryError:
-        return out.failure(command, OutOfMemory(device="cpu"))
     except BrokenPipeError:
         return _nobody_reads()
     except Exception as error:  # noqa: BLE001  the last place where anything can become a sentence
-        return out.failure(command, _unexpected(error))
+        return out.failure(command, unexpected(error))
 
 
 def _name(arguments: Sequence[str]) -> str:
     """The command's name, for the JSON of an error: one or two words."""
     words = [word for word in arguments[:2] if not word.startswith("-")]
     return " ".join(words[:2] if words[:1] in (["vault"], ["packs"]) else words[:1])
-
-
-def _unexpected(error: Exception) -> VelatoError:
-    if os.environ.get(DEBUG_ENV):
-        traceback.print_exc()
-    hint = f"Please report it; run it again with {DEBUG_ENV}=1 to see where it came from."
-    return VelatoError(f"Something unexpected went wrong ({type(error).__name__}: {error}).", hint=hint)
 
 
 def _nobody_reads() -> int:

@@ -157,15 +157,42 @@ def test_a_keyring_opens_the_vault_once_it_was_told_to(
     assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 1
 
 
-def test_what_nobody_expected_still_is_one_object(velato: Velato, photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Broken:
-        def detect(self, *_arguments: object, **_options: object) -> None:
-            raise ZeroDivisionError("oh")
+class FaultyDetector:
+    """Has a fault that shows on the first photo only."""
 
-    monkeypatch.setattr(Tools, "detector", Broken())
-    ran = velato("faces", photo, "--json")
+    def __init__(self, inner: FaceDetector, error: Exception) -> None:
+        self.inner = inner
+        self.error: Exception | None = error
+
+    def detect(
+        self, rgb: Rgb8, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
+    ) -> tuple[Face, ...]:
+        error, self.error = self.error, None
+        if error is not None:
+            raise error
+        return self.inner.detect(rgb, on_progress=on_progress, cancel=cancel)
+
+
+@pytest.mark.parametrize(("error", "code"), [(ZeroDivisionError("oh"), "failed"), (MemoryError(), "out_of_memory")])
+def test_a_fault_on_one_photo_is_told_and_does_not_take_the_others_down(
+    velato: Velato, photo: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
+) -> None:
+    (photo.parent / "c.jpg").write_bytes(photo.read_bytes())
+    monkeypatch.setattr(Tools, "detector", FaultyDetector(Tools.detector, error))  # type: ignore[arg-type]
+    ran = velato("faces", photo.parent, "--json")
     assert ran.status == 1
-    assert ran.json["error"]["code"] == "failed"
+    first, second = ran.json["photos"]
+    assert first["error"]["code"] == code
+    assert second["ok"] is True
+
+
+def test_a_fault_outside_of_photos_still_is_one_object(velato: Velato, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_session: object) -> None:
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr("velato_core.session.Session.doctor", broken)
+    ran = velato("doctor", "--json")
+    assert ran.status == 1
     assert "ZeroDivisionError" in ran.json["error"]["message"]
 
 
