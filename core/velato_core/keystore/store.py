@@ -8,10 +8,8 @@ records it does not know are read from their files when the vault is opened.
 from __future__ import annotations
 
 import contextlib
-import os
-import stat
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from velato_core.errors import (
     CorruptRecord,
@@ -19,7 +17,6 @@ from velato_core.errors import (
     NotRestorable,
     OutputExists,
     RecordNotFound,
-    UnreadablePhoto,
 )
 from velato_core.keystore.atomic_file import atomic_write
 from velato_core.keystore.blobs import (
@@ -40,6 +37,7 @@ from velato_core.keystore.index_file import IndexFile
 from velato_core.keystore.keys import new_key
 from velato_core.keystore.labels import TYPE_RECORD
 from velato_core.keystore.layout import Layout, ids_in, new_id
+from velato_core.keystore.originals import open_source
 from velato_core.keystore.records import (
     Record,
     RecordDraft,
@@ -241,7 +239,7 @@ class RecordStore:
                 if authenticate_blob(file, blob_key, path.name) != sealed[0]:
                     raise CorruptRecord(record=path.name)
 
-        with _open_source(original) as (source, size):
+        with open_source(original) as (source, size):
             if self._files.free_bytes(self._layout.blobs) < sealed_size(size) + _RESERVE_BYTES:
                 raise DiskFull(path=str(self._layout.root))
             try:
@@ -290,16 +288,3 @@ class RecordStore:
         # What stays is swept up at the next unlock, so a failure here loses nothing.
         with contextlib.suppress(OSError):
             self._files.remove(path)
-
-
-@contextlib.contextmanager
-def _open_source(path: Path) -> Iterator[tuple[BinaryIO, int]]:
-    try:
-        file = path.open("rb", buffering=0)
-    except OSError as error:
-        raise UnreadablePhoto(path=str(path)) from error
-    with file:
-        info = os.fstat(file.fileno())
-        if not stat.S_ISREG(info.st_mode):
-            raise UnreadablePhoto(f"{path} is not a file.", path=str(path))
-        yield file, info.st_size

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from velato_core.errors import VelatoError
 from velato_core.keystore import FaceEntry, RecordDraft, RecoveryCode, Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PASSPHRASE = "correct horse battery staple"
@@ -39,3 +41,12 @@ def draft(number: int = 1, **changes: object) -> RecordDraft:
         "details": {"pack": "faces-small"},
     }
     return RecordDraft(**(fields | changes))  # type: ignore[arg-type]
+
+
+def problem_of(action: Callable[[], object]) -> type[VelatoError] | None:
+    """The class of the error that the action ends in, or None."""
+    try:
+        action()
+    except VelatoError as error:
+        return type(error)
+    return None

@@ -1,7 +1,6 @@
 """Makes the hostile vaults of this folder: one small function per file, one failure per file.
 
-Run `python tests/vectors/keystore/generate.py` to add files that are not there yet. Existing ones are never written
-again: they are golden, and a vault of an old version must keep opening (or failing) as it did.
+`python tests/vectors/keystore/generate.py` adds files that are not there yet; existing ones are golden and stay.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import hashlib
 import random
 import struct
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,6 @@ class Vector:
     sha256: str = ""
     passphrase: str = PASSPHRASE
     floor: bool = False  # judge the passphrase's cost as the product does
-    extra: dict[str, str] = field(default_factory=dict)
 
     def text(self) -> str:
         """The file's text."""
@@ -291,13 +289,8 @@ VECTORS: dict[str, Callable[[], Vector]] = {
 }
 
 
-def main() -> None:
-    """Write the vectors that are not there yet."""
-    for name, make in VECTORS.items():
-        path = HERE / f"{name}.txt"
-        if not path.exists():
-            path.write_text(make().text(), encoding="ascii")
-
-
 if __name__ == "__main__":
-    main()
+    for vector_name, make_vector in VECTORS.items():
+        vector_path = HERE / f"{vector_name}.txt"
+        if not vector_path.exists():
+            vector_path.write_text(make_vector().text(), encoding="ascii")
