@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         PhotoFaces,
         ProtectedPhoto,
         ProtectJob,
+        RecoveredPhoto,
         RestoredPhoto,
         RgbImage,
     )
@@ -193,6 +194,27 @@ class Session(VaultDesk):
             on_progress=on_progress or ignore_progress, cancel=cancel,
         )  # fmt: skip
 
+    def recover(
+        self,
+        path: Path,
+        out_dir: Path,
+        *,
+        record_id: str | None = None,
+        on_progress: ProgressCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> RecoveredPhoto:
+        """Write an approximate original of a protected file from keys alone; arguments as `restore`.
+
+        Raises:
+            VaultLocked: unlock it first.
+            RecordNotFound: no record fits, or several do.
+            NotRestorable: the record has no recovery keys, or the file has another size.
+        """
+        from velato_core.pipelines.recover import recover
+
+        told = on_progress or ignore_progress
+        return recover(self, self.tools, path, out_dir, record_id=record_id, on_progress=told, cancel=cancel)
+
     def candidates(self, path: Path, limit: int = 5) -> tuple[Candidate, ...]:
         """The records that may belong to a file, the likeliest first.
 
@@ -247,31 +269,3 @@ class Session(VaultDesk):
         from velato_core.pipelines.packs_desk import add
 
         return add(folder, self.data_folder)
-
-    # Copies of the vault.
-
-    def export_vault(self, folder: Path, *, on_progress: ProgressCallback | None = None) -> tuple[int, int]:
-        """Copy the sealed vault to a new folder and check the copy byte for byte; the passphrase is not needed.
-
-        Returns:
-            How many files and bytes were copied.
-
-        Raises:
-            VaultMissing, VaultBusy: there is none, or another program has it open.
-            OutputExists: the folder exists and is not empty.
-            DiskFull, WriteFailed: there is no copy.
-        """
-        from velato_core.pipelines.backup import export_vault
-
-        return export_vault(self, folder, on_progress or ignore_progress)
-
-    def import_vault(self, folder: Path, *, on_progress: ProgressCallback | None = None) -> tuple[int, int]:
-        """Make a copy of a sealed vault this session's vault; returns and errors as `export_vault`.
-
-        Raises:
-            VaultExists: there is a vault already; it is left as it is.
-            CorruptVault, UnsupportedVersion: the copy is damaged or from a newer Velato.
-        """
-        from velato_core.pipelines.backup import import_vault
-
-        return import_vault(self, folder, on_progress or ignore_progress)

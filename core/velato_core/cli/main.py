@@ -13,6 +13,7 @@ from velato_core.cli import (
     faces_command,
     packs_command,
     protect_command,
+    recover_command,
     restore_command,
     vault_command,
 )
@@ -40,7 +41,8 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"velato {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     for command in (
-        faces_command, protect_command, restore_command, vault_command, packs_command, doctor_command, demo_command,
+        faces_command, protect_command, restore_command, recover_command, vault_command, packs_command,
+        doctor_command, demo_command,
     ):  # fmt: skip
         command.add(commands)
     return parser

@@ -42,12 +42,10 @@ def add(commands: Commands) -> None:
     _part(parts, "recovery", "make new recovery words; the old ones stop working", new_recovery)
     keyring = _part(parts, "keyring", "let the system's keyring open the vault, or not", set_keyring)
     keyring.add_argument("switch", choices=("on", "off"))
-    export = _part(
-        parts, "export", "copy the sealed vault to a new folder and check the copy", export_vault, unlocks=False
-    )
-    export.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that does not exist yet")
-    bring = _part(parts, "import", "make a copy of a sealed vault this vault", import_vault, unlocks=False)
-    bring.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that `velato vault export` made")
+    export = _part(parts, "export", "write the sealed vault into one new file", export_vault, unlocks=False)
+    export.add_argument("file", type=Path, metavar="FILE", help="a file that does not exist yet")
+    bring = _part(parts, "import", "make the vault from such a file", import_vault, unlocks=False)
+    bring.add_argument("file", type=Path, metavar="FILE", help="a file that `velato vault export` wrote")
 
 
 def _part(
@@ -213,17 +211,17 @@ def set_keyring(options: argparse.Namespace, out: Output) -> int:
 def export_vault(options: argparse.Namespace, out: Output) -> int:
     """`velato vault export`."""
     with open_session(options) as session, out.progress() as listener:
-        files, size = session.export_vault(options.folder, on_progress=listener)
-    out.line(f"Copied {files} sealed files ({size / 1e6:.1f} MB) to {options.folder} and checked them.")
-    out.result("vault export", folder=options.folder, files=files, bytes=size)
+        report = session.export_vault(options.file, on_progress=listener)
+    out.line(f"Wrote {report.files} sealed files ({report.total_bytes / 1e6:.1f} MB) into {options.file}.")
+    out.result("vault export", file=options.file, report=report)
     return 0
 
 
 def import_vault(options: argparse.Namespace, out: Output) -> int:
     """`velato vault import`."""
     with open_session(options) as session, out.progress() as listener:
-        files, size = session.import_vault(options.folder, on_progress=listener)
+        report = session.import_vault(options.file, on_progress=listener)
         folder = session.vault_folder
-    out.line(f"Copied {files} sealed files ({size / 1e6:.1f} MB) to {folder}. It opens with the same passphrase.")
-    out.result("vault import", folder=folder, files=files, bytes=size)
+    out.line(f"Made the vault at {folder} ({report.total_bytes / 1e6:.1f} MB). It opens with the same passphrase.")
+    out.result("vault import", folder=folder, report=report)
     return 0

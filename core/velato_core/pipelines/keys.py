@@ -10,6 +10,7 @@ from velato_core.runtime.seeds import derive_bytes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from velato_core.keystore.records import FaceEntry
     from velato_core.keystore.vault import Vault
     from velato_core.pipelines.types import FaceChoice
 
@@ -32,8 +33,18 @@ def face_keys(photo_key: bytes, album: bytes, choices: Sequence[FaceChoice]) -> 
     return [_face_key(photo_key, album, index, choice) for index, choice in enumerate(choices)]
 
 
+def entry_key(photo_key: bytes, album: bytes, index: int, entry: FaceEntry) -> bytes:
+    """The key of a face of a record: the one that `face_keys` gave when the photo was protected."""
+    shared = bool(entry.options.get("same_stand_in", True))
+    return _derive(photo_key, album, index, entry.person_id if shared else None)
+
+
 def _face_key(photo_key: bytes, album: bytes, index: int, choice: FaceChoice) -> bytes:
-    if choice.person is not None and choice.options.same_stand_in:
-        person = hashlib.sha256(choice.person.encode("utf-8", "surrogatepass")).hexdigest()
+    return _derive(photo_key, album, index, choice.person if choice.options.same_stand_in else None)
+
+
+def _derive(photo_key: bytes, album: bytes, index: int, shared_person: str | None) -> bytes:
+    if shared_person is not None:
+        person = hashlib.sha256(shared_person.encode("utf-8", "surrogatepass")).hexdigest()
         return derive_bytes(album, f"pseudonym/person/{person}")
     return derive_bytes(photo_key, f"pseudonym/face/{index}")

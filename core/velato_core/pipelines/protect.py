@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from velato_core.imaging.write import WrittenPhoto
     from velato_core.pipelines.apply import Applied
     from velato_core.pipelines.tools import Tools
+    from velato_core.pipelines.types import FaceChoice
     from velato_core.pipelines.vault_desk import VaultDesk
     from velato_core.report.types import PhotoReport
     from velato_core.runtime.cancel import CancelToken
@@ -96,7 +97,7 @@ def protect(
     with output_folder(job.out_dir):
         photo_key = os.urandom(KEY_BYTES)
         keys = face_keys(photo_key, desk.album_key(album_of(job)), job.faces)
-        applied = apply_protections(photo, job.faces, keys, tools, on_progress, cancel)
+        applied = apply_protections(photo, _recoverable(job, desk), keys, tools, on_progress, cancel)
         _require_protected(job, applied)
         run.step("seal")
         record_id = seal(desk.vault, job, photo, applied, photo_key, on_progress, cancel).id if desk.unlocked else None
@@ -111,6 +112,13 @@ def _check(job: ProtectJob, desk: VaultDesk) -> None:
         plain_name(job.name)
     if job.keep_original:
         _ = desk.vault  # says what is missing before minutes are spent
+
+
+def _recoverable(job: ProtectJob, desk: VaultDesk) -> tuple[FaceChoice, ...]:
+    """The job's choices; where the vault keeps keys only, with the keys that an approximate original needs."""
+    if job.keep_original or not desk.unlocked:
+        return job.faces
+    return tuple(replace(choice, options=replace(choice.options, recoverable=True)) for choice in job.faces)
 
 
 def _target(job: ProtectJob, photo: Photo) -> Path:

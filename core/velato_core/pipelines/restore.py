@@ -56,11 +56,7 @@ def restore(
 ) -> RestoredPhoto:
     """Write the original of a protected file; see `Session.restore` for arguments and errors."""
     vault = desk.vault
-    if record_id is None:
-        chosen = _the_one(candidates(desk, path), path)
-        record, exact = chosen.record, chosen.exact
-    else:
-        record, exact = _by_id(vault, record_id), False
+    record, exact = pick_record(desk, path, record_id)
     wanted = out_dir / plain_name(name if name is not None else record.source_name)
     exact_name = name is not None
     if exact_name:
@@ -79,6 +75,18 @@ def restore(
             raise type(error)(message, hint=error.hint, path=wanted) from error
         output = publish(temporary, wanted, exact=exact_name, overwrite=overwrite)
     return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=record, exact=exact)
+
+
+def pick_record(desk: VaultDesk, path: Path, record_id: str | None) -> tuple[RecordSummary, bool]:
+    """Return the record of a protected file, and whether its bytes are known.
+
+    Raises:
+        RecordNotFound: no record fits, or several do and none is clearly the one.
+    """
+    if record_id is not None:
+        return _by_id(desk.vault, record_id), False
+    chosen = _the_one(candidates(desk, path), path)
+    return chosen.record, chosen.exact
 
 
 def _the_one(found: tuple[Candidate, ...], path: Path) -> Candidate:

@@ -67,6 +67,8 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
         "album": album_of(job),
         "source_path": str(job.photo.absolute()),
         "source_sha256": photo.sha256,
+        "size": list(photo.size),
+        "size": [applied.photo.width, applied.photo.height],
         "recovery_sizes": [len(face.recovery) for face in applied.faces],
     }
     return RecordDraft(
@@ -76,7 +78,8 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
         faces=faces,
         photo_key=photo_key,
         recovery=b"".join(face.recovery for face in applied.faces),
-        thumbnails=(encode_thumbnail(rgb8(photo)),),
+        # A thumbnail shows the original: it is kept only where the original is.
+        thumbnails=(encode_thumbnail(rgb8(photo)),) if job.keep_original else (),
         details=details,
     )
 

@@ -172,6 +172,25 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveredPhoto:
+    """An approximate original, rebuilt from keys.
+
+    Attributes:
+        source: the protected file it was asked for.
+        output: the new file.
+        record: whose keys were used.
+        faces: how many faces were rebuilt.
+        exact_match: the protected file was known by its bytes; False: by its looks.
+    """
+
+    source: Path
+    output: Path
+    record: RecordSummary
+    faces: int
+    exact_match: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RestoredPhoto:
     """A finished restore.
 

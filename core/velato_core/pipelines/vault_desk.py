@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from velato_core.errors import VaultLocked, VaultMissing, VelatoError
+from velato_core.errors import VaultExists, VaultLocked, VaultMissing, VelatoError
 from velato_core.pipelines.folders import data_folder_or_default
 from velato_core.pipelines.status import VaultStatus
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from velato_core.keystore.backup import BackupReport
     from velato_core.keystore.records import RecordSummary
+    from velato_core.keystore.status import VaultStatus as KeystoreStatus
     from velato_core.keystore.vault import Vault
     from velato_core.keystore.verify import RepairReport, VerifyReport
     from velato_core.pipelines.types import RgbImage
     from velato_core.runtime.cancel import CancelToken
-
-_SYNCED = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud", "mobile documents")
 
 
 class VaultDesk:
@@ -196,18 +196,8 @@ class VaultDesk:
             byte_count=sum(summary.original_size or 0 for summary in summaries) if known else None,
             unfinished=sum(summary.pending for summary in summaries) if known else None,
             damaged=(status.damaged or 0) + (status.missing or 0) if known else None,
-            notes=self._notes(header_copies=status.header_copies, rotating=status.rotating),
+            notes=_notes(status),
         )
-
-    def _notes(self, *, header_copies: int, rotating: bool) -> tuple[str, ...]:
-        notes = []
-        if any(word in part.lower() for part in self._folder.parts for word in _SYNCED):
-            notes.append("The vault seems to lie in a folder that is synced to a cloud; close it before syncing.")
-        if header_copies < 2:
-            notes.append("One of the two copies of the vault's header is damaged; run `velato vault repair`.")
-        if rotating:
-            notes.append("A change of the master key is not finished; it goes on when the vault is unlocked.")
-        return tuple(notes)
 
     def records(self) -> tuple[RecordSummary, ...]:
         """The photos in the vault, the newest first.
@@ -263,6 +253,32 @@ class VaultDesk:
         """
         return self.vault.repair()
 
+    def export_vault(self, out: Path, *, on_progress: ProgressCallback | None = None) -> BackupReport:
+        """Write the whole vault, sealed as it is, into one new file; the passphrase is not needed.
+
+        Raises:
+            VaultMissing, VaultBusy: there is none, or another program has it open.
+            OutputExists, DiskFull, WriteFailed: nothing was written.
+        """
+        from velato_core.keystore.vault import Vault
+
+        vault = self._vault if self._vault is not None else Vault.open(self._folder)
+        return vault.export_backup(out, on_file=_counting(on_progress))
+
+    def import_vault(self, source: Path, *, on_progress: ProgressCallback | None = None) -> BackupReport:
+        """Make the vault from a file that `export_vault` wrote; it opens as the exported one did.
+
+        Raises:
+            VaultExists: there is a vault already; it is left as it is.
+            CorruptVault, UnsupportedVersion: the file is damaged, no backup, or from a newer Velato; nothing was made.
+            DiskFull, WriteFailed: nothing was made.
+        """
+        from velato_core.keystore.vault import Vault
+
+        if self.vault_exists:
+            raise VaultExists(path=str(self._folder))
+        return Vault.import_backup(source, self._folder, on_file=_counting(on_progress))
+
     def album_key(self, album: str) -> bytes:
         """32 bytes that are the same for every photo of an album.
 
@@ -271,6 +287,25 @@ class VaultDesk:
         from velato_core.pipelines.keys import album_key
 
         return album_key(self._vault if self.unlocked else None, self._album_secret, album)
+
+
+def _counting(on_progress: ProgressCallback | None) -> Callable[[int, int], None]:
+    told = on_progress or ignore_progress
+    return lambda done, total: told(Progress(stage="copy", done=done, total=total))
+
+
+def _notes(status: KeystoreStatus) -> tuple[str, ...]:
+    notes = []
+    if status.sync_service:
+        words = (
+            f"The vault seems to lie in a folder that {status.sync_service} syncs; such services have broken vaults."
+        )
+        notes.append(words)
+    if status.header_copies < 2:
+        notes.append("One of the two copies of the vault's header is damaged; run `velato vault repair`.")
+    if status.rotating:
+        notes.append("A change of the master key is not finished; it goes on when the vault is unlocked.")
+    return tuple(notes)
 
 
 def _drop_cut_off(vault: Vault) -> None:

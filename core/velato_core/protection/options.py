@@ -29,6 +29,7 @@ class ProtectOptions:
         same_stand_in: one person keeps one new face through an album; else every photo draws a new one.
         variant: 0, 1, 2, ...: another stand-in drawn from the same key.
         allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.
+        recoverable: also make the keys that give an approximate original without a stored one; costs as much again.
         steps: sampling steps; None takes the pack's own.
         target_threshold: similarity to stay under on the steering recognizers; None takes each one's own threshold.
     """
@@ -43,6 +44,9 @@ class ProtectOptions:
 
     # What to do where the mode cannot work.
     allow_cover_fallback: bool = False
+
+    # What is kept for the way back.
+    recoverable: bool = False
 
     # For experts.
     steps: int | None = None

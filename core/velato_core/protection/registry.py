@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -61,4 +62,15 @@ def protect_faces(
     if mode not in _MODULES:
         raise UsageError(f"{mode!r} is not a mode that the engine carries out.")
     run = cast("Protection", import_module(_MODULES[mode]).protect_faces)
-    return run(engine, rgb, faces, options, keys, on_progress, cancel)
+    patches = run(engine, rgb, faces, options, keys, on_progress, cancel)
+    wanted = [row for row, option in enumerate(options) if option.recoverable]
+    if not wanted:
+        return patches
+    from velato_core.protection.engine import cut_faces
+    from velato_core.protection.recover import make_recovery
+
+    batch = cut_faces(rgb, [faces[row] for row in wanted], engine.model.resolution, engine.device)
+    blobs = make_recovery(engine, batch, [keys[row] for row in wanted], on_progress, cancel)
+    for row, blob in zip(wanted, blobs, strict=True):
+        patches[row] = replace(patches[row], recovery=blob)
+    return patches

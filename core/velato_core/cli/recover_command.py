@@ -1,0 +1,55 @@
+"""`velato recover`: rebuild approximate originals from the vault's keys, where it kept no original."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from velato_core.cli import passphrase
+from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
+from velato_core.cli.output import Output, error_facts
+from velato_core.errors import EXIT_FAILURE, VelatoError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from velato_core.cli.types import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser("recover", help="rebuild approximate originals from keys", description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="protected files, or folders of them")
+    parser.add_argument("--recursive", action="store_true", help="look into folders inside folders")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the results (default: beside each file)")
+    parser.add_argument("--record", metavar="ID", help="take this record of the vault (one FILE only)")
+    passphrase.add_options(parser)
+    add_common(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, out: Output) -> int:
+    """Carry out the command."""
+    files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
+    done: list[dict[str, Any]] = []
+    with open_session(options) as session:
+        passphrase.unlock(session, options)
+        with cancelled_by_interrupt() as cancel, out.progress() as listener:
+
+            def work(index: int, item: Source) -> None:
+                folder = options.out / item.folder if options.out is not None else item.path.parent
+                told = numbered_progress(listener, index, len(files))
+                back = session.recover(item.path, folder, record_id=options.record, on_progress=told, cancel=cancel)
+                out.line(f"{back.source} -> {back.output}: {back.faces} faces rebuilt, approximately")
+                done.append({"source": str(back.source), "ok": True, "output": str(back.output), "faces": back.faces})
+
+            def failed(item: Source, error: VelatoError) -> None:
+                done.append({"source": str(item.path), "ok": False, "error": error_facts(error)})
+                if not out.as_json:
+                    out.failure("recover", error)
+
+            each(files, work, failed)
+    ok = all(entry["ok"] for entry in done)
+    out.result("recover", ok=ok, files=done)
+    return 0 if ok else EXIT_FAILURE

@@ -1,0 +1,55 @@
+"""Putting faces that were recovered from keys back into their photo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from velato_core.imaging.blend import paste_face, soft_mask, tone_membrane
+from velato_core.protection.engine import cut_faces
+from velato_core.protection.patch import FacePatch
+from velato_core.protection.recover import recover_faces
+from velato_core.runtime.progress import ProgressCallback, ignore_progress
+from velato_core.runtime.seeds import derive_generator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from velato_core.faces.types import Face
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.engine import Engine
+    from velato_core.runtime.cancel import CancelToken
+
+
+def recover_patches(
+    engine: Engine,
+    rgb: Rgb8,
+    faces: Sequence[Face],
+    blobs: Sequence[bytes],
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> list[FacePatch]:
+    """Rebuild faces of a protected photo.
+
+    Args:
+        engine: the models that made the recovery data.
+        rgb: the protected photo, uint8 [H, W, 3].
+        faces: the faces as they were found in the original.
+        blobs: one recovery blob per face (`recover.make_recovery`).
+        keys: 32 bytes per face; a wrong key gives some other face.
+        on_progress: told after every step.
+        cancel: looked at after every step.
+
+    Returns:
+        One patch per face.
+    """
+    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    made = recover_faces(engine, batch, blobs, keys, on_progress, cancel)
+    toned = tone_membrane(batch.images, made, batch.mask, batch.validity).cpu()
+    weight = soft_mask(batch.mask[:1].cpu())
+    patches = []
+    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
+        generator = derive_generator(key, "grain")
+        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight * crop.validity, generator)
+        patches.append(FacePatch(region=region, rgb=pixels))
+    return patches
