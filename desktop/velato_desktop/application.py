@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QWindow
+
     from velato_desktop.settings.schema import UiSettings
 
 SHUTDOWN_SECONDS = 20.0
-_ACTIVITY = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Drop})
+_ACTIVITY = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 
 
 def make_qt_app(argv: Sequence[str]) -> QApplication:
@@ -69,7 +71,7 @@ class Application(QObject):
         self.window = self._new_window()
         self.settings.changed.connect(self._on_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._on_focus_window)
         app.aboutToQuit.connect(self.end)
         self._restart_idle()
 
@@ -84,7 +86,7 @@ class Application(QObject):
         if self._ended:
             return True
         self._ended = True
-        self._app.removeEventFilter(self)
+        self._app.focusWindowChanged.disconnect(self._on_focus_window)
         self._idle.stop()
         stopped = [self.pool.shutdown(SHUTDOWN_SECONDS), self.runner.shutdown(SHUTDOWN_SECONDS)]
         self._session.close()
@@ -95,6 +97,13 @@ class Application(QObject):
         if event.type() in _ACTIVITY:
             self._restart_idle()
         return False
+
+    def _on_focus_window(self, window: QWindow | None) -> None:
+        # A filter on the window sees what the user does; one on the application would see every event of every widget.
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+        self._restart_idle()
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.workspace)
@@ -108,7 +117,7 @@ class Application(QObject):
         old.closing.disconnect(self._app.quit)
         self.window = self._new_window()
         self.window.restoreGeometry(geometry)
-        self.window.show_page("settings")
+        self.window.show_page(old.current_page)
         if old.isVisible():
             self.window.show()
         old.hide()

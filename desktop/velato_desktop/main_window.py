@@ -118,18 +118,19 @@ class MainWindow(QMainWindow):
         return action
 
     def _connect(self) -> None:
+        # What outlives the window is connected to methods only: Qt lets go of those when the window is built anew.
         workspace, grid, photos = self._workspace, self.work.grid_page, self.photo_actions
         self.rail.chosen.connect(self.show_page)
-        workspace.problem.connect(lambda error: show_error(self, error))
+        workspace.problem.connect(self._on_problem)
         workspace.opened.connect(self._on_opened)
         workspace.queue.finished.connect(self._on_finished)
-        workspace.queue.vault_needed.connect(lambda: self.vault_actions.unlock(workspace.queue.resume))
+        workspace.queue.vault_needed.connect(self._on_vault_needed)
         for signal in (workspace.queue.jobs_changed, workspace.queue.job_changed):
-            signal.connect(lambda *_: self._refresh_note())
+            signal.connect(self._refresh_note)
         grid.folder_wanted.connect(photos.on_open_folder)
         grid.files_wanted.connect(photos.on_open_files)
         grid.tile.recent_chosen.connect(lambda folder: workspace.open_paths((Path(folder),)))
-        workspace.settings.changed.connect(lambda *_: self._refresh_recent())
+        workspace.settings.changed.connect(self._refresh_recent)
         self._refresh_recent()
         self.work.side.protect_wanted.connect(photos.on_protect)
         self.work.side.folder_wanted.connect(photos.choose_out_dir)
@@ -148,6 +149,11 @@ class MainWindow(QMainWindow):
         vault.passphrase_wanted.connect(actions.change_passphrase)
 
     # Pages.
+
+    @property
+    def current_page(self) -> str:
+        """The key of the page in front."""
+        return next(key for key, page in self._keys.items() if page is self.pages.currentWidget())
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
@@ -214,6 +220,12 @@ class MainWindow(QMainWindow):
         self.close()
 
     # What comes back.
+
+    def _on_problem(self, error: Exception) -> None:
+        show_error(self, error)
+
+    def _on_vault_needed(self) -> None:
+        self.vault_actions.unlock(self._workspace.queue.resume)
 
     def _on_opened(self, count: int) -> None:
         self.show_page("photos")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from velato_core.errors import Cancelled, VelatoError
+from velato_core.errors import Cancelled
 from velato_core.pipelines.types import PhotoFaces
 from velato_desktop.models.people import Rule
 from velato_desktop.models.photo_entry import FaceMark, PhotoState
+from velato_desktop.models.words import reason_of
 from velato_desktop.operations.people import group_people
 from velato_desktop.operations.photos import find_faces
 
@@ -89,8 +90,7 @@ class Scanner(QObject):
         entry = self._album.entry(path)
         if entry is not None:
             entry.looked = True
-            reason = error.message if isinstance(error, VelatoError) else str(error)
-            self._album.set_state(path, PhotoState.FAILED, reason)
+            self._album.set_state(path, PhotoState.FAILED, reason_of(error))
         self._looked(path)
 
     def _looked(self, path: Path) -> None:

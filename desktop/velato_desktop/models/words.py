@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from velato_core.errors import VelatoError
 from velato_desktop.models.photo_entry import PhotoState
 
 if TYPE_CHECKING:
@@ -122,3 +123,10 @@ def stage_word(stage: str) -> str:
         "write": translate("Words", "Saving"),
         "measure": translate("Words", "Testing the result"),
     }.get(stage, translate("Words", "Working"))
+
+
+def reason_of(error: Exception | None) -> str:
+    """Why something failed, in one sentence for a badge or a tooltip; lists and boxes ask error_dialog."""
+    if isinstance(error, VelatoError):
+        return error.message
+    return QCoreApplication.translate("Errors", "Something went wrong inside Velato")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from velato_core.errors import Cancelled, VelatoError
+from velato_core.errors import Cancelled
 from velato_core.protection.options import MODES, ProtectOptions
 from velato_desktop.models.album_model import AlbumModel
 from velato_desktop.models.commands import SetMarks, SetPlan
@@ -18,6 +18,7 @@ from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState
 from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import Scanner, apply_rules
 from velato_desktop.models.thumbnails import Thumbnails
+from velato_desktop.models.words import reason_of
 from velato_desktop.operations.photos import face_in_box, list_photos
 from velato_desktop.operations.protect_queue import JobState, ProtectQueue, QueueJob
 
@@ -166,9 +167,7 @@ class Workspace(QObject):
         if entry is None:
             return
         if job.state is JobState.FAILED:
-            error = job.error
-            reason = error.message if isinstance(error, VelatoError) else str(error)
-            self.album.set_state(job.path, PhotoState.FAILED, reason)
+            self.album.set_state(job.path, PhotoState.FAILED, reason_of(job.error))
             return
         after_cancel = PhotoState.PROTECTED if entry.result is not None else PhotoState.READY
         state = {

@@ -22,6 +22,7 @@ from velato_desktop.models.people import PersonView, Rule
 from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
 from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.flow_layout import flow
 
 if TYPE_CHECKING:
     from velato_core.pipelines.people import FaceRef
@@ -90,8 +91,7 @@ class PeoplePage(QWidget):
         self._name.setAccessibleName(self.tr("Name of this person"))
         self._name.editingFinished.connect(self._on_name)
         layout.addWidget(self._name)
-        rules = QHBoxLayout()
-        rules.setSpacing(6)
+        chips = []
         self._rules = QButtonGroup(self)
         texts = {
             Rule.PROTECT: (self.tr("Protect everywhere"), "shield"),
@@ -103,16 +103,13 @@ class PeoplePage(QWidget):
             chip.setCheckable(True)
             chip.clicked.connect(lambda _on, chosen=rule: self._on_rule(chosen))
             self._rules.addButton(chip, list(Rule).index(rule))
-            rules.addWidget(chip)
-        rules.addStretch(1)
-        layout.addLayout(rules)
+            chips.append(chip)
+        layout.addWidget(flow(*chips))
         self.faces = _face_list("person-faces", self.tr("Faces of this person"))
         self.faces.setGridSize(QSize(_FACE + 20, _FACE + 20))
         self.faces.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_DATA).photo))
         self.faces.itemSelectionChanged.connect(self._on_faces)
         layout.addWidget(self.faces, 1)
-        row = QHBoxLayout()
-        row.setSpacing(6)
         self._split = button(
             self.tr("Not this person"), icon="split", name="split-person", clicked=lambda: self._on_split(drop=False)
         )
@@ -123,10 +120,7 @@ class PeoplePage(QWidget):
             name="not-a-face",
             clicked=lambda: self._on_split(drop=True),
         )
-        row.addWidget(self._split)
-        row.addWidget(self._drop)
-        row.addStretch(1)
-        layout.addLayout(row)
+        layout.addWidget(flow(self._split, self._drop))
         return box
 
     def refresh(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from velato_core.errors import Cancelled
 from velato_desktop.operations.photos import load_picture
 from velato_desktop.widgets.compare_view import CompareView
-from velato_desktop.widgets.controls import button, text_label, tool
+from velato_desktop.widgets.controls import button, em, text_label, tool
 from velato_desktop.widgets.face_canvas import FaceCanvas
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from velato_desktop.workers.task_runner import Task
 
 SCREEN_EDGE = 2400
+_WORDS_UP_TO = 22  # pixels of text height; with larger text the icons and their tooltips must do
 
 
 class PhotoPage(QWidget):
@@ -86,8 +87,11 @@ class PhotoPage(QWidget):
         self._compare = button(self.tr("Before / after"), kind="quiet", icon="compare", name="compare-toggle")
         self._compare.setCheckable(True)
         self._compare.setToolTip(self.tr("Compare the original with the protected copy (C)"))
-        layout.addWidget(self._draw)
-        layout.addWidget(self._compare)
+        for made in (self._draw, self._compare):
+            made.setAccessibleName(made.text())
+            if em(self, 1.0) > _WORDS_UP_TO:
+                made.setText("")
+            layout.addWidget(made)
         self._zoom = text_label("", role="muted")
         self._zoom.setWordWrap(False)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1600 %") + 4)

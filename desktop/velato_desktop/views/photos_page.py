@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QSta
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, shows
 from velato_desktop.widgets.controls import button, text_label, tool
 from velato_desktop.widgets.drop_tile import DropTile
+from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.photo_grid import PhotoGrid
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class PhotosPage(QWidget):
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         self._workspace.album.totals_changed.connect(self.refresh)
         self._workspace.album.modelReset.connect(self.refresh)
-        self._workspace.scanner.progressed.connect(lambda *_: self.refresh())
+        self._workspace.scanner.progressed.connect(self.refresh)
 
     def _with_margin(self) -> QWidget:
         box = QWidget()
@@ -79,17 +80,20 @@ class PhotosPage(QWidget):
         layout.setContentsMargins(16, 9, 12, 9)
         layout.setSpacing(6)
         self._filters = QButtonGroup(self)
+        chips = []
         for choice, text in self._filter_texts().items():
             chip = button(text, kind="chip", name=f"filter-{choice.value}")
             chip.setCheckable(True)
             chip.setChecked(choice is Filter.ALL)
             chip.clicked.connect(lambda _checked, chosen=choice: self.choose(chosen))
             self._filters.addButton(chip, list(Filter).index(choice))
-            layout.addWidget(chip)
-        layout.addStretch(1)
+            chips.append(chip)
+        layout.addWidget(flow(*chips), 1)
         self._order = QComboBox()
         self._order.setObjectName("order")
         self._order.setAccessibleName(self.tr("Order of the photos"))
+        self._order.setMinimumContentsLength(6)
+        self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._order.addItems([self.tr("As added"), self.tr("By name"), self.tr("Most faces first")])
         self._order.activated.connect(lambda index: self._model.order_by(list(Order)[index]))
         layout.addWidget(self._order)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from velato_desktop.models.queue_model import JOB, QueueModel
 from velato_desktop.operations.protect_queue import JobState, QueueJob
 from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.queue_delegate import QueueDelegate, job_words
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class QueuePage(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._detail)
         layout.addWidget(self._bar)
-        layout.addLayout(self._build_buttons())
+        layout.addWidget(self._build_buttons())
         self.list = QListView()
         self.list.setObjectName("queue")
         self.list.setAccessibleName(self.tr("Photos in the queue"))
@@ -58,19 +59,17 @@ class QueuePage(QWidget):
         self.list.entered.connect(self._on_hover)
         self.list.doubleClicked.connect(lambda index: self.opened.emit(index.data(JOB).path))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.refresh())
-        workspace.thumbnails.ready.connect(lambda _path: self.list.viewport().update())
+        workspace.thumbnails.ready.connect(self._on_thumbnail)
         layout.addWidget(self.list, 1)
         # The time left changes without any signal.
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.refresh)
         for signal in (self._queue.jobs_changed, self._queue.job_changed, self._queue.state_changed):
-            signal.connect(lambda *_: self.refresh())
+            signal.connect(self.refresh)
         self.refresh()
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _build_buttons(self) -> QWidget:
         self._pause = button(self.tr("Pause"), icon="pause", name="pause", clicked=self._queue.pause)
         self._resume = button(self.tr("Go on"), icon="play", name="resume", clicked=self._queue.resume)
         self._cancel = button(self.tr("Cancel all"), kind="danger", icon="stop", name="cancel", clicked=self._on_cancel)
@@ -79,11 +78,7 @@ class QueuePage(QWidget):
         self._folder = button(
             self.tr("Open the folder"), icon="folder", name="open-output", clicked=self.folder_wanted.emit
         )
-        for made in (self._pause, self._resume, self._cancel, self._retry, self._folder):
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self._clear)
-        return row
+        return flow(self._pause, self._resume, self._cancel, self._retry, self._folder, self._clear, spacing=8)
 
     def _chosen(self) -> tuple[QueueJob, ...]:
         jobs = (index.data(JOB) for index in self.list.selectionModel().selectedIndexes())
@@ -92,6 +87,9 @@ class QueuePage(QWidget):
     def _on_hover(self, index: QModelIndex) -> None:
         job = index.data(JOB)
         self.list.setToolTip(job_words(job) if isinstance(job, QueueJob) else "")
+
+    def _on_thumbnail(self) -> None:
+        self.list.viewport().update()
 
     def _on_cancel(self) -> None:
         chosen = self._chosen()

@@ -44,7 +44,7 @@ class SidePanel(QFrame):
         self.tabs.addTab(scrolled(self.faces), self.tr("Faces"))
         self.tabs.setTabVisible(1, False)
         self.tabs.tabBar().setVisible(False)
-        self.setFixedWidth(max(340, em(self, 19.5)))
+        self.setFixedWidth(min(max(340, em(self, 22)), 440))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -53,7 +53,7 @@ class SidePanel(QFrame):
         workspace.album.totals_changed.connect(self.refresh)
         workspace.plan.changed.connect(self.refresh)
         workspace.queue.state_changed.connect(self.refresh)
-        workspace.scanner.progressed.connect(lambda *_: self.refresh())
+        workspace.scanner.progressed.connect(self.refresh)
         self.refresh()
 
     def _build_footer(self) -> QFrame:

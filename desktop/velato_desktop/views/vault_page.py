@@ -20,6 +20,7 @@ from velato_core.errors import Cancelled
 from velato_desktop.operations.vault import VaultView, lock, read_vault, vault_thumbnail, verify_vault
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
+from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.theme import current_theme
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class VaultPage(QWidget):
         layout.setContentsMargins(28, 24, 28, 16)
         layout.setSpacing(12)
         layout.addLayout(self._build_head())
-        layout.addLayout(self._build_buttons())
+        layout.addWidget(self._build_buttons())
         self._search = QLineEdit()
         self._search.setObjectName("vault-search")
         self._search.setPlaceholderText(self.tr("Search by name or date"))
@@ -90,9 +91,7 @@ class VaultPage(QWidget):
         )  # fmt: skip
         return row
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _build_buttons(self) -> QWidget:
         self._lock = button(self.tr("Lock"), icon="lock", name="lock-vault", clicked=self._on_lock)
         self._export = button(
             self.tr("Save the original"),
@@ -112,10 +111,7 @@ class VaultPage(QWidget):
             clicked=self.passphrase_wanted.emit,
         )  # fmt: skip
         self._controls = (self._lock, self._export, self._remove, self._verify, self._passphrase)
-        for made in self._controls:
-            row.addWidget(made)
-        row.addStretch(1)
-        return row
+        return flow(*self._controls)
 
     def _build_list(self) -> QListWidget:
         made = QListWidget()

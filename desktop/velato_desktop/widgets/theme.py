@@ -75,6 +75,7 @@ DARK = Theme(
     toast="#e8edf0", toasttext="#16212b", toastlink="#0a5f58",
 )  # fmt: skip
 
+_CHOICE = "velatoColourChoice"
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -84,12 +85,18 @@ _SCHEMES = {
 
 def current_theme() -> Theme:
     """The colours that fit the system's or the user's choice of light or dark."""
-    hints = QGuiApplication.styleHints()
-    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    app = QGuiApplication.instance()
+    chosen = app.property(_CHOICE) if app is not None else None
+    if chosen in {"light", "dark"}:  # not every platform does as setColorScheme asks
+        return DARK if chosen == "dark" else LIGHT
+    return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 def choose_scheme(choice: str) -> None:
     """Ask Qt for "system", "light" or "dark"; window frames and native dialogs follow."""
+    app = QGuiApplication.instance()
+    if app is not None:
+        app.setProperty(_CHOICE, choice)
     QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
 
 

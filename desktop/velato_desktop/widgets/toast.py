@@ -27,6 +27,7 @@ class Toast(QFrame):
         self._label = QLabel()
         self._button = QPushButton()
         self._button.setObjectName("toast-action")
+        self._button.setAccessibleName(self.tr("Do what the message offers"))
         self._button.clicked.connect(self._act)
         layout.addWidget(self._label)
         layout.addWidget(self._button)
@@ -51,6 +52,7 @@ class Toast(QFrame):
         """
         self._label.setText(text)
         self._button.setText(action)
+        self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
         self._action = act
         self._place()

@@ -1,0 +1,166 @@
+"""Grab every page of the window as PNG: `python -m benchmarks.screenshots --photos DIR --out DIR`.
+
+Light and dark, 1x and 2x, English and German, large text, right to left. Look at the pictures: overlaps, cut words and
+ugliness are bugs. Photos of real people must not be in shots that are committed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from velato_desktop.application import Application
+
+PASSPHRASE = "only for screenshots here"
+PAGES = ("people", "queue", "vault", "settings", "help")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """One way to show the window.
+
+    Attributes:
+        name: part of the file names.
+        theme: "light" or "dark".
+        language: of the texts.
+        font_scale: percent.
+        size: width and height of the window.
+    """
+
+    name: str
+    theme: str = "light"
+    language: str = "en"
+    font_scale: int = 100
+    size: tuple[int, int] = (1280, 800)
+
+
+LOOKS = (
+    Look(name="light-en"),
+    Look(name="dark-en", theme="dark"),
+    Look(name="light-de", language="de"),
+    Look(name="dark-de", theme="dark", language="de"),
+    Look(name="large-de", language="de", font_scale=200, size=(1280, 720)),
+)
+
+
+def main() -> int:
+    """Run once per scale in a process of its own, as Qt reads the scale only at the start."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--photos", type=Path, required=True, help="folder of photos to open")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the PNG files")
+    parser.add_argument("--scale", choices=("1", "2"), default="1")
+    parser.add_argument("--mode", default="cover", help="protection to use")
+    parser.add_argument("--looks", default="", help="names of looks, separated by commas; all if empty")
+    arguments = parser.parse_args()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = arguments.scale
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    wanted = [look for look in LOOKS if not arguments.looks or look.name in arguments.looks.split(",")]
+    with tempfile.TemporaryDirectory() as folder:
+        Shooter(Path(folder), arguments.photos, arguments.out, f"{arguments.scale}x").shoot(wanted, arguments.mode)
+    return 0
+
+
+class Shooter:
+    """Opens the window over a vault of its own and grabs its pages."""
+
+    def __init__(self, folder: Path, photos: Path, out: Path, suffix: str) -> None:
+        from PySide6.QtCore import QSettings
+
+        from velato_core.session import Session
+        from velato_desktop.application import Application, make_qt_app
+
+        self._out = out
+        self._suffix = suffix
+        self._photos = photos
+        self._qt = make_qt_app(["velato-gui"])
+        session = Session(vault_folder=folder / "vault", data_folder=folder / "data")
+        backend = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.application: Application = Application(self._qt, session, backend)
+        self.application.settings.update(guide_seen=True, language="en", theme="light")
+        self._pump(0.2)
+        self.application.start()
+        self._protected = folder / "copies"
+
+    def shoot(self, looks: list[Look], mode: str) -> None:
+        """Grab everything, then end the application."""
+        app, work = self.application, self.application.workspace
+        for look in looks:
+            self._wear(look)
+            self._grab(f"{look.name}-empty")
+        work.open_paths([self._photos])
+        self._until(lambda: bool(work.album.entries) and all(entry.looked for entry in work.album.entries), 300)
+        self._until(lambda: bool(work.people.views), 120)
+        app.workspace.desk.session.create_vault(PASSPHRASE)
+        work.set_out_dir(self._protected)
+        for look in looks:
+            self._wear(look)
+            self._pages(look, mode)
+        app.end()
+
+    def _pages(self, look: Look, mode: str) -> None:
+        window, work = self.application.window, self.application.workspace
+        window.show_page("photos")
+        self._pump(0.6)
+        self._grab(f"{look.name}-grid")
+        first = max(work.album.entries, key=lambda entry: (len(entry.marks) == 3, -len(entry.marks)))
+        window.work.open_photo(first.path)
+        self._pump(0.8)
+        self._grab(f"{look.name}-photo")
+        if first.result is None:
+            self._protect(mode)
+        self._pump(1.0)
+        self._grab(f"{look.name}-compare")
+        window.work.close_photo()
+        for page in PAGES:
+            window.show_page(page)
+            self._pump(0.7)
+            self._grab(f"{look.name}-{page}")
+        for tab in (1, 2, 3):
+            window.help.tabs.setCurrentIndex(tab)
+            self._pump(1.2)
+            self._grab(f"{look.name}-help{tab}")
+
+    def _protect(self, mode: str) -> None:
+        from dataclasses import replace
+        from typing import Any, cast
+
+        work = self.application.workspace
+        plan = work.plan.value
+        work.plan.set(replace(plan, options=replace(plan.options, mode=cast("Any", mode))))
+        work.protect([entry.path for entry in work.album.entries if entry.marks][:4])
+        self._until(lambda: not work.queue.active, 600)
+
+    def _wear(self, look: Look) -> None:
+        self.application.settings.update(theme=look.theme, language=look.language, font_scale=look.font_scale)
+        self._pump(0.3)
+        self.application.window.resize(*look.size)
+        self._pump(0.3)
+
+    def _grab(self, name: str) -> None:
+        self.application.window.toast.hide()
+        self.application.window.grab().save(str(self._out / f"{name}-{self._suffix}.png"))
+
+    def _pump(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._qt.processEvents()
+            time.sleep(0.005)
+
+    def _until(self, condition: Callable[[], bool], seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while not condition() and time.monotonic() < end:
+            self._pump(0.05)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

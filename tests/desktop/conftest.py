@@ -1,0 +1,105 @@
+"""The real window over a real session, offscreen, with photos that are drawn here and hold nobody's face."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSettings
+
+from velato_core.keystore.kdf import weak_kdf_for_tests
+from velato_core.keystore.vault import Vault
+from velato_core.session import Session
+from velato_desktop.application import Application, make_qt_app
+
+# Test folders are no packages; this one shares what hands do.
+sys.path.insert(0, str(Path(__file__).parent))
+from desktop_acting import PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+def draw_photo(path: Path, seed: int, size: tuple[int, int] = (320, 240)) -> Path:
+    """Write a smooth, colourful picture with nobody in it."""
+    generator = np.random.default_rng(seed)
+    small = generator.integers(40, 215, (6, 8, 3), dtype=np.uint8)
+    Image.fromarray(small).resize(size, Image.Resampling.BICUBIC).save(path, quality=90)
+    return path
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> tuple[Path, ...]:
+    """Five small photos in a folder."""
+    folder = tmp_path / "holiday"
+    folder.mkdir()
+    return tuple(draw_photo(folder / f"IMG_{number}.jpg", number) for number in (1, 2, 3, 10, 11))
+
+
+@pytest.fixture
+def vault_folder(tmp_path: Path) -> Path:
+    """Where the vault is or will be."""
+    return tmp_path / "vault"
+
+
+@pytest.fixture
+def weak_kdf() -> Iterator[None]:
+    """Let a passphrase be derived in no time."""
+    with weak_kdf_for_tests():
+        yield
+
+
+@pytest.fixture
+def vault(vault_folder: Path) -> Iterator[None]:
+    """A vault that lies there, locked."""
+    with weak_kdf_for_tests() as weak:
+        made, _code = Vault.create(vault_folder, PASSPHRASE, kdf=weak)
+        made.lock()
+        yield
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path, vault_folder: Path) -> Iterator[Callable[[], Application]]:
+    """Start the application as a user would; it is ended after the test and must leave no thread."""
+    started: list[Application] = []
+
+    def begin() -> Application:
+        app = make_qt_app(["velato-gui"])
+        backend = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        session = Session(vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
+        application = Application(app, session, backend)
+        application.settings.update(guide_seen=True, language="en")
+        qtbot.wait(1)  # a change of language builds the window anew
+        application.start()
+        qtbot.waitExposed(application.window)
+        started.append(application)
+        return application
+
+    yield begin
+    for application in started:
+        assert application.end(), "a thread did not stop"
+        application.window.close()
+        application.window.deleteLater()
+        application.deleteLater()
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def application(start: Callable[[], Application]) -> Application:
+    """A started application without a vault."""
+    return start()
+
+
+@pytest.fixture
+def opened(application: Application, photos: tuple[Path, ...], qtbot: QtBot) -> Application:
+    """An application that has looked for faces in the five photos."""
+    application.workspace.open_paths([photos[0].parent])
+    album = application.workspace.album
+    qtbot.waitUntil(lambda: len(album.entries) == 5 and all(entry.looked for entry in album.entries), timeout=60_000)
+    return application

@@ -1,0 +1,91 @@
+"""What a person does with hands: find a control, click it, type, drag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from velato_desktop.application import Application
+    from velato_desktop.widgets.face_canvas import FaceCanvas
+
+PASSPHRASE = "four calm green boats"
+
+W = TypeVar("W", bound=QWidget)
+
+
+def find(root: QWidget, kind: type[W], name: str) -> W:
+    """The one visible control of this name."""
+    found = [widget for widget in root.findChildren(kind, name) if widget.isVisible()]
+    assert len(found) == 1, f"{len(found)} visible {kind.__name__} named {name}"
+    return found[0]
+
+
+def click(root: QWidget, name: str) -> None:
+    """Click a button with the mouse."""
+    button = find(root, QAbstractButton, name)
+    assert button.isEnabled(), f"{name} cannot be clicked"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def type_into(root: QWidget, name: str, text: str) -> None:
+    """Type text into a field."""
+    edit = find(root, QLineEdit, name)
+    edit.setFocus()
+    edit.clear()
+    QTest.keyClicks(edit, text)
+
+
+def wait_dialog(qtbot: QtBot, name: str) -> QWidget:
+    """Wait until a dialog of this name is open."""
+
+    def shown() -> list[QWidget]:
+        return [w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)
+    return shown()[0]
+
+
+def open_photo(application: Application, path: Path, qtbot: QtBot) -> FaceCanvas:
+    """Double-click a photo in the grid and wait for its picture."""
+    work = application.window.work
+    grid = work.grid_page.grid
+    row = next(row for row in range(grid.model().rowCount()) if grid.model().index(row, 0).data() == path.name)
+    place = grid.visualRect(grid.model().index(row, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert work.photo_open
+    canvas = work.photo_page.canvas
+    qtbot.waitUntil(lambda: canvas.has_picture, timeout=20_000)
+    return canvas
+
+
+def draw_face(application: Application, canvas: FaceCanvas, box: tuple[int, int, int, int], qtbot: QtBot) -> None:
+    """Press "Draw a face" and drag a frame given in photo pixels."""
+    path = application.window.work.photo_page.path
+    assert path is not None
+    entry = application.workspace.album.entry(path)
+    assert entry is not None
+    before = len(entry.marks)
+    click(application.window, "draw")
+    corner = canvas.picture_rect.topLeft()
+    scale = canvas.picture_rect.width() / canvas.picture_size.width()
+    points = [(corner + QPointF(x, y) * scale).toPoint() for x, y in (box[:2], box[2:])]
+    drag(canvas, points[0], points[1])
+    qtbot.waitUntil(lambda: len(entry.marks) == before + 1, timeout=30_000)
+
+
+def drag(widget: QWidget, first: QPoint, last: QPoint) -> None:
+    """Press, move in steps, let go."""
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=first)
+    for step in (0.3, 0.6, 1.0):
+        QTest.mouseMove(widget, first + (last - first) * step)
+        QTest.qWait(1)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=last)

@@ -1,0 +1,160 @@
+"""The album's facts: faces, undo, filters, rules for people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
+from PySide6.QtTest import QAbstractItemModelTester
+
+from velato_core.faces.types import Face
+from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.pipelines.types import PhotoFaces
+from velato_desktop.models.album_filter import AlbumFilter, Filter, Order
+from velato_desktop.models.album_model import AlbumModel
+from velato_desktop.models.commands import SetMarks, SetPlan
+from velato_desktop.models.people import People, Rule
+from velato_desktop.models.photo_entry import FaceMark, PhotoState
+from velato_desktop.models.plan import Plan, PlanModel
+from velato_desktop.models.scanner import apply_rules
+from velato_desktop.operations.photos import natural_key
+
+pytestmark = pytest.mark.usefixtures("qapp")
+A, B, C = Path("/p/IMG_2.jpg"), Path("/p/IMG_10.jpg"), Path("/p/img_1.jpg")
+
+
+def face(left: float = 0.0) -> Face:
+    points = tuple((left + x, 5.0 + x) for x in (2.0, 6.0, 4.0, 3.0, 5.0))
+    return Face(box=(left, 0.0, left + 10.0, 12.0), landmarks=points, score=0.9, source="detector")
+
+
+def found(path: Path, count: int) -> PhotoFaces:
+    return PhotoFaces(path=path, width=100, height=80, faces=tuple(face(20.0 * number) for number in range(count)))
+
+
+@pytest.fixture
+def album() -> AlbumModel:
+    model = AlbumModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.add([A, B, C])
+    return model
+
+
+def test_a_photo_is_added_once(album: AlbumModel) -> None:
+    assert album.add([A, Path("/p/x.jpg"), Path("/p/x.jpg")]) == (Path("/p/x.jpg"),)
+    assert album.rowCount() == 4
+
+
+def test_found_faces_are_chosen_and_drawn_ones_stay(album: AlbumModel) -> None:
+    album.set_marks(A, (FaceMark(face=replace(face(), source="manual")),))
+    album.set_faces(found(A, 2))
+    entry = album.entry(A)
+    assert entry is not None
+    assert [mark.index for mark in entry.marks] == [0, 1, None]
+    assert len(entry.selected) == 3
+    assert entry.state is PhotoState.READY
+
+
+def test_screen_readers_hear_faces_and_state(album: AlbumModel) -> None:
+    album.set_faces(found(A, 2))
+    said = album.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("IMG_2.jpg")
+    assert "2 face" in said
+    assert "not protected" in said
+
+
+def test_undo_brings_back_marks_of_many_photos(album: AlbumModel) -> None:
+    album.set_faces(found(A, 2))
+    album.set_faces(found(B, 1))
+    stack = QUndoStack()
+    entries = [album.entry(A), album.entry(B)]
+    before = [entry.marks for entry in entries if entry]
+    stack.push(
+        SetMarks("none", album, {e.path: tuple(replace(m, selected=False) for m in e.marks) for e in entries if e})
+    )
+    assert [len(entry.selected) for entry in entries if entry] == [0, 0]
+    stack.undo()
+    assert [entry.marks for entry in entries if entry] == before
+    stack.redo()
+    assert [len(entry.selected) for entry in entries if entry] == [0, 0]
+
+
+def test_steps_of_a_slider_are_undone_together() -> None:
+    model, stack = PlanModel(Plan()), QUndoStack()
+    for strength in (0.6, 0.7, 0.8):
+        options = replace(model.value.options, strength=strength)
+        stack.push(SetPlan("strength", model, replace(model.value, options=options)))
+    assert stack.count() == 1
+    stack.undo()
+    assert model.value.options.strength == 0.5
+
+
+def test_filters_and_order(album: AlbumModel) -> None:
+    shown = AlbumFilter(album)
+    album.set_faces(found(A, 1))
+    album.set_faces(found(B, 3))
+    album.set_faces(found(C, 0))
+    names = lambda: [shown.index(row, 0).data() for row in range(shown.rowCount())]  # noqa: E731
+    assert names() == ["IMG_2.jpg", "IMG_10.jpg", "img_1.jpg"]
+    shown.order_by(Order.NAME)
+    assert names() == ["img_1.jpg", "IMG_2.jpg", "IMG_10.jpg"]
+    shown.order_by(Order.FACES)
+    assert names() == ["IMG_10.jpg", "IMG_2.jpg", "img_1.jpg"]
+    shown.choose(Filter.FACES)
+    assert names() == ["IMG_10.jpg", "IMG_2.jpg"]
+    album.set_state(A, PhotoState.FAILED, "broken")
+    shown.choose(Filter.FAILED)
+    assert names() == ["IMG_2.jpg"]
+
+
+def test_natural_order_counts_numbers() -> None:
+    paths = [Path("/p/IMG_10.jpg"), Path("/p/IMG_9.jpg"), Path("/p/a.jpg"), Path("/p/IMG_009b.jpg")]
+    assert [path.name for path in sorted(paths, key=natural_key)] == [
+        "a.jpg",
+        "IMG_9.jpg",
+        "IMG_009b.jpg",
+        "IMG_10.jpg",
+    ]
+
+
+def groups() -> PeopleGroups:
+    first = Person(id="1", faces=(FaceRef(photo=A, face=0), FaceRef(photo=B, face=0)))
+    return PeopleGroups(people=(first, Person(id="2", faces=(FaceRef(photo=B, face=1),))))
+
+
+def test_rules_choose_faces_everywhere(album: AlbumModel) -> None:
+    album.set_faces(found(A, 1))
+    album.set_faces(found(B, 2))
+    people = People()
+    people.set_groups(groups())
+    people.set_rule("1", Rule.NEVER)
+    people.set_rule("2", Rule.PROTECT)
+    changes = apply_rules(album, people)
+    assert [mark.selected for mark in changes[A]] == [False]
+    assert [mark.selected for mark in changes[B]] == [False, True]
+
+
+def test_names_follow_the_faces_when_groups_change() -> None:
+    people = People()
+    people.set_groups(groups())
+    people.rename("1", " Ada ")
+    people.set_rule("1", Rule.PROTECT)
+    swapped = PeopleGroups(people=tuple(Person(id=str(3 - int(p.id)), faces=p.faces) for p in groups().people))
+    people.set_groups(swapped)
+    assert people.name_of("2") == "Ada"
+    assert people.rule_of("2") is Rule.PROTECT
+    assert people.name_of("1") == ""
+
+
+def test_merge_split_and_not_a_face() -> None:
+    people = People()
+    people.set_groups(groups())
+    people.merge("1", ("2",))
+    assert [len(view.faces) for view in people.views] == [3]
+    people.split(FaceRef(photo=B, face=1))
+    assert sorted(len(view.faces) for view in people.views) == [1, 2]
+    people.drop(FaceRef(photo=B, face=1))
+    assert [len(view.faces) for view in people.views] == [2]
