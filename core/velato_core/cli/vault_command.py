@@ -220,8 +220,8 @@ def export_vault(options: argparse.Namespace, out: Output) -> int:
 def import_vault(options: argparse.Namespace, out: Output) -> int:
     """`velato vault import`."""
     with open_session(options) as session, out.progress() as listener:
-        report = session.import_vault(options.file, on_progress=listener)
+        session.import_vault(options.file, on_progress=listener)
         folder = session.vault_folder
-    out.line(f"Made the vault at {folder} ({report.total_bytes / 1e6:.1f} MB). It opens with the same passphrase.")
-    out.result("vault import", folder=folder, report=report)
+    out.line(f"Made the vault at {folder}. It opens with the same passphrase.")
+    out.result("vault import", folder=folder)
     return 0

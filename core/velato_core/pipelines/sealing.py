@@ -67,7 +67,6 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
         "album": album_of(job),
         "source_path": str(job.photo.absolute()),
         "source_sha256": photo.sha256,
-        "size": list(photo.size),
         "size": [applied.photo.width, applied.photo.height],
         "recovery_sizes": [len(face.recovery) for face in applied.faces],
     }

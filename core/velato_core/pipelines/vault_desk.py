@@ -265,7 +265,7 @@ class VaultDesk:
         vault = self._vault if self._vault is not None else Vault.open(self._folder)
         return vault.export_backup(out, on_file=_counting(on_progress))
 
-    def import_vault(self, source: Path, *, on_progress: ProgressCallback | None = None) -> BackupReport:
+    def import_vault(self, source: Path, *, on_progress: ProgressCallback | None = None) -> None:
         """Make the vault from a file that `export_vault` wrote; it opens as the exported one did.
 
         Raises:
@@ -277,7 +277,7 @@ class VaultDesk:
 
         if self.vault_exists:
             raise VaultExists(path=str(self._folder))
-        return Vault.import_backup(source, self._folder, on_file=_counting(on_progress))
+        Vault.import_backup(source, self._folder, on_file=_counting(on_progress))
 
     def album_key(self, album: str) -> bytes:
         """32 bytes that are the same for every photo of an album.

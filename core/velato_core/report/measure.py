@@ -137,21 +137,22 @@ def _score(
     # Somebody who searches may align by the landmarks they find, or know where the face was: the better one counts.
     places = [result.face] if found is None else [result.face, found]
     after = _nearest(judge, reference, result.rgb, places)
-    variants = {
-        "after_q75": _nearest(judge, reference, as_jpeg(result.rgb, 75), places),
-        "after_q50": _nearest(judge, reference, as_jpeg(result.rgb, 50), places),
-        "after_half": _nearest(judge, reference, halved(result.rgb), [scaled(face, 0.5, 0.5) for face in places]),
-    }
+    halves = [scaled(face, 0.5, 0.5) for face in places]
+    q75 = _nearest(judge, reference, as_jpeg(result.rgb, 75), places)
+    q50 = _nearest(judge, reference, as_jpeg(result.rgb, 50), places)
+    half = _nearest(judge, reference, halved(result.rgb), halves)
     match = judge.is_match(reference, after)
-    survives = all(judge.is_match(reference, embedding) == match_wanted for embedding in variants.values())
+    survives = all(judge.is_match(reference, embedding) == match_wanted for embedding in (q75, q50, half))
     score = JudgeScore(
         judge=judge.id,
         before=judge.similarity(reference, judge.embed(as_jpeg(source.rgb, 75), source.face)),
         after=judge.similarity(reference, after),
-        threshold=judge.similarity_threshold(1e-3),
+        threshold=judge.threshold(1e-3),
         match=match,
         survives=survives,
-        **{name: judge.similarity(reference, embedding) for name, embedding in variants.items()},
+        after_q75=judge.similarity(reference, q75),
+        after_q50=judge.similarity(reference, q50),
+        after_half=judge.similarity(reference, half),
     )
     return score, judge.is_match(reference, after, far=_LOOSE_FAR)
 

@@ -129,14 +129,13 @@ def test_an_export_opens_elsewhere_with_the_same_passphrase(
     velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
 ) -> None:
     protected(velato, vault, photo, tmp_path / "o")
-    backup, other = tmp_path / "backup", tmp_path / "other"
+    backup, other = tmp_path / "backup.zip", tmp_path / "other"
     assert velato("vault", "export", backup, *vault[:2], "--json").status == 0
     assert velato("vault", "export", backup, *vault[:2], "--json").json["error"]["code"] == "output_exists"
     assert velato("vault", "import", backup, "--vault", other, "--json").status == 0
     assert velato("vault", "import", backup, "--vault", other, "--json").json["error"]["code"] == "vault_exists"
     assert (
-        velato("vault", "import", photo.parent, "--vault", tmp_path / "x", "--json").json["error"]["code"]
-        == "vault_missing"
+        velato("vault", "import", photo, "--vault", tmp_path / "x", "--json").json["error"]["code"] == "corrupt_vault"
     )
     back = velato(
         "restore", tmp_path / "o" / "beach.jpg", "--out", tmp_path / "back", "--vault", other, "--passphrase-fd", "FD",

@@ -128,6 +128,7 @@ def test_keys_without_the_original_are_kept_where_asked(session: Session, job: M
     [record] = session.records()
     assert not record.has_original
     assert not record.pending
+    assert session.vault_thumbnail(record.id) is None
 
 
 def test_the_record_holds_a_fresh_key_and_a_thumbnail(session: Session, job: MakeJob) -> None:

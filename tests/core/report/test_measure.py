@@ -63,11 +63,11 @@ class LooksRecognizer:
     def similarity(self, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
         return float(a @ b)
 
-    def similarity_threshold(self, far: float = 1e-3) -> float:
+    def threshold(self, far: float = 1e-3) -> float:
         return self.limit if far <= 1e-3 else self.loose
 
     def is_match(self, a: NDArray[np.float32], b: NDArray[np.float32], far: float = 1e-3) -> bool:
-        return self.similarity(a, b) >= self.similarity_threshold(far)
+        return self.similarity(a, b) >= self.threshold(far)
 
 
 @dataclass(frozen=True)
