@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from velato_core.errors import UsageError, VelatoError
+from velato_core.errors import UsageError, VaultBusy, VelatoError
 from velato_core.keystore import kdf, os_keyring, rotation, slots
 from velato_core.keystore.header_file import load_header, save_header
 from velato_core.keystore.keys import new_key
@@ -12,6 +12,7 @@ from velato_core.keystore.labels import SLOT_KEYRING, SLOT_PASSPHRASE
 from velato_core.keystore.lifecycle import VaultLifecycle
 from velato_core.keystore.recovery import RecoveryCode
 from velato_core.keystore.unlocked import UnlockedVault
+from velato_core.keystore.usage import changes, replaces_keys
 
 if TYPE_CHECKING:
     from velato_core.keystore.kdf import KdfParams
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 class VaultAccess(VaultLifecycle):
     """Adds what changes the slots. Nothing here touches a stored original."""
 
+    @changes
     def change_passphrase(self, old: str, new: str, *, kdf_params: KdfParams | None = None) -> None:
         """Seal the master key for another passphrase; records stay as they are.
 
@@ -41,6 +43,7 @@ class VaultAccess(VaultLifecycle):
         slot = slots.passphrase_slot(new, vault.keys.master, header.vault_id, header.epoch, params)
         self._header = save_header(self._layout, self._files, header.with_slot(slot), vault.keys.master)
 
+    @changes
     def reset_passphrase(self, new: str, words: str, *, kdf_params: KdfParams | None = None) -> None:
         """Set a passphrase with the recovery code instead of the old one, for someone who forgot it.
 
@@ -54,6 +57,7 @@ class VaultAccess(VaultLifecycle):
         slot = slots.passphrase_slot(new, vault.keys.master, header.vault_id, header.epoch, params)
         self._header = save_header(self._layout, self._files, header.with_slot(slot), vault.keys.master)
 
+    @changes
     def rotate_recovery(self) -> RecoveryCode:
         """Make a new recovery code; the old one opens this vault no more (old backups it still does).
 
@@ -75,6 +79,7 @@ class VaultAccess(VaultLifecycle):
         header = load_header(self._layout, self._files).header
         slots.open_with_recovery(header, RecoveryCode.parse(words))
 
+    @replaces_keys
     def rotate_master_key(self, passphrase: str, *, kdf_params: KdfParams | None = None) -> RecoveryCode:
         """Replace the master key, re-wrap every record, and make a new recovery code.
 
@@ -87,6 +92,8 @@ class VaultAccess(VaultLifecycle):
             DiskFull, WriteFailed: before the first step nothing changed; later the next unlock goes on.
         """
         vault, header = self._require(), self._require_header()
+        if not self._usage.alone:
+            raise VaultBusy("The vault is being used.", hint="Wait until the running job is done.")
         if vault.keys.rotating:
             raise UsageError(
                 "The last rotation is not finished because a file is damaged.", hint="Run `velato vault repair` first."
@@ -103,6 +110,7 @@ class VaultAccess(VaultLifecycle):
             self._reopen(UnlockedVault(self._layout, self._files, self._header, master))
         return code
 
+    @changes
     def enable_keyring(self) -> None:
         """Let the system keyring open this vault. Whoever can use this account's keyring can then open it.
 
@@ -119,6 +127,7 @@ class VaultAccess(VaultLifecycle):
             os_keyring.forget(header.vault_id)
             raise
 
+    @changes
     def disable_keyring(self) -> None:
         """Remove the keyring slot and the keyring's entry."""
         vault, header = self._require(), self._require_header()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from typing_extensions import override
 
-from velato_core.errors import DiskFull, UsageError, VaultExists, VaultLocked, VelatoError, WriteFailed
+from velato_core.errors import DiskFull, UsageError, VaultBusy, VaultExists, VaultLocked, VelatoError, WriteFailed
 from velato_core.keystore import kdf, os_keyring, rotation, slots
 from velato_core.keystore.file_layer import PRIVATE_FOLDER, FileLayer, write_errors
 from velato_core.keystore.format import Header
@@ -23,6 +23,7 @@ from velato_core.keystore.recovery import RecoveryCode
 from velato_core.keystore.status import VaultStatus
 from velato_core.keystore.sync_folders import sync_service
 from velato_core.keystore.unlocked import UnlockedVault, seal_secret
+from velato_core.keystore.usage import Usage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +41,7 @@ class VaultLifecycle:
         self._layout = Layout(folder)
         self._files = files
         self._lock = LockFile(self._layout.lock)
+        self._usage = Usage()
         self._header: Header | None = None
         self._unlocked: UnlockedVault | None = None
         self._last_use = time.monotonic()
@@ -126,10 +128,17 @@ class VaultLifecycle:
         self._unlock(lambda header: slots.open_with_keyring(header, os_keyring.load(header.vault_id)))
 
     def lock(self) -> None:
-        """Write the index, wipe the keys, let other programs in. Does nothing when locked."""
-        unlocked, self._unlocked = self._unlocked, None
-        if unlocked is None:
-            return
+        """Write the index, wipe the keys, let other programs in. Does nothing when locked.
+
+        Nothing new can begin from here on; where another thread is in the middle of something, the keys are wiped
+        when it is done.
+        """
+        with self._usage.keys:
+            unlocked, self._unlocked = self._unlocked, None
+        if unlocked is not None:
+            self._usage.end(lambda: self._close(unlocked))
+
+    def _close(self, unlocked: UnlockedVault) -> None:
         try:
             with contextlib.suppress(VelatoError, OSError):  # the index is a cache; records are on the disk already
                 unlocked.store.index.flush()
@@ -139,8 +148,8 @@ class VaultLifecycle:
             self._lock.release()
 
     def idle_seconds(self) -> float:
-        """Seconds since the vault was last used while unlocked; 0 when locked."""
-        return time.monotonic() - self._last_use if self.unlocked else 0.0
+        """Seconds since the vault was last used while unlocked; 0 when locked or in use right now."""
+        return time.monotonic() - self._last_use if self.unlocked and not self._usage.busy else 0.0
 
     def status(self) -> VaultStatus:
         """What may be said about the vault; works while locked.
@@ -200,6 +209,8 @@ class VaultLifecycle:
     def _unlock(self, open_slot: Callable[[Header], bytes]) -> None:
         if self._unlocked is not None:
             return
+        if self._usage.ending:
+            raise VaultBusy("The vault is just being locked.", hint="Try again when the running job is done.")
         self._lock.acquire()
         try:
             loaded = load_header(self._layout, self._files)  # again: another program may have changed it meanwhile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from velato_core.errors import NotRestorable
 from velato_core.keystore.access import VaultAccess
@@ -11,6 +11,7 @@ from velato_core.keystore.backup import BackupReport, read_backup, write_backup
 from velato_core.keystore.blobs import Digest
 from velato_core.keystore.file_layer import FileLayer
 from velato_core.keystore.sharing import SharedKey
+from velato_core.keystore.usage import changes, reads, replaces_keys
 from velato_core.keystore.verify import RepairReport, VerifyReport, repair_vault, verify_vault
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Vault(VaultAccess):
             vault.restore_original(record.id, out)
     """
 
+    @changes
     def add_record(self, draft: RecordDraft, original: Path | None, *, on_bytes: OnBytes | None = None) -> Record:
         """Keep a photo's keys and its original. When this returns, both are on the disk and were read back.
 
@@ -49,7 +51,12 @@ class Vault(VaultAccess):
         return self._require().store.add(draft, original, on_bytes)
 
     def commit_record(
-        self, record_id: str, *, protected_sha256: bytes, perceptual_hash: bytes = b"", **changes: object
+        self,
+        record_id: str,
+        *,
+        protected_sha256: bytes,
+        perceptual_hash: bytes = b"",
+        **fields: Any,  # noqa: ANN401
     ) -> Record:
         """Complete a pending record with the protected file's hashes.
 
@@ -57,7 +64,7 @@ class Vault(VaultAccess):
             record_id: from `add_record`.
             protected_sha256: 32 bytes.
             perceptual_hash: 8 or 32 bytes, or empty to keep what the record has.
-            **changes: other fields of RecordDraft to replace.
+            **fields: other fields of RecordDraft to replace.
 
         Raises:
             RecordNotFound, CorruptRecord, DiskFull, WriteFailed: nothing changed.
@@ -68,11 +75,12 @@ class Vault(VaultAccess):
                 draft,
                 protected_sha256=protected_sha256,
                 perceptual_hash=perceptual_hash or draft.perceptual_hash,
-                **changes,  # type: ignore[arg-type]
+                **fields,
             )
 
-        return self._require().store.update(record_id, change)
+        return self.update_record(record_id, change)
 
+    @changes
     def update_record(self, record_id: str, change: Callable[[RecordDraft], RecordDraft]) -> Record:
         """Replace what is kept about a photo by `change` of it; the original stays.
 
@@ -81,6 +89,7 @@ class Vault(VaultAccess):
         """
         return self._require().store.update(record_id, change)
 
+    @reads
     def records(self) -> tuple[RecordSummary, ...]:
         """All records in the order they were added, from the index."""
         return tuple(self._require().store.summaries())
@@ -89,6 +98,7 @@ class Vault(VaultAccess):
         """Records whose protected file was never finished: a job that was cut off."""
         return tuple(summary for summary in self.records() if summary.pending)
 
+    @reads
     def record(self, record_id: str) -> Record:
         """Everything about one record.
 
@@ -98,14 +108,17 @@ class Vault(VaultAccess):
         """
         return self._require().store.get(record_id)
 
+    @reads
     def find_by_sha256(self, digest: bytes) -> RecordSummary | None:
         """The newest record whose protected file has this SHA-256, or None."""
         return self._require().store.find_by_sha256(digest)
 
+    @reads
     def find_similar(self, perceptual_hash: bytes, max_distance: int) -> list[tuple[RecordSummary, int]]:
         """Records whose perceptual hash differs in at most `max_distance` bits, nearest first."""
         return self._require().store.find_similar(perceptual_hash, max_distance)
 
+    @reads
     def restore_original(self, record_id: str, out: Path, *, on_bytes: OnBytes | None = None) -> Digest:
         """Write the original, byte for byte, to a new file. It appears only when it is whole and its SHA-256 is right.
 
@@ -117,6 +130,7 @@ class Vault(VaultAccess):
         """
         return self._require().store.restore(record_id, out, on_bytes)
 
+    @changes
     def remove_record(self, record_id: str) -> None:
         """Delete a record and its original for good.
 
@@ -125,6 +139,7 @@ class Vault(VaultAccess):
         """
         self._require().store.remove([record_id])
 
+    @changes
     def remove_records(self, record_ids: Sequence[str]) -> None:
         """Delete several records with one write of the index.
 
@@ -133,6 +148,7 @@ class Vault(VaultAccess):
         """
         self._require().store.remove(record_ids)
 
+    @reads
     def load_people(self) -> bytes:
         """The people store's bytes as `save_people` was given them; empty at first.
 
@@ -141,6 +157,7 @@ class Vault(VaultAccess):
         """
         return self._require().load_people()
 
+    @changes
     def save_people(self, data: bytes) -> None:
         """Keep names and groups of people, sealed; replaces what was kept.
 
@@ -149,6 +166,7 @@ class Vault(VaultAccess):
         """
         self._require().save_people(data)
 
+    @reads
     def derive_album_key(self, album_id: str) -> bytes:
         """The 32-byte key of an album: the same for as long as this vault lives, through every rotation.
 
@@ -157,6 +175,7 @@ class Vault(VaultAccess):
         """
         return self._require().album_key(album_id)
 
+    @reads
     def share_key(self, record_id: str, *, with_name: bool = True) -> SharedKey:
         """One photo's key, to be sealed by `sharing` and given away. It opens that original and nothing else.
 
@@ -174,6 +193,7 @@ class Vault(VaultAccess):
             media_type=record.draft.media_type,
         )
 
+    @reads
     def export_sealed(self, record_id: str, out: Path) -> None:
         """Copy one sealed original to a new file, for a friend who has its key or for portable mode.
 
@@ -212,6 +232,7 @@ class Vault(VaultAccess):
         read_backup(source, folder, files or FileLayer(), on_file)
         return cls.open(folder, files=files)
 
+    @reads
     def verify(self, *, on_file: Callable[[int, int], None] | None = None) -> VerifyReport:
         """Read and authenticate every byte of the vault and say what is damaged.
 
@@ -220,6 +241,7 @@ class Vault(VaultAccess):
         """
         return verify_vault(self._layout, self._files, self._require(), on_file)
 
+    @replaces_keys
     def repair(self) -> RepairReport:
         """Restore what can be restored; what cannot be read moves to the folder `damaged`, nothing is deleted."""
         unlocked, header = self._require(), self._require_header()
