@@ -6,6 +6,7 @@ from typing import Literal
 
 import torch
 from torch import Tensor, nn
+from typing_extensions import override
 
 SurrogateName = Literal["residual", "convnext"]
 INPUT_SIZE = 112  # ArcFace five-point alignment, RGB in [-1, 1]
@@ -23,6 +24,7 @@ class _Residual(nn.Module):
         )
         self.activation = nn.SiLU()
 
+    @override
     def forward(self, features: Tensor) -> Tensor:
         activated: Tensor = self.activation(features + self.body(features))
         return activated
@@ -58,9 +60,11 @@ class ResidualRecognizer(nn.Module):
         )
         self.embed = nn.Linear(12 * w, embedding_size)
 
+    @override
     def forward(self, faces: Tensor) -> Tensor:
         """Map faces [B, 3, 112, 112] in [-1, 1] to unit embeddings [B, embedding_size]."""
-        return nn.functional.normalize(self.embed(self.features(faces).flatten(1)), dim=-1)
+        embeddings: Tensor = nn.functional.normalize(self.embed(self.features(faces).flatten(1)), dim=-1)
+        return embeddings
 
 
 class _ChannelNorm(nn.Module):
@@ -70,6 +74,7 @@ class _ChannelNorm(nn.Module):
         super().__init__()
         self.norm = nn.LayerNorm(width)
 
+    @override
     def forward(self, features: Tensor) -> Tensor:
         normed: Tensor = self.norm(features.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
         return normed
@@ -85,9 +90,11 @@ class _NextBlock(nn.Module):
         self.reduce = nn.Conv2d(3 * width, width, 1)
         self.scale = nn.Parameter(torch.full((1, width, 1, 1), 0.1))
 
+    @override
     def forward(self, features: Tensor) -> Tensor:
         mixed = self.reduce(self.activation(self.expand(self.norm(self.spatial(features)))))
-        return features + self.scale * mixed
+        summed: Tensor = features + self.scale * mixed
+        return summed
 
 
 class ConvNextRecognizer(nn.Module):
@@ -110,6 +117,7 @@ class ConvNextRecognizer(nn.Module):
         self.norm = nn.LayerNorm(third)
         self.embed = nn.Linear(third, embedding_size)
 
+    @override
     def forward(self, faces: Tensor) -> Tensor:
         """Map faces [B, 3, 112, 112] in [-1, 1] to unit embeddings [B, embedding_size]."""
         pooled = self.norm(self.pool(self.features(faces)).flatten(1))

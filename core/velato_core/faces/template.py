@@ -30,7 +30,8 @@ def face_template(size: int) -> NDArray[np.float64]:
     """
     if size <= 0:
         raise ValueError(f"a crop's size is positive, not {size}")
-    return ((_ARCFACE / ARCFACE_SIZE - 0.5) * FACE_SCALE + np.array(FACE_CENTRE)) * size
+    points: NDArray[np.float64] = ((_ARCFACE / ARCFACE_SIZE - 0.5) * FACE_SCALE + np.array(FACE_CENTRE)) * size
+    return points
 
 
 def similarity(source: NDArray[np.float64], target: NDArray[np.float64]) -> NDArray[np.float64]:

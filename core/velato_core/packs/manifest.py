@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from velato_core.errors import PackInvalid, UnsupportedVersion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MANIFEST_NAME = "velato-pack.json"
 SCHEMA = 1
@@ -20,9 +22,8 @@ PackKind = Literal["diffusion", "recognizer", "detector"]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-# Formats that run code when they are opened have no place in a pack. A .pt2 is torch's exported program: see
-# faces/torch_export.py for the conditions under which one is opened.
-_ALLOWED_SUFFIXES = frozenset({".safetensors", ".onnx", ".pt2", ".json", ".txt", ".md"})
+# Formats that run code when they are opened have no place in a pack: no pickles, no exported torch programs.
+_ALLOWED_SUFFIXES = frozenset({".safetensors", ".onnx", ".json", ".txt", ".md"})
 _REQUIRED = ("id", "kind", "version", "licence", "training_data", "files")
 
 
@@ -81,7 +82,9 @@ def parse_manifest(data: bytes, where: str) -> PackManifest:
         raise PackInvalid(f"The manifest of {where} is not a JSON object.")
     schema = content.get("schema", SCHEMA)
     if isinstance(schema, int) and schema > SCHEMA:
-        raise UnsupportedVersion(f"The pack {where} was made for a newer Velato (manifest version {schema}).", version=schema)
+        raise UnsupportedVersion(
+            f"The pack {where} was made for a newer Velato (manifest version {schema}).", version=schema
+        )
     return _from_json(content, where)
 
 
@@ -153,7 +156,9 @@ def verify_pack(folder: Path) -> PackManifest:
     for name, expected in manifest.files.items():
         path = folder / name
         if not path.resolve().is_relative_to(root) or not path.is_file():
-            raise PackInvalid(f"The pack {manifest.id} is incomplete: {name} is missing.", pack_id=manifest.id, file=name)
+            raise PackInvalid(
+                f"The pack {manifest.id} is incomplete: {name} is missing.", pack_id=manifest.id, file=name
+            )
         if sha256_of(path) != expected:
             raise PackInvalid(
                 f"The pack {manifest.id} is damaged: {name} is not the file that its manifest lists.",

@@ -1,0 +1,78 @@
+"""Adding a pack to the user's own: verified where it lies, copied beside the others, verified again, then named."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from typing import TYPE_CHECKING
+
+from velato_core.errors import DiskFull, PackInvalid, WriteFailed
+from velato_core.packs.catalog import PACKS_FOLDER, Pack, bundled_packs
+from velato_core.packs.manifest import MANIFEST_NAME, PackManifest, verify_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def add_pack(folder: Path, data_folder: Path) -> Pack:
+    """Verify a pack and copy it to the user's packs; one of the same id that was added before is replaced.
+
+    Only the files that the manifest lists are copied. The pack is there whole or not at all: it is copied under a
+    hidden name that no reader looks at, and renamed at the end.
+
+    Args:
+        folder: the pack as it was received.
+        data_folder: the user's data folder.
+
+    Returns:
+        The added pack.
+
+    Raises:
+        PackInvalid: the pack is not what its manifest says, or it takes the id of a bundled one; nothing was added.
+        UnsupportedVersion: it was made for a newer Velato.
+        DiskFull, WriteFailed: it cannot be written; nothing was added.
+    """
+    manifest = verify_pack(folder)
+    if any(pack.manifest.id == manifest.id for pack in bundled_packs()):
+        raise PackInvalid(
+            f"A pack with the id {manifest.id} ships with Velato and cannot be replaced.", pack_id=manifest.id
+        )
+    target = data_folder / PACKS_FOLDER / manifest.id
+    if target.exists() and target.resolve() == folder.resolve():
+        return Pack(folder=target, manifest=manifest, bundled=False)
+    hidden = target.parent / f".adding-{secrets.token_hex(8)}"
+    try:
+        _copy(manifest, folder, hidden)
+        verify_pack(hidden)  # what was read a second time is what is kept: the source may have changed in between
+        _put_in_place(hidden, target)
+    except OSError as error:
+        kind = DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else WriteFailed
+        raise kind(path=str(target)) from error
+    finally:
+        shutil.rmtree(hidden, ignore_errors=True)
+    return Pack(folder=target, manifest=manifest, bundled=False)
+
+
+def _copy(manifest: PackManifest, source: Path, target: Path) -> None:
+    for name in (MANIFEST_NAME, *manifest.files):
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source / name, path)
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def _put_in_place(hidden: Path, target: Path) -> None:
+    if not target.exists():
+        hidden.rename(target)
+        return
+    before = target.parent / f".removing-{secrets.token_hex(8)}"
+    target.rename(before)
+    try:
+        hidden.rename(target)
+    except OSError:
+        before.rename(target)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
