@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from training.teachers import cut_arcface
+from velato_core.faces.arcface_cut import cut_arcface
 
 
 def alignment_jitter(batch: int, generator: torch.Generator) -> Tensor:

@@ -16,7 +16,8 @@ from typing_extensions import override
 from training.augment import augmented_faces
 from training.data import CropSet, load_crops
 from training.layout import channels_last
-from training.teachers import cut_arcface, teacher_embeddings
+from training.teachers import teacher_embeddings
+from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import ConvNextRecognizer, ResidualRecognizer, SurrogateName, build_surrogate
 
 TEACHERS: dict[SurrogateName, str] = {"residual": "edgeface_xs", "convnext": "edgeface_xxs"}

@@ -20,7 +20,7 @@ from training.metrics.thresholds import (
     thresholds_of,
 )
 from training.packs import PackFacts, finish_pack
-from training.teachers import cut_arcface
+from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import (
     INPUT_SIZE,
     ConvNextRecognizer,
@@ -147,7 +147,7 @@ def _settings(name: SurrogateName, size: int, measured: Measured) -> dict[str, A
         "format": "safetensors",
         "input_size": [INPUT_SIZE, INPUT_SIZE],
         "channels": "rgb",
-        "mean": 127.5,
+        "mean": [127.5, 127.5, 127.5],
         "std": 127.5,
         "alignment": "arcface",
         "embedding_size": size,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
-from training.teachers import cut_arcface
+from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import ResidualRecognizer
 
 if TYPE_CHECKING:

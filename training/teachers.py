@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
+
+from velato_core.faces.arcface_cut import cut_arcface
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,34 +16,6 @@ if TYPE_CHECKING:
     from training.data import CropSet
 
 BATCH = 64
-TEMPLATE_SCALE = 0.85  # the face crop shows the ArcFace 112 crop at this scale, shifted down by 2 %
-TEMPLATE_SHIFT = 0.02
-
-
-def arcface_grid(jitter: Tensor | None = None, size: int = 112) -> Tensor:
-    """Return the sampling grid [B, size, size, 2] that cuts the ArcFace crop out of a face crop.
-
-    Args:
-        jitter: optional similarity per sample [B, 4]: scale factor, rotation (radian), shift x and y (share of the crop).
-        size: side of the ArcFace crop in pixels.
-    """
-    line = (torch.arange(size) + 0.5) / size - 0.5
-    y, x = torch.meshgrid(line, line, indexing="ij")
-    points = torch.stack([x, y], dim=-1)[None]
-    if jitter is not None:
-        scale, angle, dx, dy = (jitter[:, i].view(-1, 1, 1) for i in range(4))
-        cos, sin = scale * angle.cos(), scale * angle.sin()
-        points = torch.stack(
-            [points[..., 0] * cos - points[..., 1] * sin + dx, points[..., 0] * sin + points[..., 1] * cos + dy], -1
-        )
-    points = points * TEMPLATE_SCALE + torch.tensor([0.0, TEMPLATE_SHIFT])
-    return points * 2
-
-
-def cut_arcface(images: Tensor, jitter: Tensor | None = None) -> Tensor:
-    """Cut ArcFace crops [B, 3, 112, 112] out of face crops [B, 3, N, N] of any range."""
-    grid = arcface_grid(jitter).expand(len(images), -1, -1, -1)
-    return torch.nn.functional.grid_sample(images, grid.to(images), align_corners=False, padding_mode="border")
 
 
 def load_teacher(recognizers: Path, name: str) -> torch.nn.Module:

@@ -7,7 +7,7 @@ import torch
 
 from training.augment import alignment_jitter, augmented_faces
 from training.distill import DistillConfig, Student, distill, distillation_loss
-from training.teachers import arcface_grid, cut_arcface
+from velato_core.faces.arcface_cut import arcface_grid, cut_arcface
 
 if TYPE_CHECKING:
     import numpy as np

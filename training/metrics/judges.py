@@ -9,7 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.teachers import cut_arcface, load_teacher
+from training.teachers import load_teacher
+from velato_core.faces.arcface_cut import cut_arcface
 
 if TYPE_CHECKING:
     from collections.abc import Callable
