@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
-    from velato_core.faces.recognizers import Recognizer
 
     from velato_core.faces.detector import FaceDetector
+    from velato_core.faces.recognizers import Recognizer
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
-from velato_core.faces.recognizers import load_judges, onnx_recognizers
 
+from benchmarks.foreign import foreign_recognizers
 from benchmarks.judging import Bench, look, prepare, read_rgb
 from benchmarks.methods import methods
 from benchmarks.tables import markdown
 from training.metrics.similarity import psnr, ssim
 from velato_core.faces.detector import load_detector
+from velato_core.faces.recognizers import load_judges
 from velato_core.faces.template import face_template, similarity
 from velato_core.imaging.crop import cut_crop
 from velato_core.packs.catalog import installed_packs
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from velato_core.faces.recognizers import Recognizer
-
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
 
@@ -84,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run or go on with the benchmark, then write the tables."""
     options = _arguments(arguments)
     packs = installed_packs()
-    judges: list[Recognizer] = [*load_judges(packs), *onnx_recognizers(options.shared / "recognizers")]
+    judges: list[Recognizer] = [*load_judges(packs), *foreign_recognizers(options.shared / "recognizers")]
     engine = load_engine(options.device, packs)
     pairs = options.shared / "eval" / "celebahq_pairs"
     bench = prepare(pairs, judges, load_detector(), None)

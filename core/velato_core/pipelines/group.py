@@ -60,7 +60,7 @@ def group_people(
     if not refs:
         return PeopleGroups(people=())
     every = np.concatenate(embeddings)
-    return _people(refs, every, group_embeddings(every, judge.threshold(1e-3)))
+    return _people(refs, every, group_embeddings(every, judge.threshold(1e-3), judge.metric))
 
 
 def _people(refs: Sequence[FaceRef], embeddings: NDArray[np.float32], labels: Sequence[int]) -> PeopleGroups:
