@@ -6,11 +6,14 @@ import atexit
 import functools
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import velato_resources
 from velato_core.errors import PackInvalid, PackMissing, UnsupportedVersion
 from velato_core.packs.manifest import PackKind, PackManifest, read_manifest, verify_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PACKS_FOLDER = "packs"  # inside the user's data folder
 _HIDDEN = "."  # folders that are still being added start with it

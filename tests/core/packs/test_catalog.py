@@ -1,0 +1,176 @@
+"""Which packs there are, and adding one: whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from velato_core.errors import DiskFull, PackInvalid, PackMissing, VelatoError, WriteFailed
+from velato_core.packs import add as adding
+from velato_core.packs.add import add_pack
+from velato_core.packs.catalog import (
+    broken_packs,
+    bundled_packs,
+    find_pack,
+    installed_packs,
+    open_pack,
+    packs_of_kind,
+)
+from velato_core.packs.manifest import verify_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+WEIGHTS = bytes(range(256)) * 64
+
+
+def make_pack(folder: Path, **changes: object) -> Path:
+    (folder / "sub").mkdir(parents=True)
+    files = {"model.onnx": WEIGHTS, "sub/config.json": b"{}"}
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    content = {
+        "id": folder.name,
+        "kind": "recognizer",
+        "version": "1",
+        "licence": "CC0-1.0",
+        "training_data": "none",
+        "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
+    }
+    (folder / "velato-pack.json").write_text(json.dumps({**content, **changes}))
+    return folder
+
+
+def left_over(data: Path) -> list[str]:
+    return sorted(path.name for path in (data / "packs").iterdir()) if (data / "packs").exists() else []
+
+
+def test_every_bundled_pack_is_whole() -> None:
+    packs = bundled_packs()
+    assert "centerface" in {pack.manifest.id for pack in packs}
+    for pack in packs:
+        assert pack.bundled
+        assert verify_pack(pack.folder) == pack.manifest
+
+
+def test_bundled_weights_are_pinned_and_are_no_pickles() -> None:
+    for pack in bundled_packs():
+        listed = {*pack.manifest.files, "velato-pack.json"}
+        found = {str(path.relative_to(pack.folder)) for path in pack.folder.rglob("*") if path.is_file()}
+        assert found == listed
+
+
+def test_an_added_pack_is_found_and_whole(tmp_path: Path) -> None:
+    source = make_pack(tmp_path / "tiny")
+    (source / "secret.txt").write_text("not listed, so it stays behind")
+    data = tmp_path / "data"
+    added = add_pack(source, data)
+    assert open_pack("tiny", data) == find_pack("tiny", data) == added
+    assert added.folder == data / "packs" / "tiny"
+    assert not added.bundled
+    assert not (added.folder / "secret.txt").exists()
+    assert added in packs_of_kind("recognizer", data)
+    assert added not in packs_of_kind("detector", data)
+    assert left_over(data) == ["tiny"]
+
+
+def test_adding_again_replaces_the_older_one(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    add_pack(make_pack(tmp_path / "tiny"), data)
+    add_pack(make_pack(tmp_path / "newer" / "tiny", version="2"), data)
+    assert find_pack("tiny", data).manifest.version == "2"
+    assert left_over(data) == ["tiny"]
+
+
+def test_a_pack_cannot_stand_in_for_a_bundled_one(tmp_path: Path) -> None:
+    with pytest.raises(PackInvalid, match="ships with Velato"):
+        add_pack(make_pack(tmp_path / "x", id="centerface"), tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
+
+
+def test_a_bundled_pack_wins_over_a_folder_put_there_by_hand(tmp_path: Path) -> None:
+    make_pack(tmp_path / "packs" / "centerface")
+    assert find_pack("centerface", tmp_path).bundled
+
+
+def _damaged(source: Path) -> None:
+    (source / "model.onnx").write_bytes(WEIGHTS[:-1])
+
+
+def _missing(source: Path) -> None:
+    (source / "sub" / "config.json").unlink()
+
+
+def _linked(source: Path) -> None:
+    outside = source.parent / "outside.onnx"
+    (source / "model.onnx").rename(outside)
+    (source / "model.onnx").symlink_to(outside)
+
+
+def _without_manifest(source: Path) -> None:
+    (source / "velato-pack.json").unlink()
+
+
+@pytest.mark.parametrize("harm", [_damaged, _missing, _linked, _without_manifest])
+def test_a_pack_that_is_not_whole_is_not_added(tmp_path: Path, harm: Callable[[Path], None]) -> None:
+    source = make_pack(tmp_path / "tiny")
+    harm(source)
+    with pytest.raises(PackInvalid):
+        add_pack(source, tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
+
+
+def test_a_failed_replacement_leaves_the_older_one(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    add_pack(make_pack(tmp_path / "tiny"), data)
+    newer = make_pack(tmp_path / "newer" / "tiny", version="2")
+    _damaged(newer)
+    with pytest.raises(PackInvalid):
+        add_pack(newer, data)
+    assert open_pack("tiny", data).manifest.version == "1"
+    assert left_over(data) == ["tiny"]
+
+
+def test_what_is_no_pack_at_all_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_bytes(b"no pack")
+    for source in (tmp_path / "note.txt", tmp_path / "absent", tmp_path):
+        with pytest.raises(PackInvalid):
+            add_pack(source, tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
+
+
+def test_adding_a_pack_from_where_it_is_installed_changes_nothing(tmp_path: Path) -> None:
+    added = add_pack(make_pack(tmp_path / "tiny"), tmp_path / "data")
+    assert add_pack(added.folder, tmp_path / "data") == added
+    assert verify_pack(added.folder) == added.manifest
+
+
+@pytest.mark.parametrize(("number", "kind"), [(errno.ENOSPC, DiskFull), (errno.EACCES, WriteFailed)])
+def test_a_disk_that_refuses_adds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[VelatoError]
+) -> None:
+    def refuse(_file: int) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(adding.os, "fsync", refuse)
+    with pytest.raises(kind):
+        add_pack(make_pack(tmp_path / "tiny"), tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
+
+
+def test_one_broken_folder_does_not_hide_the_other_packs(tmp_path: Path) -> None:
+    add_pack(make_pack(tmp_path / "tiny"), tmp_path)
+    (tmp_path / "packs" / "broken").mkdir()
+    make_pack(tmp_path / "packs" / "renamed", id="something-else")
+    assert [pack.manifest.id for pack in installed_packs(tmp_path) if not pack.bundled] == ["tiny"]
+    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "renamed"]
+
+
+def test_an_unknown_pack_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(PackMissing, match="nothing-like-it"):
+        find_pack("nothing-like-it", tmp_path)
