@@ -13,10 +13,12 @@ from pathlib import Path
 import torch
 
 from training.data import load_crops
+from training.metrics.judges import edgeface, mobilefacenet
 from training.metrics.measures import Bench, EvaluationOptions, measure_all
 from training.metrics.report import markdown_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.teachers import teacher_embeddings
+from velato_core.faces.detector import load_detector
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
 from velato_core.protection.loading import load_model, load_pseudonyms
@@ -40,7 +42,8 @@ def load_bench(options: argparse.Namespace) -> Bench:
         pseudonyms=pseudonyms,
         crops=crops,
         identity=torch.from_numpy(teacher_embeddings(crops, recognizers, "edgeface_xs", options.cache)[0]).float(),
-        recognizers=recognizers,
+        judges=(mobilefacenet(recognizers), edgeface(recognizers)),
+        detector=load_detector(),
         cache=options.cache,
     )
 

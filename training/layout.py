@@ -9,7 +9,7 @@ import torch
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from diffusers import UNet2DConditionModel
+    from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
     from torch import nn
 
 

@@ -17,7 +17,7 @@ from training.metrics.faces import detected, landmark_error
 from training.metrics.frechet import frechet_distance
 from training.metrics.generation import Crops, Plan, load_rows, make_pictures, pick_rows
 from training.metrics.inversion import round_trip
-from training.metrics.judges import Judge, edgeface, mobilefacenet, training_embeddings
+from training.metrics.judges import Judge, training_embeddings
 from training.metrics.stand_ins import match_rate, people_rate
 from velato_core.protection.anonymize import AnonymizePlan
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from velato_core.faces.detector import FaceDetector
     from velato_core.protection.pseudonym import PseudonymSpace
 
-INVERSION_STEPS = (25, 50)
 PARTIAL_START = 600  # Diff-Privacy's strength 0.6: how far up recovery has to follow the noise in practice
 Results = dict[str, Any]
 
@@ -42,6 +41,7 @@ class EvaluationOptions:
         samples: held-back crops per measure.
         stand_ins: generated stand-ins that are compared with the training crops.
         round_trips: held-back crops that are inverted.
+        inversion_steps: steps of the inversion round trips; the last is held against the bar.
         steps: sampling steps.
         sheet_steps: sampling steps of the sample sheet.
         training_crops: training crops that a foreign judge embeds, at most; spread evenly over the sets.
@@ -53,6 +53,7 @@ class EvaluationOptions:
     round_trips: int
     steps: int
     sheet_steps: int
+    inversion_steps: tuple[int, ...] = (25, 50)
     training_crops: int = 1_000_000
     seed: int = 0
 
@@ -66,15 +67,17 @@ class Bench:
         pseudonyms: its stand-in distribution.
         crops: training and held-back crops.
         identity: identity vector of every crop [N, D].
-        recognizers: folder with the recognizer programs.
-        cache: folder for embeddings of the crops.
+        judges: recognizers that look at the pictures.
+        detector: finds faces and landmarks.
+        cache: folder for the judges' embeddings of the crops.
     """
 
     model: DiffusionModel
     pseudonyms: PseudonymSpace
     crops: CropSet
     identity: Tensor
-    recognizers: Path
+    judges: tuple[Judge, ...]
+    detector: FaceDetector
     cache: Path
 
     def held_back(self, count: int) -> Crops:
@@ -112,9 +115,9 @@ def measure_inversion(bench: Bench, options: EvaluationOptions) -> Results:
     crops = bench.held_back(options.round_trips)
     who = bench.identity[torch.from_numpy(crops.rows)]
     rows: Results = {"crops": len(crops.images)}
-    for steps in INVERSION_STEPS:
+    for steps in options.inversion_steps:
         rows[f"full_{steps}"] = round_trip(bench.model, crops, who, steps, 999)
-    last = INVERSION_STEPS[-1]
+    last = options.inversion_steps[-1]
     rows[f"partial_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START)
     rows[f"partial_refined_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START, refinements=1)
     return rows
@@ -211,15 +214,14 @@ def measure_all(bench: Bench, options: EvaluationOptions) -> Results:
     turned = torch.roll(torch.arange(len(crops.images)), len(crops.images) // 3)
     asked = bench.identity[torch.from_numpy(crops.rows)][turned]
     obtained = make_pictures(bench.model, crops, asked, free, options.seed)
-    judges = [mobilefacenet(bench.recognizers), edgeface(bench.recognizers)]
     stand_ins = _stand_ins(bench, options, vectors, free, made["free"])
     return {
         "speed": measure_speed(bench),
         "inversion": measure_inversion(bench, options),
         "frechet": measure_frechet(crops, made, others.images),
-        "control": [measure_control(judge, crops.images, crops.images[turned], obtained) for judge in judges],
-        "faces": _faces(crops, made),
-        "stand_ins": [measure_stand_ins(bench, judge, stand_ins, options.training_crops) for judge in judges],
+        "control": [measure_control(judge, crops.images, crops.images[turned], obtained) for judge in bench.judges],
+        "faces": measure_faces(bench.detector, crops.images, made),
+        "stand_ins": [measure_stand_ins(bench, judge, stand_ins, options.training_crops) for judge in bench.judges],
     }
 
 
@@ -231,9 +233,3 @@ def _stand_ins(bench: Bench, options: EvaluationOptions, vectors: Tensor, plan: 
     crops = load_rows(bench.crops, np.resize(np.roll(bench.crops.test, -len(made)), missing))
     more = make_pictures(bench.model, crops, vectors[len(made) : len(made) + missing], plan, options.seed + 1)
     return torch.cat([made, more])
-
-
-def _faces(crops: Crops, made: dict[str, Tensor]) -> Results:
-    from velato_core.faces.detector import load_detector
-
-    return measure_faces(load_detector(), crops.images, made)

@@ -14,21 +14,23 @@ def _verdict(reached: bool) -> str:
     return "reached" if reached else "**missed**"
 
 
+_TRIPS = {
+    "full": "to pure noise",
+    "partial": "to t = 600",
+    "partial_refined": "to t = 600, one refinement",
+}
+
+
 def _inversion(results: Results) -> list[str]:
-    rows = results["inversion"]
-    names = {
-        "full_25": "25 steps, to pure noise",
-        "full_50": "50 steps, to pure noise",
-        "partial_50": "50 steps, to t = 600",
-        "partial_refined_50": "50 steps, to t = 600, one refinement",
-    }
+    trips = {key: value for key, value in results["inversion"].items() if key != "crops"}
+    last = max(int(key.rpartition("_")[2]) for key in trips)
     lines = []
-    for key, words in names.items():
-        value = rows[key]
-        bar = f">= {INVERSION_BAR:.0f} dB: {_verdict(value['psnr'] >= INVERSION_BAR)}" if key == "full_50" else ""
-        lines.append(
-            f"| DDIM inversion round trip, {words} | {value['psnr']:.1f} dB, SSIM {value['ssim']:.3f} | {bar} |"
-        )
+    for key, value in trips.items():
+        kind, _, steps = key.rpartition("_")
+        barred = key == f"full_{last}"
+        bar = f">= {INVERSION_BAR:.0f} dB: {_verdict(value['psnr'] >= INVERSION_BAR)}" if barred else ""
+        words = f"DDIM inversion round trip, {steps} steps, {_TRIPS[kind]}"
+        lines.append(f"| {words} | {value['psnr']:.1f} dB, SSIM {value['ssim']:.3f} | {bar} |")
     return lines
 
 
