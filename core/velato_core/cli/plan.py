@@ -111,21 +111,27 @@ def _plan(
         )
         for index in chosen
     )
+    job = _job(item, faces, options, asked[1], names)
+    output = job.out_dir / (job.name or f"{item.path.stem}-velato{names.suffix(item)}")
+    return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
+
+
+def _job(
+    item: Source, faces: tuple[FaceChoice, ...], options: argparse.Namespace, export: ExportOptions, names: _Names
+) -> ProtectJob:
     out_dir, name = names.of(item)
-    job = ProtectJob(
+    return ProtectJob(
         photo=item.path,
         faces=faces,
         out_dir=out_dir,
         name=name,
-        export=asked[1],
+        export=export,
         keep_original=not (options.no_vault or options.keys_only),
         album=options.album,
         overwrite=options.overwrite,
         measure=not options.no_measure,
         partial=options.partial,
     )
-    output = out_dir / (name or f"{item.path.stem}-velato{names.suffix(item)}")
-    return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
 
 
 def _person(photo: Path, face: int, people: PeopleGroups | None, known: Mapping[str, str]) -> str | None:

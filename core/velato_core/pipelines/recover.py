@@ -22,6 +22,7 @@ from velato_core.runtime.progress import Progress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from velato_core.imaging.photo import Photo
     from velato_core.keystore.records import FaceEntry, RecordDraft
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.vault_desk import VaultDesk
@@ -53,12 +54,7 @@ def recover(
         )
     on_progress(Progress(stage="read"))
     photo = read_photo(path)
-    if (photo.width, photo.height) != _size(draft, (photo.width, photo.height)):
-        raise NotRestorable(
-            f"{path.name} has another size than the copy that was protected, so the faces are elsewhere in it.",
-            hint="Take the protected file as Velato wrote it.",
-            record=record.id,
-        )
+    _require_size(draft, photo, path, record.id)
     chosen = [index for index, blob in enumerate(blobs) if blob]
     album = desk.album_key(str(draft.details.get("album", "")))
     patches = recover_patches(
@@ -70,12 +66,25 @@ def recover(
         on_progress,
         cancel,
     )
-    whole = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
-    with output_folder(out_dir), staged(out_dir) as temporary:
-        write_photo(whole, temporary)
-        wanted = out_dir / f"{path.stem}-recovered{path.suffix}"
-        output = publish(temporary, wanted, exact=False, overwrite=False)
+    output = _write(with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches]), path, out_dir)
     return RecoveredPhoto(source=path, output=output, record=record, faces=len(chosen), exact_match=exact)
+
+
+def _write(photo: Photo, path: Path, out_dir: Path) -> Path:
+    """Write under a name that says what it is; the next free one where it is taken."""
+    with output_folder(out_dir), staged(out_dir) as temporary:
+        write_photo(photo, temporary)
+        wanted = out_dir / f"{path.stem}-recovered{path.suffix}"
+        return publish(temporary, wanted, exact=False, overwrite=False)
+
+
+def _require_size(draft: RecordDraft, photo: Photo, path: Path, record_id: str) -> None:
+    if (photo.width, photo.height) != _size(draft, (photo.width, photo.height)):
+        raise NotRestorable(
+            f"{path.name} has another size than the copy that was protected, so the faces are elsewhere in it.",
+            hint="Take the protected file as Velato wrote it.",
+            record=record_id,
+        )
 
 
 def _blobs(draft: RecordDraft) -> list[bytes]:

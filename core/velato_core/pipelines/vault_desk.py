@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from velato_core.errors import VaultExists, VaultLocked, VaultMissing, VelatoError
+from velato_core.errors import VaultExists, VaultLocked, VaultMissing
 from velato_core.pipelines.folders import data_folder_or_default
-from velato_core.pipelines.status import VaultStatus
-from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
+from velato_core.pipelines.vault_view import counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,11 +15,12 @@ if TYPE_CHECKING:
 
     from velato_core.keystore.backup import BackupReport
     from velato_core.keystore.records import RecordSummary
-    from velato_core.keystore.status import VaultStatus as KeystoreStatus
     from velato_core.keystore.vault import Vault
     from velato_core.keystore.verify import RepairReport, VerifyReport
+    from velato_core.pipelines.status import VaultStatus
     from velato_core.pipelines.types import RgbImage
     from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
 
 
 class VaultDesk:
@@ -128,13 +127,14 @@ class VaultDesk:
 
     def _open(self, way: Callable[[Vault], None]) -> None:
         from velato_core.keystore.vault import Vault
+        from velato_core.pipelines.vault_view import drop_cut_off
 
         if self.unlocked:
             return
         vault = Vault.open(self._folder)
         way(vault)
         self._vault = vault
-        _drop_cut_off(vault)
+        drop_cut_off(vault)
 
     # Changing the ways in.
 
@@ -180,24 +180,9 @@ class VaultDesk:
         Raises:
             CorruptVault, UnsupportedVersion: it cannot be read.
         """
-        from velato_core.keystore.vault import Vault
+        from velato_core.pipelines.vault_view import status_of
 
-        if not self.vault_exists:
-            return VaultStatus(folder=self._folder, exists=False, unlocked=False)
-        status = (self._vault or Vault.open(self._folder)).status()
-        known = status.unlocked
-        summaries = self.vault.records() if known else ()
-        return VaultStatus(
-            folder=self._folder,
-            exists=True,
-            unlocked=known,
-            opens_with=status.slots,
-            records=status.records,
-            byte_count=sum(summary.original_size or 0 for summary in summaries) if known else None,
-            unfinished=sum(summary.pending for summary in summaries) if known else None,
-            damaged=(status.damaged or 0) + (status.missing or 0) if known else None,
-            notes=_notes(status),
-        )
+        return status_of(self._folder, self._vault)
 
     def records(self) -> tuple[RecordSummary, ...]:
         """The photos in the vault, the newest first.
@@ -236,14 +221,7 @@ class VaultDesk:
             VaultLocked: unlock it first.
             Cancelled: `cancel` was raised.
         """
-        told = on_progress or ignore_progress
-
-        def on_file(done: int, total: int) -> None:
-            if cancel is not None:
-                cancel.raise_if_cancelled()
-            told(Progress(stage="verify", done=done, total=total))
-
-        return self.vault.verify(on_file=on_file)
+        return self.vault.verify(on_file=counting("verify", on_progress, cancel))
 
     def repair_vault(self) -> RepairReport:
         """Restore what can be restored; what cannot be read is set aside, nothing is deleted.
@@ -263,7 +241,7 @@ class VaultDesk:
         from velato_core.keystore.vault import Vault
 
         vault = self._vault if self._vault is not None else Vault.open(self._folder)
-        return vault.export_backup(out, on_file=_counting(on_progress))
+        return vault.export_backup(out, on_file=counting("copy", on_progress))
 
     def import_vault(self, source: Path, *, on_progress: ProgressCallback | None = None) -> None:
         """Make the vault from a file that `export_vault` wrote; it opens as the exported one did.
@@ -277,7 +255,7 @@ class VaultDesk:
 
         if self.vault_exists:
             raise VaultExists(path=str(self._folder))
-        Vault.import_backup(source, self._folder, on_file=_counting(on_progress))
+        Vault.import_backup(source, self._folder, on_file=counting("copy", on_progress))
 
     def album_key(self, album: str) -> bytes:
         """32 bytes that are the same for every photo of an album.
@@ -287,35 +265,3 @@ class VaultDesk:
         from velato_core.pipelines.keys import album_key
 
         return album_key(self._vault if self.unlocked else None, self._album_secret, album)
-
-
-def _counting(on_progress: ProgressCallback | None) -> Callable[[int, int], None]:
-    told = on_progress or ignore_progress
-    return lambda done, total: told(Progress(stage="copy", done=done, total=total))
-
-
-def _notes(status: KeystoreStatus) -> tuple[str, ...]:
-    notes = []
-    if status.sync_service:
-        words = (
-            f"The vault seems to lie in a folder that {status.sync_service} syncs; such services have broken vaults."
-        )
-        notes.append(words)
-    if status.header_copies < 2:
-        notes.append("One of the two copies of the vault's header is damaged; run `velato vault repair`.")
-    if status.rotating:
-        notes.append("A change of the master key is not finished; it goes on when the vault is unlocked.")
-    return tuple(notes)
-
-
-def _drop_cut_off(vault: Vault) -> None:
-    """Remove what a crash left of a protection that never gave an output.
-
-    Only where the original still lies where it was: then the record is nobody's only copy.
-    """
-    from velato_core.pipelines.sealing import original_is_in_place
-
-    for summary in vault.pending_records():
-        with suppress(VelatoError):  # a record that cannot be read is for verify to report
-            if original_is_in_place(vault.record(summary.id)):
-                vault.remove_record(summary.id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -194,56 +193,6 @@ def test_a_fault_outside_of_photos_still_is_one_object(velato: Velato, monkeypat
     ran = velato("doctor", "--json")
     assert ran.status == 1
     assert "ZeroDivisionError" in ran.json["error"]["message"]
-
-
-class InterruptingDetector:
-    """Presses Ctrl-C when it is asked to look at the n-th photo."""
-
-    def __init__(self, inner: FaceDetector, at: int) -> None:
-        self.inner = inner
-        self.left = at
-
-    def detect(
-        self, rgb: Rgb8, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
-    ) -> tuple[Face, ...]:
-        self.left -= 1
-        if self.left == 0:
-            signal.raise_signal(signal.SIGINT)
-            if cancel is not None:
-                cancel.raise_if_cancelled()
-        return self.inner.detect(rgb, on_progress=on_progress, cancel=cancel)
-
-
-@pytest.mark.parametrize("at", [1, 2, 3, 4])
-def test_an_interrupt_gives_130_and_leaves_nothing_half_written(
-    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
-) -> None:
-    """Calls 1 and 2 find the faces of two photos, 3 measures the first one's result, 4 the second one's."""
-    (photo.parent / "c.jpg").write_bytes(photo.read_bytes())
-    monkeypatch.setattr(Tools, "detector", InterruptingDetector(Tools.detector, at))
-    out = tmp_path / "out"
-    before = signal.getsignal(signal.SIGINT)
-    ran = velato("protect", photo.parent, "--mode", "cover", "--out", out, *vault, "--json", secrets=[PASSPHRASE])
-    assert ran.status == 130
-    assert ran.json["error"]["code"] == "cancelled"
-    assert signal.getsignal(signal.SIGINT) is before
-    written = sorted(out.iterdir()) if out.exists() else []
-    records = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
-    assert len(written) == len(records) == len(ran.json["photos"]) == max(0, at - 3)
-    assert not any(record["pending"] for record in records)
-
-
-def test_an_interrupt_at_a_prompt_gives_130(
-    velato: Velato, vault: Sequence[str], photo: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import getpass
-
-    def interrupted(_prompt: str) -> str:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(getpass, "getpass", interrupted)
-    assert velato("protect", photo, "--mode", "cover", *vault[:2], "--json").status == 130
 
 
 def test_every_option_and_command_is_in_the_manual(root: Path) -> None:
