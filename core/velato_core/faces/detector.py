@@ -169,9 +169,9 @@ def _turned_back(points: NDArray[np.float64], turns: int, size: tuple[int, int])
 def landmarks_for_box(detector: FaceDetector, rgb: Rgb, box: Box) -> Face:
     """Find the landmarks of a face that a person drew a box around.
 
-    The detector looks at the box with some surroundings, upright and turned by 90, 180 and 270 degrees. Where it
-    agrees with the box, its landmarks are taken; else they are estimated from the box and the face says so
-    (source "manual", score 0).
+    The detector looks at the box with some surroundings, upright and turned by 90, 180 and 270 degrees: it finds lying
+    faces too, but places their landmarks badly, so the most certain look counts. Where none agrees with the box, the
+    landmarks are estimated from it and the face says so (score 0).
 
     Args:
         detector: finds faces.
@@ -190,8 +190,8 @@ def landmarks_for_box(detector: FaceDetector, rgb: Rgb, box: Box) -> Face:
             agrees = left <= points[:, 0].mean() <= right and top <= points[:, 1].mean() <= bottom
             if agrees and (best is None or face.score > best.score):
                 best = Face(box=box, landmarks=tuple(map(tuple, points.tolist())), score=face.score, source="manual")
-        if best is not None:
-            return best
+    if best is not None:
+        return best
     width, height = right - left, bottom - top
     guess = tuple((left + x * width, top + y * height) for x, y in _USUAL)
     return Face(box=box, landmarks=guess, score=0.0, source="manual")
