@@ -33,6 +33,7 @@ class DistillConfig:
     learning_rate: float = 1.5e-3
     warmup_steps: int = 100
     ema_decay: float = 0.998
+    device: str = "cpu"
     seed: int = 0
 
 
@@ -64,8 +65,9 @@ def held_back_cosine(student: Student, crops: CropSet, teacher: Tensor) -> float
     student.eval()
     rows = torch.from_numpy(crops.test[:512])
     images = torch.from_numpy(crops.images[rows.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
+    device = next(student.parameters()).device
     cosines = [
-        (student(cut_arcface(part))[1] * teacher[0, index].float()).sum(-1)
+        (student(cut_arcface(part).to(device))[1].cpu() * teacher[0, index].float()).sum(-1)
         for part, index in zip(images.split(64), rows.split(64), strict=True)
     ]
     student.train()
@@ -78,9 +80,9 @@ def _rate(config: DistillConfig, step: int, share: float) -> float:
 
 
 def _save(student: Student, average: list[Tensor], path: Path) -> None:
-    state = {name: tensor.clone() for name, tensor in student.state_dict().items()}
+    state = {name: tensor.cpu().clone() for name, tensor in student.state_dict().items()}
     for (name, _), tensor in zip(student.named_parameters(), average, strict=True):
-        state[name] = tensor
+        state[name] = tensor.cpu()
     temporary = path.with_suffix(".tmp")
     torch.save(state, temporary)
     temporary.replace(path)
@@ -90,7 +92,7 @@ def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, m
     """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
-    student = Student(config.student)
+    student = Student(config.student).to(config.device)
     channels_last(student)
     optimiser = torch.optim.AdamW(student.parameters(), lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
     average = [parameter.detach().clone() for parameter in student.parameters()]
@@ -100,9 +102,9 @@ def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, m
         flips = torch.rand(config.batch, generator=generator) < 0.5
         images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
         images = torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images)
-        faces = augmented_faces(images, generator).contiguous(memory_format=torch.channels_last)
+        faces = augmented_faces(images, generator).to(config.device).contiguous(memory_format=torch.channels_last)
         embeddings, projected = student(faces)
-        loss = distillation_loss(embeddings, projected, teacher[flips.long(), pick].float())
+        loss = distillation_loss(embeddings, projected, teacher[flips.long(), pick].float().to(config.device))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         for group in optimiser.param_groups:
@@ -143,6 +145,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="where the student is; augmentation stays on the CPU")
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -151,7 +154,7 @@ def main(arguments: list[str] | None = None) -> int:
     crops = load_crops(options.data, cache, 128)
     recognizers = options.recognizers or options.data.parent / "recognizers"
     teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHERS[options.student], cache))
-    distill(DistillConfig(student=options.student), crops, teacher, options.out, options.minutes)
+    distill(DistillConfig(student=options.student, device=options.device), crops, teacher, options.out, options.minutes)
     return 0
 
 

@@ -15,7 +15,7 @@ import torch
 from training.data import load_crops
 from training.metrics.judges import edgeface, mobilefacenet
 from training.metrics.measures import Bench, EvaluationOptions, measure_all
-from training.metrics.report import markdown_table
+from training.metrics.report import markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.teachers import teacher_embeddings
 from velato_core.faces.detector import load_detector
@@ -58,6 +58,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, required=True, help="JSON file; the Markdown table goes beside it")
     parser.add_argument("--sheet", type=Path, help="write a sheet of wholly synthetic samples to this PNG")
+    parser.add_argument("--doc", type=Path, help="put the table between the markers of this Markdown file")
     parser.add_argument("--quick", action="store_true", help="few samples, for a CPU")
     parser.add_argument("--samples", type=int, help="held-back crops per measure")
     parser.add_argument("--stand-ins", type=int, help="generated stand-ins that are compared with the training crops")
@@ -91,6 +92,8 @@ def main(arguments: list[str] | None = None) -> int:
     table = markdown_table(results)
     options.out.with_suffix(".md").write_text(table, encoding="utf-8")
     print(table)
+    if options.doc is not None:
+        options.doc.write_text(with_table(options.doc.read_text(encoding="utf-8"), table), encoding="utf-8")
     if options.sheet is not None:
         write_sample_sheet(bench.model, bench.pseudonyms, options.sheet, chosen.sheet_steps, chosen.seed)
     return 0

@@ -20,7 +20,7 @@ from training.teachers import teacher_embeddings
 if TYPE_CHECKING:
     from velato_core.packs.manifest import PackManifest
 
-MAX_FACE_BYTES = 64_000_000  # what the wheel has room for
+MAX_FACE_BYTES = 64 << 20  # what the wheel has room for
 
 
 def _crops(options: argparse.Namespace, size: int, sets: tuple[str, ...]) -> CropSet:
@@ -35,7 +35,7 @@ def _face(options: argparse.Namespace) -> PackManifest:
     recognizers = options.recognizers or options.data.parent / "recognizers"
     embeddings = teacher_embeddings(crops, recognizers, config.teacher, options.cache)
     identity = identity_of_training(crops, embeddings, config.set_weights)
-    return export_face(checkpoint, identity, options.out, set_counts(crops))
+    return export_face(checkpoint, identity, options.out, set_counts(crops), options.prior)
 
 
 def _surrogate(options: argparse.Namespace) -> PackManifest:
@@ -61,6 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
     )
+    parser.add_argument("--prior", type=Path, help="face: the linear prior of training.fit_prior, to ship along")
     parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +112,9 @@ def _write_weights(checkpoint: Checkpoint, folder: Path) -> None:
     (conditioning / "config.json").write_text(sizes + "\n", encoding="utf-8")
 
 
-def export_face(checkpoint: Checkpoint, identity: PseudonymSpace, folder: Path, counts: dict[str, int]) -> PackManifest:
+def export_face(
+    checkpoint: Checkpoint, identity: PseudonymSpace, folder: Path, counts: dict[str, int], prior: Path | None = None
+) -> PackManifest:
     """Write the diffusion pack and verify it.
 
     Args:
@@ -119,8 +122,11 @@ def export_face(checkpoint: Checkpoint, identity: PseudonymSpace, folder: Path, 
         identity: the distribution that stand-ins are drawn from.
         folder: the pack's folder; made where it does not exist.
         counts: training crops per set, for the model card.
+        prior: the linear prior that training.fit_prior wrote, to ship in the pack.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    if prior is not None:
+        shutil.copyfile(prior, folder / "prior.safetensors")
     _write_weights(checkpoint, folder)
     save_identity(identity, folder / "conditioning" / "identity.safetensors")
     scheduler = folder / "scheduler"

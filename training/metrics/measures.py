@@ -203,7 +203,7 @@ def measure_all(bench: Bench, options: EvaluationOptions) -> Results:
     crops = bench.held_back(options.samples)
     others = load_rows(bench.crops, np.setdiff1d(bench.crops.test, crops.rows)[: options.samples])
     free = Plan(steps=options.steps)
-    product = AnonymizePlan.of(0.5, options.steps)
+    product = AnonymizePlan.of(0.5, options.steps, prior=False)
     partial = Plan(steps=options.steps, start=product.start, image_until=product.image_until)
     vectors = bench.stand_in_vectors(max(options.samples, options.stand_ins), options.seed)
     made = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 Results = dict[str, Any]
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 ONE_FACE_BAR = 0.98
 IDENTITY_BAR = 0.5
 INVERSION_BAR = 32.0
@@ -91,6 +92,19 @@ def _stand_ins(results: Results) -> list[str]:
             f"| match with {row['training_crops']:,} training crops, FAR 1e-3, {row['judge']} | {words} | {bar} |"
         )
     return lines
+
+
+def with_table(document: str, table: str) -> str:
+    """Return a document with the table between its two markers.
+
+    Raises:
+        ValueError: the document lacks a marker.
+    """
+    before, begin, rest = document.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"The document must hold the lines {BEGIN} and {END}.")
+    return f"{before}{BEGIN}\n\n{table}\n{END}{after}"
 
 
 def markdown_table(results: Results) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import torch
 
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import energy_step
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
+FADE = 16  # components over which the source's share of the prior falls to zero
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
 RETRIES = 2
 
@@ -35,22 +38,37 @@ class AnonymizePlan:
     """One run's settings, derived from the strength.
 
     Attributes:
-        start: timestep that the crop is noised to.
-        image_until: timesteps above this read the crop's own embeddings: pose, expression and light at high noise.
+        start: timestep that the starting picture is noised to.
+        image_until: timesteps above this read the picture's own embeddings: pose, expression and light at high noise.
         steps: sampling steps.
         step_size: length of one energy step, root mean square in picture units.
+        keep: leading components of the prior that stay the source's (light, skin tone, pose, smile).
+        spread: how far from the average the prior's other components are drawn, in standard deviations.
     """
 
     start: int
     image_until: int
     steps: int
-    step_size: float
+    step_size: float = 0.012
+    keep: int = 10
+    spread: float = 0.8
 
     @classmethod
-    def of(cls, strength: float, steps: int | None) -> AnonymizePlan:
-        """Map strength 0..1 to a plan; Diff-Privacy's own proportions are start 600, image above 400."""
-        start = round(620 + 330 * min(1.0, strength))
-        return cls(start=start, image_until=round(0.67 * start), steps=steps or DEFAULT_STEPS, step_size=0.012)
+    def of(cls, strength: float, steps: int | None, *, prior: bool) -> AnonymizePlan:
+        """Map strength 0..1 to a plan.
+
+        From the photo's own face the noise has to destroy who it is: Diff-Privacy's proportions (start 600, image
+        above 400) moved up, since pixels carry identity further than latents. From a prior the identity is gone
+        before the first step, and the model only finishes the face.
+        """
+        strength = min(1.0, strength)
+        if prior:
+            start = round(160 + 280 * strength)
+            keep, spread = round(14 - 10 * strength), 0.6 + 0.4 * strength
+            count = steps or max(8, DEFAULT_STEPS // 2)
+            return cls(start=start, image_until=start, steps=count, keep=keep, spread=spread)
+        start = round(620 + 330 * strength)
+        return cls(start=start, image_until=round(0.67 * start), steps=steps or DEFAULT_STEPS)
 
 
 def generate(
@@ -75,8 +93,6 @@ def generate(
         on_step: progress.
         cancel: looked at after every step.
     """
-    import torch
-
     model = engine.model
     with torch.no_grad():
         conditions = model.conditions(batch.images, batch.mask, batch.validity, identity)
@@ -107,8 +123,6 @@ def generate(
 def _stand_ins(
     engine: Engine, batch: CropBatch, options: Sequence[ProtectOptions], keys: Sequence[bytes]
 ) -> Tensor | None:
-    import torch
-
     if engine.pseudonyms is None:
         return None
     sources = engine.identity_of(batch.images)
@@ -120,8 +134,6 @@ def _stand_ins(
 
 
 def _noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
-    import torch
-
     shape = engine.model.encode(batch.images[:1]).shape[1:]
     maps = [
         torch.randn(shape, generator=derive_generator(key, f"noise-map/{option.variant}"))
@@ -148,16 +160,37 @@ def make_faces(
     noise = _noise_maps(engine, batch, keys, options)
     strength = max(option.strength for option in options)
     steps = next((option.steps for option in options if option.steps), None)
-    made = generate(engine, batch, identity, noise, AnonymizePlan.of(strength, steps), ensemble, on_progress, cancel)
-    for _ in range(RETRIES):
+    made = batch.images
+    passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
+    for _ in range(1 + RETRIES):
+        plan = AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
+        begun = _starting_pictures(engine, batch, plan, options, keys)
+        again = generate(engine, begun, identity, noise, plan, ensemble, on_progress, cancel)
+        made = made.where(passed.view(-1, 1, 1, 1), again)
         passed = ensemble.passes(made)
         strength = min(1.0, strength + RETRY_STRENGTH)
         if not engine.surrogates or bool(passed.all()):
             break
-        plan = AnonymizePlan.of(strength, steps)
-        again = generate(engine, batch, identity, noise, plan, ensemble, on_progress, cancel)
-        made = made.where(passed.view(-1, 1, 1, 1), again)
     return made
+
+
+def _starting_pictures(
+    engine: Engine, batch: CropBatch, plan: AnonymizePlan, options: Sequence[ProtectOptions], keys: Sequence[bytes]
+) -> CropBatch:
+    """Return the batch with the prior's stand-ins in place of the faces, toned to their surroundings."""
+    prior = engine.prior
+    if prior is None:
+        return batch
+    source = prior.coefficients(batch.images, batch.validity)
+    drawn = torch.stack(
+        [
+            torch.randn(source.shape[1], generator=derive_generator(key, f"prior/{option.variant}"))
+            for key, option in zip(keys, options, strict=True)
+        ]
+    ).to(source)
+    faces = prior.picture(prior.stand_in(source, drawn, plan.keep, FADE, plan.spread), batch.images.shape[-1])
+    toned = tone_membrane(batch.images, faces, batch.mask, batch.validity).clamp(-1, 1)
+    return replace(batch, images=batch.images * (1 - batch.mask) + toned * batch.mask)
 
 
 def protect_faces(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
+    from velato_core.diffusion.face_prior import FacePrior
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
@@ -36,6 +37,7 @@ class Engine:
         pseudonyms: distribution of stand-in identities; None where the pack knows no identities.
         device: where everything runs.
         identity_encoder: the surrogate in whose space the pack's identity tokens live.
+        prior: linear prior of faces that the sampler starts from; None starts from the photo's own noised face.
     """
 
     model: DiffusionModel
@@ -43,6 +45,7 @@ class Engine:
     pseudonyms: PseudonymSpace | None
     device: torch.device
     identity_encoder: Surrogate | None = None
+    prior: FacePrior | None = None
 
     def identity_of(self, crops: Tensor) -> Tensor | None:
         """Embed crops [B, 3, N, N] in the space of the pack's identity tokens [B, 512]; None without an encoder."""

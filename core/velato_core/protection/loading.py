@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import torch
 
+    from velato_core.diffusion.face_prior import FacePrior
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.packs.catalog import Pack
     from velato_core.protection.pseudonym import PseudonymSpace
@@ -50,6 +51,14 @@ def load_pseudonyms(pack: Pack, device: torch.device) -> PseudonymSpace | None:
     return PseudonymSpace.load(path, device) if path.exists() else None
 
 
+def load_prior(pack: Pack, device: torch.device) -> FacePrior | None:
+    """Load the linear face prior that a pack ships, if it ships one."""
+    from velato_core.diffusion.face_prior import FacePrior
+
+    path = pack.folder / "prior.safetensors"
+    return FacePrior.load(path, device) if path.exists() else None
+
+
 def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_PACK) -> Engine:
     """Load a diffusion pack and the surrogates.
 
@@ -77,6 +86,7 @@ def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_
         pseudonyms=load_pseudonyms(pack, device) or load_pseudonyms(bundled, device),
         device=device,
         identity_encoder=encoder,
+        prior=load_prior(pack, device),
     )
 
 

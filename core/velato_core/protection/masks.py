@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 # Cloak changes the inner face only: beside the cheeks there is background, where a change would show.
 INNER_RADII = (0.31, 0.42)
-CENTRE = (0.5, 0.56)  # x, y as shares of the crop; the same oval that most training masks vary around
-RADII = (0.40, 0.47)
+CENTRE = (0.5, 0.56)  # x, y as shares of the crop; the middle that most training masks vary around
+RADII = (0.34, 0.44)  # cheeks, chin and forehead; the hair and the background beside the cheeks stay
 POWER = 2.2  # a little squarer than an ellipse: jaw corners and temples are inside
 
 

@@ -1,0 +1,79 @@
+"""A linear prior of aligned faces: a soft but whole face of nobody, for the sampler to start from.
+
+Principal components of many thousands of aligned crops (Sirovich and Kirby 1987; Turk and Pentland 1991). The leading
+components hold light, skin tone, pose and smile, so they are kept from the source; the others hold who it is, so they
+are drawn from the key. A small diffusion model then has to finish a face at low and middle noise, which a short training
+does well, instead of inventing one from pure noise (as SDEdit, Meng et al. 2022, with a prior instead of a sketch).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FacePrior:
+    """A Gaussian over aligned face crops.
+
+    Attributes:
+        mean: [3, N, N] in [-1, 1].
+        components: orthonormal over the mask's pixels [k, 3, N, N]; 0 outside of it.
+        scales: standard deviation along each component [k], falling.
+    """
+
+    mean: Tensor
+    components: Tensor
+    scales: Tensor
+
+    @classmethod
+    def load(cls, path: Path, device: torch.device) -> FacePrior:
+        """Read a pack's `prior.safetensors` (components as int8 with one step size each)."""
+        from safetensors.torch import load_file
+
+        tensors = load_file(path)
+        steps = tensors["steps"].float().to(device)
+        return cls(
+            mean=tensors["mean"].float().to(device),
+            components=tensors["components"].to(device).float() * steps[:, None, None, None],
+            scales=tensors["scales"].float().to(device),
+        )
+
+    def coefficients(self, crops: Tensor, validity: Tensor) -> Tensor:
+        """Project crops [B, 3, N, N] to components, in standard deviations [B, k]; unknown pixels count as the mean."""
+        difference = ((self._fit(crops) - self.mean) * self._fit(validity)).flatten(1)
+        return difference @ self.components.flatten(1).T / self.scales
+
+    def picture(self, coefficients: Tensor, size: int) -> Tensor:
+        """Return the soft faces [B, 3, size, size] of coefficients [B, k] in standard deviations."""
+        flat = (coefficients * self.scales) @ self.components.flatten(1)
+        faces = (self.mean + flat.view(-1, *self.mean.shape)).clamp(-1, 1)
+        if size == faces.shape[-1]:
+            return faces
+        return nn.functional.interpolate(faces, size=(size, size), mode="bicubic").clamp(-1, 1)
+
+    def stand_in(self, source: Tensor, drawn: Tensor, keep: int, fade: int, spread: float) -> Tensor:
+        """Mix a source's coefficients with drawn ones [B, k]: who it is changes, how the picture looks stays.
+
+        Args:
+            source: the source's coefficients [B, k].
+            drawn: standard normal draws [B, k].
+            keep: leading components that are the source's.
+            fade: components after those over which the source's share falls to zero.
+            spread: standard deviation of the drawn part, below 1 for ordinary faces.
+        """
+        index = torch.arange(source.shape[1], device=source.device)
+        share = (1 - (index - keep).clamp(min=0) / max(1, fade)).clamp(min=0)
+        return share * source.clamp(-2.5, 2.5) + (1 - share.square()).sqrt() * spread * drawn
+
+    def _fit(self, values: Tensor) -> Tensor:
+        size = self.mean.shape[-1]
+        if values.shape[-1] == size:
+            return values
+        return nn.functional.interpolate(values, size=(size, size), mode="area")

@@ -1,0 +1,110 @@
+"""Make the demo pictures: faces of nobody, from the mean and the components of many crops, finished by the face model.
+
+`python -m training.demo_faces --pack PACK --data DIR --out DIR`. A face starts as a random point of a principal
+component space of the training crops, which is a soft average of thousands of people; the face model then makes the
+face on it at a high noise level. No picture of a person goes in, and none comes out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, ImageFilter
+from torch import Tensor
+
+from training.data import CropSet, load_crops
+from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.face_pack import FacePack
+from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
+from velato_core.packs.manifest import read_manifest
+from velato_core.protection.masks import face_mask
+from velato_core.protection.pseudonym import PseudonymSpace
+
+COMPONENTS = 40
+SAMPLES = 3000  # crops that the components are fitted to
+SPREAD = 0.75  # of a standard deviation along each component: further out faces turn strange
+
+
+def fit_components(crops: CropSet, seed: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Fit mean [D], components [k, D] and scales [k] to wholly valid training crops, D = 3 N N."""
+    generator = np.random.default_rng(seed)
+    rows = np.sort(generator.permutation(crops.train[crops.source[crops.train] < 3])[:SAMPLES])
+    images = torch.from_numpy(crops.images[rows])
+    whole = (images[..., 3] > 0).float().mean(dim=(1, 2)) > 0.98
+    flat = images[whole][..., :3].permute(0, 3, 1, 2).flatten(1).float() / 127.5 - 1
+    mean = flat.mean(0)
+    torch.manual_seed(seed)
+    _, singular, right = torch.pca_lowrank(flat - mean, q=COMPONENTS, center=False, niter=2)
+    return mean, right.T.contiguous(), singular / len(flat) ** 0.5
+
+
+@torch.no_grad()
+def make_faces(pack: FacePack, people: PseudonymSpace, prior: Tensor, seed: int, start: int, steps: int) -> Tensor:
+    """Make faces [B, 3, N, N] in [-1, 1] on soft prior pictures of that shape."""
+    generator = torch.Generator().manual_seed(seed)
+    batch, size = len(prior), pack.resolution
+    validity = torch.ones(batch, 1, size, size)
+    identity = torch.stack([people.sample(generator) for _ in range(batch)])
+    pictures = prior
+    # First the face on its soft surroundings, then the whole picture at a lower level, which joins the two.
+    for mask, level in ((face_mask(size).expand(batch, -1, -1, -1), start), (validity, start // 2)):
+        conditions = pack.conditions(pictures, mask, validity, identity)
+        tokens = embedding_schedule(conditions, pack.schedule, image_until=level // 2, identity=True)
+        denoise = make_denoiser(pack, tokens, conditions.context)
+        noise = torch.randn(batch, 192, size // 8, size // 8, generator=generator)
+        latents = add_noise(pack.encode(pictures), noise, pack.schedule.alpha(level))
+        made = pack.decode(ddim_sample(denoise, latents, timestep_grid(level, steps), pack.schedule))
+        pictures = (made * mask + pictures * (1 - mask)).clamp(-1, 1)
+    return pictures
+
+
+def group_photo(faces: Tensor, width: int = 960, height: int = 640, face: int = 300) -> Image.Image:
+    """Place face crops side by side on a soft backdrop, as a small group photo."""
+    y, x = np.mgrid[:height, :width]
+    shade = 0.5 + 0.5 * np.cos((x / width - 0.4) * 2.2) * np.cos((y / height - 0.3) * 1.6)
+    backdrop = np.stack([90 + 80 * shade, 105 + 70 * shade, 120 + 60 * shade], axis=-1).astype(np.uint8)
+    photo = Image.fromarray(backdrop)
+    soft = Image.new("L", (face, face), 0)
+    soft.paste(255, (face // 12, face // 12, face - face // 12, face - face // 12))
+    soft = soft.filter(ImageFilter.GaussianBlur(face / 24))
+    for index, crop in enumerate(faces):
+        pixels = ((crop.permute(1, 2, 0).clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8).numpy()
+        picture = Image.fromarray(pixels).resize((face, face), Image.Resampling.BICUBIC)
+        left = round((index + 0.5) * width / len(faces) - face / 2)
+        photo.paste(picture, (left, height // 2 - face // 2 + (20 if index % 2 else -20)), soft)
+    return photo
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write one group photo and a few portraits as JPEG."""
+    parser = argparse.ArgumentParser(description="Make demo pictures of nobody.")
+    parser.add_argument("--pack", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True, help="decoded crops")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=3)
+    parser.add_argument("--start", type=int, default=640)
+    options = parser.parse_args(arguments)
+    manifest = read_manifest(options.pack)
+    pack = FacePack.load(options.pack, manifest.id, int(str(manifest.settings["resolution"])), torch.device("cpu"))
+    people = PseudonymSpace.load(options.pack / "conditioning" / "identity.safetensors", torch.device("cpu"))
+    mean, components, scales = fit_components(load_crops(options.data, options.cache, pack.resolution), options.seed)
+    weights = torch.randn(options.count, COMPONENTS, generator=torch.Generator().manual_seed(options.seed))
+    prior = (mean + SPREAD * (weights * scales) @ components).view(-1, 3, pack.resolution, pack.resolution)
+    faces = make_faces(pack, people, prior.clamp(-1, 1), options.seed, options.start, 25)
+    options.out.mkdir(parents=True, exist_ok=True)
+    group_photo(faces).save(options.out / "three-friends.jpg", quality=92)
+    for index, crop in enumerate(faces):
+        pixels = ((crop.permute(1, 2, 0) + 1) * 127.5).round().to(torch.uint8).numpy()
+        portrait = Image.fromarray(pixels).resize((512, 512), Image.Resampling.BICUBIC)
+        portrait.save(options.out / f"portrait-{index + 1}.jpg", quality=92)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
