@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from velato_desktop.application import Application
 
-PASSPHRASE = "only for screenshots here"
+PASSPHRASE = "only for screenshots here"  # noqa: S105 -- of a vault that lives for one run
 PAGES = ("people", "queue", "vault", "settings", "help")
 
 

@@ -16,6 +16,7 @@ from velato_desktop.main_window import MainWindow
 from velato_desktop.models.workspace import Workspace
 from velato_desktop.operations.desk import Desk
 from velato_desktop.settings.store import SettingsStore
+from velato_desktop.single_instance import SingleInstance
 from velato_desktop.widgets.icons import app_icon, refresh_icons
 from velato_desktop.widgets.theme import apply_theme, choose_scheme
 from velato_desktop.workers.task_runner import TaskRunner
@@ -78,6 +79,16 @@ class Application(QObject):
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Show the window, with photos if some were named."""
         self.window.show()
+        if paths:
+            self.workspace.open_paths(paths)
+        elif not self.settings.value.guide_seen:
+            self.window.show_guide()
+
+    def open_again(self, paths: tuple[Path, ...]) -> None:
+        """Come to the front because the program was started a second time."""
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
         if paths:
             self.workspace.open_paths(paths)
 
@@ -187,8 +198,15 @@ def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
     # Photos are decoded by the core; Qt's own image plugins see only what it hands over.
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     app = make_qt_app(sys.argv[:1])
-    application = Application(app, Session(vault_folder=vault_folder), QSettings())
+    session = Session(vault_folder=vault_folder)
+    instance = SingleInstance(session.vault_folder, app)
+    if instance.hand_over(tuple(paths)):
+        return 0
+    application = Application(app, session, QSettings())
+    instance.asked.connect(application.open_again)
+    instance.listen()
     application.start(paths)
     status = app.exec()
     application.end()
+    instance.close()
     return status

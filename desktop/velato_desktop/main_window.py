@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from velato_desktop.actions.catalog import ActionSpec, action_specs
+from velato_desktop.dialogs.first_run import FirstRunDialog
 from velato_desktop.dialogs.quit_dialog import ask_before_quit
 from velato_desktop.error_dialog import show_error
 from velato_desktop.views.help_page import HelpPage
@@ -110,7 +111,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda: self.show_page(spec.id.removeprefix("page_")))
         else:
             verb = f"on_{spec.id}"
-            action.triggered.connect(getattr(self if hasattr(self, verb) else self.photo_actions, verb))
+            owners = (self, self.photo_actions, self.vault_actions)
+            action.triggered.connect(next(getattr(item, verb) for item in owners if hasattr(item, verb)))
         owner: QWidget = self.work.photo_page if spec.id in PHOTO_ONLY else self
         if owner is not self:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         vault, actions = self.vault, self.vault_actions
         vault.create_wanted.connect(lambda: actions.create())
         vault.unlock_wanted.connect(lambda: actions.unlock())
-        vault.restore_wanted.connect(self.on_restore)
+        vault.restore_wanted.connect(actions.on_restore)
         vault.export_wanted.connect(actions.save_original)
         vault.remove_wanted.connect(actions.destroy)
         vault.passphrase_wanted.connect(actions.change_passphrase)
@@ -176,10 +178,6 @@ class MainWindow(QMainWindow):
         self.work.grid_page.tile.set_recent(tuple(known))
 
     # What the user asks for; the names are those of the action catalogue.
-
-    def on_restore(self) -> None:
-        """Get an original back."""
-        self.vault_actions.restore()
 
     def on_back(self) -> None:
         """One step back."""
@@ -216,8 +214,15 @@ class MainWindow(QMainWindow):
         self.help.show_shortcuts()
 
     def on_quit(self) -> None:
-        """Close the window."""
+        """Close."""
         self.close()
+
+    def show_guide(self) -> None:
+        """Show the three pages of the first start."""
+        guide = FirstRunDialog(self._workspace.settings, self)
+        guide.folder_wanted.connect(self.photo_actions.on_open_folder)
+        guide.finished.connect(lambda _code: guide.deleteLater())
+        guide.open()
 
     # What comes back.
 

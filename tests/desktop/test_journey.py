@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from velato_desktop.application import Application
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]  # the offscreen platform says so
 
 
 def drop(application: Application, *paths: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_face_is_drawn_covered_and_given_back_byte_for_byte(
     assert sha256(photo) == before
     assert find(window, QPushButton, "compare-toggle").isEnabled()
 
-    window.on_restore()
+    window.vault_actions.on_restore()
     dialog = wait_dialog(qtbot, "restore-dialog")
     dialog._out_dir = tmp_path / "back"
     dialog.take(entry.result.output)
@@ -165,7 +165,7 @@ def test_real_photos_go_through_protect_and_restore(
     type_into(dialog, "passphrase", PASSPHRASE)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: all(e.state is PhotoState.PROTECTED for e in album.entries), timeout=180_000)
-    application.window.on_restore()
+    application.window.vault_actions.on_restore()
     dialog = wait_dialog(qtbot, "restore-dialog")
     dialog._out_dir = tmp_path / "back"
     for entry in album.entries:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from velato_desktop.application import Application
 
-pytestmark = pytest.mark.gui
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]  # the offscreen platform says so
 PAGES = ("photos", "people", "queue", "vault", "settings", "help")
 START = """
 import sys

@@ -38,7 +38,7 @@ def mode_words(mode: Mode) -> Words:
     if mode == "anonymize":
         return Words(
             title=translate("Words", "New face"),
-            text=translate("Words", "Looks like another real person. Same smile, same light."),
+            text=translate("Words", "Looks like someone else. Same smile, same light."),
             icon="anonymize",
         )
     if mode == "hide":

@@ -142,6 +142,8 @@ class FacesPanel(QWidget):
                 layout.addWidget(ScoreBar(score, good=score.match is wanted))
         if outcome.reason:
             layout.addWidget(text_label(outcome.reason, role="" if outcome.ok else "exposed"))
+        if outcome.mode_used == "cover":
+            return
         row = QHBoxLayout()
         row.addWidget(
             button(self.tr("Stronger"), kind="quiet", icon="stronger", name=f"stronger-{number}",

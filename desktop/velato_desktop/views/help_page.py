@@ -38,6 +38,7 @@ class HelpPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("help-tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(scrolled(self._guide()), self.tr("In short"))
         self.tabs.addTab(scrolled(self._shortcuts()), self.tr("Shortcuts"))
         self._doctor = QWidget()
@@ -117,19 +118,17 @@ class HelpPage(QWidget):
         browser.setObjectName("about")
         browser.setOpenExternalLinks(False)
         browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-        parts = [
-            f"<h2>Velato {__version__}</h2>",
-            f"<p>{self.tr('Free software under the MIT licence. Works offline; nothing leaves this computer.')}</p>",
-            f"<h3>{self.tr('Made with')}</h3>",
-            (
-                "<p>Qt and PySide6 (LGPL-3), PyTorch (BSD-3), diffusers and safetensors (Apache-2.0), ONNX Runtime (MIT), "
-                "cryptography (Apache-2.0 / BSD-3), Pillow (MIT-CMU), pillow-heif (BSD-3), NumPy and SciPy (BSD-3)</p>"
-            ),
-        ]
+        licence = self.tr("Free software under the MIT licence. Works offline; nothing leaves this computer.")
+        made_of = (
+            "Qt and PySide6 (LGPL-3), PyTorch (BSD-3), diffusers and safetensors (Apache-2.0), ONNX Runtime (MIT), "
+            "cryptography (Apache-2.0 / BSD-3), Pillow (MIT-CMU), pillow-heif (BSD-3), NumPy and SciPy (BSD-3)"
+        )
+        title = self.tr("Made with")
+        parts = [f"## Velato {__version__}", licence, f"### {title}", made_of]
         for name in list_names("licences"):
-            text = read_text(f"licences/{name}").replace("&", "&amp;").replace("<", "&lt;")
-            parts.append(f"<h3>{name}</h3><pre style='white-space: pre-wrap'>{text}</pre>")
-        browser.setHtml("".join(parts))
+            text = read_text(f"licences/{name}")
+            parts.append(text.replace("# ", "### ") if name.endswith(".md") else f"### {name}\n\n```\n{text}\n```")
+        browser.setMarkdown("\n\n".join(parts))
         return browser
 
     def _on_tab(self, index: int) -> None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_core.protection.options import COVER_STYLES
 from velato_desktop.models.words import cover_word, strength_word
 from velato_desktop.widgets.controls import button, heading, line, text_label
 from velato_desktop.widgets.icons import set_icon
 from velato_desktop.widgets.mode_picker import ModePicker
+from velato_desktop.widgets.slider import Slider
 
 if TYPE_CHECKING:
     from velato_core.protection.options import Mode
@@ -57,12 +58,11 @@ class PlanPanel(QWidget):
         label = QLabel(self.tr("Strength"))
         self._strength_word = text_label("", role="muted")
         self._strength_word.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = Slider()
         self._slider.setObjectName("strength")
         self._slider.setAccessibleName(self.tr("Strength"))
         self._slider.setRange(0, 100)
         self._slider.setPageStep(10)
-        self._slider.setMinimumHeight(28)
         self._slider.valueChanged.connect(self._on_strength)
         label.setBuddy(self._slider)
         row.addWidget(label)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_desktop.settings.schema import FONT_SCALES, LANGUAGES, THEMES
-from velato_desktop.widgets.controls import button, card, heading, scrolled, text_label
+from velato_desktop.widgets.controls import button, card, em, heading, scrolled, text_label
 
 if TYPE_CHECKING:
     from velato_desktop.settings.store import SettingsStore
@@ -68,7 +69,7 @@ class SettingsPage(QWidget):
         layout.addWidget(text_label(note, role="muted"))
         recent = button(self.tr("Forget the recent folders"), kind="quiet", name="forget-recent")
         recent.clicked.connect(lambda: self._settings.update(recent_folders=()))
-        layout.addWidget(recent)
+        layout.addWidget(recent, 0, Qt.AlignmentFlag.AlignLeading)
         guide = QCheckBox(self.tr("Show the short guide at the next start"))
         guide.setObjectName("show-guide")
         guide.setChecked(not self._settings.value.guide_seen)
@@ -78,10 +79,12 @@ class SettingsPage(QWidget):
 
     def _choice(self, title: str, field: str, values: list[object], texts: list[str]) -> tuple[QLabel, QComboBox]:
         label = QLabel(title)
+        label.setMinimumHeight(em(self, 2.2))
         combo = QComboBox()
         combo.setObjectName(f"setting-{field}")
         combo.setAccessibleName(title)
         combo.addItems(texts)
+        combo.setMaximumWidth(em(self, 18))
         current = getattr(self._settings.value, field)
         combo.setCurrentIndex(values.index(current) if current in values else 0)
         combo.activated.connect(lambda index: self._settings.update(**{field: values[index]}))

@@ -40,6 +40,7 @@ class SidePanel(QFrame):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("side-tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(scrolled(self.plan), self.tr("How"))
         self.tabs.addTab(scrolled(self.faces), self.tr("Faces"))
         self.tabs.setTabVisible(1, False)
@@ -96,12 +97,16 @@ class SidePanel(QFrame):
         faces = sum(len(entry.selected) for entry in entries)
         photos = len(entries)
         self._button.setEnabled(faces > 0)
-        self._button.setText(self.tr("Protect %n face(s)", "", faces) if faces else self.tr("Protect"))
+        again = self._open is not None and all(entry.result and not entry.outdated for entry in entries)
+        text = self.tr("Protect %n face(s)", "", faces) if faces else self.tr("Protect")
+        self._button.setText(self.tr("Protect again") if again and faces else text)
         self._summary.setText(self._summary_text(faces, photos))
         folder = self._workspace.plan.value.out_dir
         shown = folder.name if folder is not None else self.tr("“{name}” beside the photo").format(name=OUT_FOLDER)
-        self._folder.setText(self.tr("Copies go to: {folder}").format(folder=shown))
-        self._folder.setToolTip(str(folder) if folder is not None else self._folder.text())
+        text = self.tr("Copies go to: {folder}").format(folder=shown)
+        room = self.width() - 36 - self._folder.iconSize().width() - 12
+        self._folder.setText(self._folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self._folder.setToolTip(str(folder) if folder is not None else text)
 
     def _summary_text(self, faces: int, photos: int) -> str:
         entries = self._workspace.album.entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,8 @@ class VaultActions(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("vault-question")
         box.setWindowTitle(self.tr("A way back"))
-        box.setText(f"<b>{self.tr('Do you want to be able to get the originals back?')}</b>")
+        question = self.tr("Do you want to be able to get the originals back?")
+        box.setText(f"<b>{question}</b>")
         text = self.tr(
             "A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way."
         )
@@ -113,6 +115,10 @@ class VaultActions(QObject):
         if self._workspace.desk.session.unlocked and not self._workspace.queue.running:
             lock(self._workspace.desk).success(lambda _none: self._workspace.vault_changed.emit()).start()
 
+    def on_restore(self) -> None:
+        """Get an original back; called by menus and keys."""
+        self.restore()
+
     def restore(self, path: Path | None = None) -> None:
         """Get an original back from a protected copy."""
 
@@ -142,7 +148,8 @@ class VaultActions(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("destroy-question")
         box.setWindowTitle(self.tr("Destroy an original"))
-        box.setText(f"<b>{self.tr('Destroy the stored original of {name}?').format(name=record.source_name)}</b>")
+        question = self.tr("Destroy the stored original of {name}?").format(name=html.escape(record.source_name))
+        box.setText(f"<b>{question}</b>")
         box.setInformativeText(self.tr("Nobody can ever bring it back from the vault then, not even you."))
         destroy = box.addButton(self.tr("Destroy it"), QMessageBox.ButtonRole.DestructiveRole)
         destroy.setObjectName("destroy-yes")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from velato_core.errors import Cancelled
 from velato_desktop.operations.vault import VaultView, lock, read_vault, vault_thumbnail, verify_vault
 from velato_desktop.widgets import icons
-from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
+from velato_desktop.widgets.controls import button, card, em, heading, icon_label, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.theme import current_theme
 
@@ -69,9 +70,10 @@ class VaultPage(QWidget):
         self._search.textChanged.connect(self._filter)
         layout.addWidget(self._search)
         self.list = self._build_list()
-        layout.addWidget(self.list, 1)
-        self._closed = self._build_closed()
-        layout.addWidget(self._closed, 1, Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._build_closed())
+        layout.addWidget(self._stack, 1)
         workspace.vault_changed.connect(self.refresh)
         self._show(None)
 
@@ -130,7 +132,7 @@ class VaultPage(QWidget):
 
     def _build_closed(self) -> QWidget:
         frame, layout = card(spacing=12, margin=32)
-        frame.setMaximumWidth(560)
+        frame.setFixedWidth(em(self, 30))
         self._door = icon_label(size=56)
         self._closed_title = heading("", scale=1.3)
         self._closed_text = text_label("", role="muted")
@@ -141,7 +143,12 @@ class VaultPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(label)
         layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignCenter)
-        return frame
+        around = QWidget()
+        outer = QVBoxLayout(around)
+        outer.addStretch(2)
+        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        return around
 
     def refresh(self) -> None:
         """Read the vault again."""
@@ -150,9 +157,9 @@ class VaultPage(QWidget):
     def _show(self, view: VaultView | None) -> None:
         unlocked = view is not None and view.status.unlocked
         exists = view is not None and view.status.exists
-        for widget in (*self._controls, self._search, self.list):
+        for widget in (*self._controls, self._search):
             widget.setVisible(unlocked)
-        self._closed.setVisible(not unlocked)
+        self._stack.setCurrentIndex(0 if unlocked else 1)
         theme = current_theme()
         self._door.setPixmap(icons.pixmap("lock" if exists else "vault", theme.accent, 56, self.devicePixelRatioF()))
         if view is not None and unlocked:

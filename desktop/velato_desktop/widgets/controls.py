@@ -46,7 +46,12 @@ def button(
     if kind:
         made.setProperty("kind", kind)
     if icon:
-        set_icon(made, icon, size=18, role={"primary": "on_accent", "danger": "danger"}.get(kind, "text"))
+        set_icon(
+            made,
+            icon,
+            size=max(18, made.fontMetrics().height() + 2),
+            role={"primary": "on_accent", "danger": "danger"}.get(kind, "text"),
+        )
     if name:
         made.setObjectName(name)
     if clicked is not None:
@@ -66,7 +71,7 @@ def tool(
 ) -> QToolButton:
     """An icon button; its text is its tooltip and what a screen reader says."""
     made = QToolButton()
-    set_icon(made, icon)
+    set_icon(made, icon, size=max(20, made.fontMetrics().height() + 4))
     made.setToolTip(text)
     made.setAccessibleName(text)
     made.setCheckable(checkable)

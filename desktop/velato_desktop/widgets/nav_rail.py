@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from velato_desktop.widgets.controls import em
@@ -39,8 +39,7 @@ class NavRail(QFrame):
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_icon(button, icon, size=24, role="muted")
-        button.setIconSize(QSize(24, 24))
+        set_icon(button, icon, size=max(24, em(self, 1.5)), role="muted")
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._buttons[key] = button
         self._group.addButton(button)

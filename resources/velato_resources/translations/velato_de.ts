@@ -5,1545 +5,1639 @@
     <name>Actions</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Schützen</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zurückholen</translation>
     </message>
     <message>
         <source>Copy the protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschütztes Foto kopieren</translation>
     </message>
     <message>
         <source>Take photos out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Choose all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos auswählen</translation>
     </message>
     <message>
         <source>Choose from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier bis dort auswählen</translation>
     </message>
     <message>
         <source>Choose all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gesichter auswählen</translation>
     </message>
     <message>
         <source>Choose no face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht auswählen</translation>
     </message>
     <message>
         <source>Switch the face in the frame on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht im Rahmen ein- oder ausschalten</translation>
     </message>
     <message>
         <source>Go to the next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Gesicht</translation>
     </message>
     <message>
         <source>Remove a frame: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen entfernen: kein Gesicht</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Open the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto öffnen</translation>
     </message>
     <message>
         <source>Back, or stop drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück oder Zeichnen beenden</translation>
     </message>
     <message>
         <source>Photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Foto</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten, um das Original zu sehen</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Before and after. Arrow keys move the divider, hold B to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher. Pfeiltasten bewegen die Trennlinie, B halten zeigt das Original.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
     <name>CreateVaultDialog</name>
     <message>
         <source>Make your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter noch einmal zeigen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message>
         <source>Your originals are locked in a vault on this computer, so that you can get each of them back, exactly as it was. Only you have the key. Nobody can reset it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Originale liegen verschlossen in einem Tresor auf diesem Computer. So bekommen Sie jedes genau so zurück, wie es war. Nur Sie haben den Schlüssel. Niemand kann ihn zurücksetzen.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Write these 24 words on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie diese 24 Wörter auf Papier</translation>
     </message>
     <message>
         <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie öffnen den Tresor, wenn Sie die Passphrase vergessen. Sie werden nur jetzt gezeigt. Fotografieren Sie sie nicht.</translation>
     </message>
     <message>
         <source>Type three of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie drei davon ein</translation>
     </message>
     <message>
         <source>So that you know the paper is right, before you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit Sie wissen, dass der Zettel stimmt, bevor Sie ihn brauchen.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort {number}</translation>
     </message>
     <message>
         <source>Making the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor wird angelegt …</translation>
     </message>
     <message>
         <source>I wrote them down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe sie aufgeschrieben</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or five random words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {count} Zeichen. Vier oder fünf zufällige Wörter kann man sich leicht merken.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
     <message>
         <source>Good. Keep it where you keep important things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut. Bewahren Sie sie dort auf, wo Wichtiges liegt.</translation>
     </message>
 </context>
 <context>
     <name>DropTile</name>
     <message>
         <source>Drop your photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hier ablegen</translation>
     </message>
     <message>
         <source>Velato gives faces a veil before you post. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato gibt Gesichtern einen Schleier, bevor Sie posten. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung</translation>
     </message>
     <message>
         <source>This folder or file may not be opened or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner oder diese Datei darf nicht geöffnet oder beschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder ändern Sie die Rechte.</translation>
     </message>
     <message>
         <source>The disk said no</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte macht nicht mit</translation>
     </message>
     <message>
         <source>Something went wrong inside Velato</source>
-        <translation type="unfinished"></translation>
+        <translation>In Velato ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>No file was changed. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei wurde verändert. Sie können weiterarbeiten.</translation>
     </message>
     <message>
         <source>If it happens again, please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es wieder passiert, melden Sie es bitte mit den Angaben unten.</translation>
     </message>
     <message>
         <source>Wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Passphrase</translation>
     </message>
     <message>
         <source>These words do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter passen nicht</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist verschlossen</translation>
     </message>
     <message>
         <source>The vault is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor wird gerade benutzt</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist beschädigt</translation>
     </message>
     <message>
         <source>No original found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Original gefunden</translation>
     </message>
     <message>
         <source>This photo cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht lesbar</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll</translation>
     </message>
     <message>
         <source>Saving failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern fehlgeschlagen</translation>
     </message>
     <message>
         <source>A model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell fehlt</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Speicher</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie „Abdecken“, das braucht kein Modell, oder fügen Sie das Modell unter Hilfe hinzu.</translation>
     </message>
 </context>
 <context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto mit Gesichtern</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number}</translation>
     </message>
     <message>
         <source>will be protected</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geschützt</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
     <name>FacesPanel</name>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche Gesichter …</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Gesicht gefunden</translation>
     </message>
     <message>
         <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist doch eins da? Klicken Sie über dem Foto auf „Gesicht einzeichnen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
         <source>Protect {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schützen</translation>
     </message>
     <message>
         <source>What to do with this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit diesem Gesicht geschieht</translation>
     </message>
     <message>
         <source>As everywhere: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie überall: {mode}</translation>
     </message>
     <message>
         <source>Stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärker</translation>
     </message>
     <message>
         <source>Another face</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Gesicht</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Kopie weggelassen</translation>
     </message>
     <message>
         <source>The original carried no hidden data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original trug keine versteckten Daten.</translation>
     </message>
     <message>
         <source>Change a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht ändern</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome to Velato</source>
+        <translation>Willkommen bei Velato</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Post the moment, not the faces</source>
+        <translation>Den Moment teilen, nicht die Gesichter</translation>
+    </message>
+    <message>
+        <source>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</source>
+        <translation>Velato findet die Gesichter in Ihren Fotos und gibt ihnen einen Schleier. Alles geschieht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Four kinds of veil</source>
+        <translation>Vier Arten von Schleiern</translation>
+    </message>
+    <message>
+        <source>Choose one for all faces, or another one for a single face.</source>
+        <translation>Wählen Sie eine für alle Gesichter oder eine andere für ein einzelnes.</translation>
+    </message>
+    <message>
+        <source>You can always go back</source>
+        <translation>Sie können immer zurück</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</source>
+        <translation>Ihre Dateien werden nie verändert. Wenn Sie möchten, bewahrt ein Tresor jedes Original auf, und aus der geschützten Kopie wird wieder das Original. Nur Sie haben den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Open a folder with photos</source>
+        <translation>Ordner mit Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Press Protect</source>
+        <translation>Auf Schützen klicken</translation>
+    </message>
+    <message>
+        <source>Post the copies</source>
+        <translation>Die Kopien posten</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kürze</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Doktor</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Drop photos or a folder on the window. Velato finds the faces by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Fotos oder einen Ordner auf das Fenster. Velato findet die Gesichter von selbst.</translation>
     </message>
     <message>
         <source>Open a photo to switch faces on and off, or to draw one that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein Foto, um Gesichter ein- und auszuschalten oder ein übersehenes einzuzeichnen.</translation>
     </message>
     <message>
         <source>Choose what should happen to faces and press Protect. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was mit Gesichtern geschehen soll, und klicken Sie auf Schützen. Originale werden nie verändert.</translation>
     </message>
     <message>
         <source>Look at before and after and at the test result, then post the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich Vorher und Nachher und das Testergebnis an, dann posten Sie die Kopie.</translation>
     </message>
     <message>
         <source>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kein Werkzeug versprechen kann: Schutz vor Menschen, die das Foto kennen, vor Kleidung, Tattoos und Orten oder vor Gesichtssuche, die erst noch erfunden wird. Der Bericht sagt, was getestet wurde.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Arbeitet offline; nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehe mir diesen Computer an …</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>No new photos found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort sind keine neuen Fotos.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto konnte nicht geschützt werden</numerusform>
+            <numerusform>%n Fotos konnten nicht geschützt werden</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto geschützt</numerusform>
+            <numerusform>%n Fotos geschützt</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>The recovery words stay the same. Whoever has an old copy of the vault and the old passphrase can still open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellungswörter bleiben gleich. Wer eine alte Kopie des Tresors und die alte Passphrase hat, kann diese Kopie weiter öffnen.</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Passphrase</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>People in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen auf diesen Fotos</translation>
     </message>
     <message>
         <source>These are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist dieselbe Person</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist das?</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Person</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall schützen</translation>
     </message>
     <message>
         <source>Never touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie anrühren</translation>
     </message>
     <message>
         <source>Decide photo by photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto für Foto entscheiden</translation>
     </message>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter dieser Person</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht diese Person</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wer auf jedem Foto geschützt werden soll und wer nie.</translation>
     </message>
     <message>
         <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Fotos offen sind, erscheinen hier die Personen darauf. Namen bleiben auf diesem Computer, nur im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Person {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>protected everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall geschützt</translation>
     </message>
     <message>
         <source>never touched</source>
-        <translation type="unfinished"></translation>
+        <translation>nie angerührt</translation>
     </message>
     <message>
         <source>Choose faces by person</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter nach Person wählen</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen entfernen</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schützen Sie das Foto zuerst: Originale werden nicht kopiert.</translation>
     </message>
     <message>
         <source>The protected photo is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geschützte Foto ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {change}</translation>
     </message>
     <message>
         <source>Choose faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter auswählen</translation>
     </message>
     <message>
         <source>Where should the copies go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sollen die Kopien?</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Back to all photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Fotos (Esc)</translation>
     </message>
     <message>
         <source>Photo before (Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Foto (Bild auf)</translation>
     </message>
     <message>
         <source>Photo after (Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto (Bild ab)</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht einzeichnen</translation>
     </message>
     <message>
         <source>Drag a frame around a face that was missed (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen um ein übersehenes Gesicht ziehen (D)</translation>
     </message>
     <message>
         <source>Before / after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher / nachher</translation>
     </message>
     <message>
         <source>Compare the original with the protected copy (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Original und geschützte Kopie vergleichen (C)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto (0)</translation>
     </message>
     <message>
         <source>Real size, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Größe, 100 % (1)</translation>
     </message>
     <message>
         <source>Choose a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht auswählen</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen entfernen</translation>
     </message>
     <message>
         <source>Move a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen verschieben</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>No photo fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto passt zu diesem Filter.</translation>
     </message>
     <message>
         <source>Order of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Fotos</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie hinzugefügt</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name</translation>
     </message>
     <message>
         <source>Most faces first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste Gesichter zuerst</translation>
     </message>
     <message>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Ordner öffnen</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>With faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Gesichtern</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>What should happen to faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll mit Gesichtern geschehen?</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Optionen</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>The same person gets the same new face in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Person bekommt auf jedem Foto dasselbe neue Gesicht</translation>
     </message>
     <message>
         <source>If a face cannot be replaced, cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Gesicht nicht ersetzt werden kann, abdecken</translation>
     </message>
     <message>
         <source>Keep the original in my vault, to get it back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original in meinem Tresor aufheben, um es zurückholen zu können</translation>
     </message>
     <message>
         <source>Keep the date the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmedatum behalten</translation>
     </message>
     <message>
         <source>Cover with</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken mit</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße</translation>
     </message>
     <message>
         <source>Large (4096 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß (4096 px)</translation>
     </message>
     <message>
         <source>For the web (2048 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürs Web (2048 px)</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Small (1280 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein (1280 px)</translation>
     </message>
     <message>
         <source>Same as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateityp</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>Best (95)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste (95)</translation>
     </message>
     <message>
         <source>Good (85)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut (85)</translation>
     </message>
     <message>
         <source>Small (75)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein (75)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Place, camera, names and hidden previews are always left out of the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort, Kamera, Namen und versteckte Vorschaubilder fehlen in der Kopie immer.</translation>
     </message>
     <message>
         <source>For photo libraries: sorting by person keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fotosammlungen: Sortieren nach Person klappt weiter.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt gegen heutige Gesichtssuche, die wir getestet haben, nicht gegen jede künftige.</translation>
     </message>
     <message>
         <source>Choose the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz wählen</translation>
     </message>
     <message>
         <source>Change the strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke ändern</translation>
     </message>
     <message>
         <source>Change options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen ändern</translation>
     </message>
 </context>
 <context>
     <name>Queue</name>
     <message>
         <source>{stage}, face {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, Gesicht {number} von {total}</translation>
     </message>
     <message numerus="yes">
         <source>Saved, but %n face(s) need another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gespeichert, aber %n Gesicht braucht noch einen Blick</numerusform>
+            <numerusform>Gespeichert, aber %n Gesichter brauchen noch einen Blick</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>Cancelled, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, nichts wurde geschrieben</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>Progress of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt aller Fotos</translation>
     </message>
     <message>
         <source>Photos in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos in der Warteschlange</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige ausblenden</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte abbrechen</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu tun</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause nach diesem Foto</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Protecting photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden geschützt: {done} von {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto konnte nicht geschützt werden</numerusform>
+            <numerusform>%n Fotos konnten nicht geschützt werden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto geschützt</numerusform>
+            <numerusform>%n Fotos geschützt</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose photos and press Protect. You can go on working while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Fotos und klicken Sie auf Schützen. Sie können währenddessen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch weniger als eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Minute</numerusform>
+            <numerusform>Noch etwa %n Minuten</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Quit</name>
     <message>
+        <source>Photos are still being protected.</source>
+        <translation>Es werden noch Fotos geschützt.</translation>
+    </message>
+    <message>
         <source>If you stop now, the photo in work is left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie jetzt anhalten, bleibt das laufende Foto, wie es war.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig machen, dann schließen</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zurückholen</translation>
     </message>
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie eine geschützte Kopie hierher, auch eine, die Sie von einer Website wieder heruntergeladen haben.</translation>
     </message>
     <message>
         <source>Photos in the vault that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Fotos im Tresor</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zeigen</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche das Original von {name} …</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wieder da, Byte für Byte wie vorher.</translation>
     </message>
     <message>
         <source>The copy had been changed on its way; it was found by its looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie war unterwegs verändert worden; sie wurde am Aussehen erkannt.</translation>
     </message>
     <message>
         <source>It is not certain which one it is. Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht sicher, welches es ist. Ist es eines von diesen?</translation>
     </message>
     <message>
         <source>Choose a protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschütztes Foto wählen</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin soll das Original?</translation>
     </message>
     <message>
         <source>Originals go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale kommen nach: {folder}</translation>
     </message>
 </context>
 <context>
     <name>ScoreBar</name>
     <message>
         <source>same person</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselbe Person</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Person</translation>
     </message>
     <message>
         <source>similarity {after}, limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit {after}, Grenze {limit}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Minute</numerusform>
+            <numerusform>Nach %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock the vault when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor bei Untätigkeit verschließen</translation>
     </message>
     <message>
         <source>Velato writes no names, faces or passphrases into its settings. It never uses the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato schreibt keine Namen, Gesichter oder Passphrasen in seine Einstellungen. Es benutzt nie das Netz.</translation>
     </message>
     <message>
         <source>Forget the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ordner vergessen</translation>
     </message>
     <message>
         <source>Show the short guide at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Start die kurze Einführung zeigen</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message numerus="yes">
         <source>Protect %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gesicht schützen</numerusform>
+            <numerusform>%n Gesichter schützen</numerusform>
         </translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Protect again</source>
+        <translation>Noch einmal schützen</translation>
     </message>
     <message>
         <source>“{name}” beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ neben dem Foto</translation>
     </message>
     <message>
         <source>Copies go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien kommen nach: {folder}</translation>
     </message>
     <message>
         <source>Originals are never changed. You get protected copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale werden nie verändert. Sie bekommen geschützte Kopien.</translation>
     </message>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suche Gesichter in %n Foto …</numerusform>
+            <numerusform>Suche Gesichter in %n Fotos …</numerusform>
         </translation>
     </message>
     <message>
         <source>All chosen faces are protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gewählten Gesichter sind geschützt.</translation>
     </message>
     <message>
         <source>No face is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht ist gewählt.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{photos} ready, still looking at %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos} bereit, %n wird noch durchsucht</numerusform>
+            <numerusform>{photos} bereit, %n werden noch durchsucht</numerusform>
         </translation>
     </message>
     <message>
         <source>{photos}, originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, Originale bleiben, wie sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>Ausführen, was die Meldung anbietet</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor öffnen</translation>
     </message>
     <message>
         <source>Your originals are locked in it. The key is your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin liegen Ihre Originale verschlossen. Der Schlüssel ist Ihre Passphrase.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 24 Wiederherstellungswörter</translation>
     </message>
     <message>
         <source>The 24 recovery words, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Die 24 Wiederherstellungswörter der Reihe nach</translation>
     </message>
     <message>
         <source>I forgot it: use my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen: Wiederherstellungswörter benutzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase benutzen</translation>
     </message>
     <message>
         <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
 </context>
 <context>
     <name>VaultActions</name>
     <message>
         <source>A way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Weg zurück</translation>
+    </message>
+    <message>
+        <source>Do you want to be able to get the originals back?</source>
+        <translation>Möchten Sie die Originale zurückholen können?</translation>
     </message>
     <message>
         <source>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tresor bewahrt sie auf diesem Computer auf, mit einer Passphrase verschlossen. Ihre Fotodateien werden so oder so nie verändert.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne weitermachen</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin soll das Original?</translation>
     </message>
     <message>
         <source>Destroy an original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original vernichten</translation>
+    </message>
+    <message>
+        <source>Destroy the stored original of {name}?</source>
+        <translation>Das aufbewahrte Original von {name} vernichten?</translation>
     </message>
     <message>
         <source>Nobody can ever bring it back from the vault then, not even you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kann es niemand mehr aus dem Tresor zurückholen, auch Sie nicht.</translation>
     </message>
     <message>
         <source>Destroy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichten</translation>
     </message>
     <message>
         <source>The passphrase is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist geändert.</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wieder da, Byte für Byte wie vorher.</translation>
     </message>
 </context>
 <context>
     <name>VaultPage</name>
     <message>
         <source>Search by name or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Datum suchen</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zurückholen</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschließen</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original speichern</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichten</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern</translation>
     </message>
     <message>
         <source>Originals in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale im Tresor</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist verschlossen</translation>
     </message>
     <message>
         <source>Unlock it to see what is in it or to get an original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn, um zu sehen, was darin ist, oder um ein Original zurückzuholen.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>You have no vault yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben noch keinen Tresor</translation>
     </message>
     <message>
         <source>With a vault, every original can be brought back exactly. Without one, a protected copy is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Tresor kommt jedes Original genau so zurück. Ohne ihn bleibt nur die geschützte Kopie.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Original</numerusform>
+            <numerusform>%n Originale</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every original …</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Original wird geprüft …</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Original ist beschädigt. Holen Sie den Tresor aus einer Sicherung zurück.</numerusform>
+            <numerusform>%n Originale sind beschädigt. Holen Sie den Tresor aus einer Sicherung zurück.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in the vault is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles im Tresor ist heil.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>New face</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gesicht</translation>
     </message>
     <message>
-        <source>Looks like another real person. Same smile, same light.</source>
-        <translation type="unfinished"></translation>
+        <source>Looks like someone else. Same smile, same light.</source>
+        <translation>Sieht aus wie jemand anderes. Gleiches Lächeln, gleiches Licht.</translation>
     </message>
     <message>
         <source>New face, same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gesicht, gleiche Person</translation>
     </message>
     <message>
         <source>People see someone else. Machines still know who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen sehen jemand anderen. Maschinen wissen weiter, wer es ist.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbarer Mantel</translation>
     </message>
     <message>
         <source>Friends still recognise the person. Face search does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freunde erkennen die Person weiter. Die Gesichtssuche nicht.</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken</translation>
     </message>
     <message>
         <source>A plain shape over the face. Quick, and nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schlichte Fläche über dem Gesicht. Schnell, und nichts bleibt übrig.</translation>
     </message>
     <message>
         <source>Solid shape: nothing is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche: nichts bleibt übrig</translation>
     </message>
     <message>
         <source>Pixels: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel: nur fürs Auge, umkehrbar</translation>
     </message>
     <message>
         <source>Blur: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe: nur fürs Auge, umkehrbar</translation>
     </message>
     <message>
         <source>looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden gesucht</translation>
     </message>
     <message>
         <source>not protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht geschützt</translation>
     </message>
     <message>
         <source>waiting its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>being protected</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geschützt</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>geschützt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennbar</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto wird gelesen</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden gesucht</translation>
     </message>
     <message>
         <source>Making the new face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Gesicht entsteht</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht wird gelesen</translation>
     </message>
     <message>
         <source>Locking the original away</source>
-        <translation type="unfinished"></translation>
+        <translation>Original wird verschlossen</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert</translation>
     </message>
     <message>
         <source>Testing the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis wird getestet</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
 </context>
 </TS>

@@ -411,6 +411,69 @@
     </message>
 </context>
 <context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome to Velato</source>
+        <translation>Welcome to Velato</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Post the moment, not the faces</source>
+        <translation>Post the moment, not the faces</translation>
+    </message>
+    <message>
+        <source>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</source>
+        <translation>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</translation>
+    </message>
+    <message>
+        <source>Four kinds of veil</source>
+        <translation>Four kinds of veil</translation>
+    </message>
+    <message>
+        <source>Choose one for all faces, or another one for a single face.</source>
+        <translation>Choose one for all faces, or another one for a single face.</translation>
+    </message>
+    <message>
+        <source>You can always go back</source>
+        <translation>You can always go back</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</source>
+        <translation>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</translation>
+    </message>
+    <message>
+        <source>Open a folder with photos</source>
+        <translation>Open a folder with photos</translation>
+    </message>
+    <message>
+        <source>Press Protect</source>
+        <translation>Press Protect</translation>
+    </message>
+    <message>
+        <source>Post the copies</source>
+        <translation>Post the copies</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Open a folder</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
@@ -451,6 +514,14 @@
     <message>
         <source>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</source>
         <translation>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
+        <translation>Free software under the MIT licence. Works offline; nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Made with</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
@@ -986,6 +1057,10 @@
 <context>
     <name>Quit</name>
     <message>
+        <source>Photos are still being protected.</source>
+        <translation>Photos are still being protected.</translation>
+    </message>
+    <message>
         <source>If you stop now, the photo in work is left as it was.</source>
         <translation>If you stop now, the photo in work is left as it was.</translation>
     </message>
@@ -1158,6 +1233,10 @@
         <translation>Protect</translation>
     </message>
     <message>
+        <source>Protect again</source>
+        <translation>Protect again</translation>
+    </message>
+    <message>
         <source>“{name}” beside the photo</source>
         <translation>“{name}” beside the photo</translation>
     </message>
@@ -1192,6 +1271,13 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}, originals stay as they are</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>Do what the message offers</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1330,10 @@
         <translation>A way back</translation>
     </message>
     <message>
+        <source>Do you want to be able to get the originals back?</source>
+        <translation>Do you want to be able to get the originals back?</translation>
+    </message>
+    <message>
         <source>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</source>
         <translation>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</translation>
     </message>
@@ -1262,6 +1352,10 @@
     <message>
         <source>Destroy an original</source>
         <translation>Destroy an original</translation>
+    </message>
+    <message>
+        <source>Destroy the stored original of {name}?</source>
+        <translation>Destroy the stored original of {name}?</translation>
     </message>
     <message>
         <source>Nobody can ever bring it back from the vault then, not even you.</source>
@@ -1374,8 +1468,8 @@
         <translation>New face</translation>
     </message>
     <message>
-        <source>Looks like another real person. Same smile, same light.</source>
-        <translation>Looks like another real person. Same smile, same light.</translation>
+        <source>Looks like someone else. Same smile, same light.</source>
+        <translation>Looks like someone else. Same smile, same light.</translation>
     </message>
     <message>
         <source>New face, same ID</source>

@@ -5,1545 +5,1639 @@
     <name>Actions</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una carpeta</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar un original</translation>
     </message>
     <message>
         <source>Copy the protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la foto protegida</translation>
     </message>
     <message>
         <source>Take photos out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar fotos de la lista</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Choose all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir todas las fotos</translation>
     </message>
     <message>
         <source>Choose from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir desde aquí hasta allí</translation>
     </message>
     <message>
         <source>Choose all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir todas las caras</translation>
     </message>
     <message>
         <source>Choose no face</source>
-        <translation type="unfinished"></translation>
+        <translation>No elegir ninguna cara</translation>
     </message>
     <message>
         <source>Switch the face in the frame on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar o desactivar la cara del marco</translation>
     </message>
     <message>
         <source>Go to the next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la cara siguiente</translation>
     </message>
     <message>
         <source>Remove a frame: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un marco: no es una cara</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar</translation>
     </message>
     <message>
         <source>Open the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la foto</translation>
     </message>
     <message>
         <source>Back, or stop drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver, o dejar de dibujar</translation>
     </message>
     <message>
         <source>Photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar una cara</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener para ver el original</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja fuerte</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Before and after. Arrow keys move the divider, hold B to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después. Las flechas mueven la línea; mantenga B para ver el original.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
     <name>CreateVaultDialog</name>
     <message>
         <source>Make your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear su caja fuerte</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las palabras otra vez</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la caja fuerte</translation>
     </message>
     <message>
         <source>Your originals are locked in a vault on this computer, so that you can get each of them back, exactly as it was. Only you have the key. Nobody can reset it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus originales quedan guardados en una caja fuerte en este ordenador, para recuperar cada uno exactamente como era. Solo usted tiene la llave. Nadie puede restablecerla.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Write these 24 words on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba estas 24 palabras en papel</translation>
     </message>
     <message>
         <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abren la caja fuerte si olvida la frase. Solo se muestran ahora. No las fotografíe.</translation>
     </message>
     <message>
         <source>Type three of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba tres de ellas</translation>
     </message>
     <message>
         <source>So that you know the paper is right, before you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para saber que el papel está bien, antes de necesitarlo.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra {number}</translation>
     </message>
     <message>
         <source>Making the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando la caja fuerte …</translation>
     </message>
     <message>
         <source>I wrote them down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya las he escrito</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or five random words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos {count} caracteres. Cuatro o cinco palabras al azar se recuerdan fácilmente.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No son iguales.</translation>
     </message>
     <message>
         <source>Good. Keep it where you keep important things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien. Guárdela con sus cosas importantes.</translation>
     </message>
 </context>
 <context>
     <name>DropTile</name>
     <message>
         <source>Drop your photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte sus fotos aquí</translation>
     </message>
     <message>
         <source>Velato gives faces a veil before you post. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato pone un velo a las caras antes de publicar. Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una carpeta</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir fotos</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin permiso</translation>
     </message>
     <message>
         <source>This folder or file may not be opened or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir o escribir en esta carpeta o archivo.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o cambie sus permisos.</translation>
     </message>
     <message>
         <source>The disk said no</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco no lo permite</translation>
     </message>
     <message>
         <source>Something went wrong inside Velato</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló dentro de Velato</translation>
     </message>
     <message>
         <source>No file was changed. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió ningún archivo. Puede seguir trabajando.</translation>
     </message>
     <message>
         <source>If it happens again, please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vuelve a pasar, avísenos con los detalles de abajo.</translation>
     </message>
     <message>
         <source>Wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase incorrecta</translation>
     </message>
     <message>
         <source>These words do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras no encajan</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está cerrada</translation>
     </message>
     <message>
         <source>The vault is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está en uso</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está dañada</translation>
     </message>
     <message>
         <source>No original found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró el original</translation>
     </message>
     <message>
         <source>This photo cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto no se puede leer</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>Saving failed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar</translation>
     </message>
     <message>
         <source>A model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un modelo</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria insuficiente</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use el modo Cubrir, que no necesita modelo, o añada el modelo en Ayuda.</translation>
     </message>
 </context>
 <context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto con caras</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara {number}</translation>
     </message>
     <message>
         <source>will be protected</source>
-        <translation type="unfinished"></translation>
+        <translation>se protegerá</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>se queda como está</translation>
     </message>
 </context>
 <context>
     <name>FacesPanel</name>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando caras …</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se encontró ninguna cara</translation>
     </message>
     <message>
         <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hay una? Pulse «Dibujar una cara» encima de la foto y trace un marco alrededor.</translation>
     </message>
     <message>
         <source>Protect {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger {name}</translation>
     </message>
     <message>
         <source>What to do with this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer con esta cara</translation>
     </message>
     <message>
         <source>As everywhere: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en todas: {mode}</translation>
     </message>
     <message>
         <source>Stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más fuerte</translation>
     </message>
     <message>
         <source>Another face</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra cara</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluido de la copia</translation>
     </message>
     <message>
         <source>The original carried no hidden data.</source>
-        <translation type="unfinished"></translation>
+        <translation>El original no llevaba datos ocultos.</translation>
     </message>
     <message>
         <source>Change a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar una cara</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome to Velato</source>
+        <translation>Bienvenido a Velato</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Post the moment, not the faces</source>
+        <translation>Comparta el momento, no las caras</translation>
+    </message>
+    <message>
+        <source>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</source>
+        <translation>Velato encuentra las caras en sus fotos y les pone un velo. Todo ocurre en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Four kinds of veil</source>
+        <translation>Cuatro clases de velo</translation>
+    </message>
+    <message>
+        <source>Choose one for all faces, or another one for a single face.</source>
+        <translation>Elija una para todas las caras, u otra para una sola.</translation>
+    </message>
+    <message>
+        <source>You can always go back</source>
+        <translation>Siempre puede volver atrás</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</source>
+        <translation>Sus archivos nunca se cambian. Si quiere, una caja fuerte guarda cada original, y una copia protegida puede volver a serlo. Solo usted tiene la llave.</translation>
+    </message>
+    <message>
+        <source>Open a folder with photos</source>
+        <translation>Abra una carpeta con fotos</translation>
+    </message>
+    <message>
+        <source>Press Protect</source>
+        <translation>Pulse Proteger</translation>
+    </message>
+    <message>
+        <source>Post the copies</source>
+        <translation>Publique las copias</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Abrir una carpeta</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>En breve</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>Drop photos or a folder on the window. Velato finds the faces by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte fotos o una carpeta sobre la ventana. Velato encuentra las caras por sí solo.</translation>
     </message>
     <message>
         <source>Open a photo to switch faces on and off, or to draw one that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra una foto para activar o desactivar caras, o dibujar una que falte.</translation>
     </message>
     <message>
         <source>Choose what should happen to faces and press Protect. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué debe pasar con las caras y pulse Proteger. Los originales nunca se cambian.</translation>
     </message>
     <message>
         <source>Look at before and after and at the test result, then post the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire antes y después y el resultado de la prueba, y publique la copia.</translation>
     </message>
     <message>
         <source>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ninguna herramienta puede prometer: protección frente a quien conoce la foto, frente a ropa, tatuajes y lugares, o frente a búsquedas de caras que se inventen después. El informe dice qué se probó.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
+        <translation>Software libre con licencia MIT. Funciona sin conexión; nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando este ordenador …</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar de nuevo</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja fuerte</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>No new photos found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no hay fotos nuevas.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto no se pudo proteger</numerusform>
+            <numerusform>%n fotos no se pudieron proteger</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto protegida</numerusform>
+            <numerusform>%n fotos protegidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase</translation>
     </message>
     <message>
         <source>The recovery words stay the same. Whoever has an old copy of the vault and the old passphrase can still open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de recuperación siguen igual. Quien tenga una copia antigua de la caja fuerte y la frase antigua aún puede abrir esa copia.</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase hasta ahora</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase nueva</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiarla</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>People in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en estas fotos</translation>
     </message>
     <message>
         <source>These are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Son la misma persona</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es?</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de esta persona</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger en todas</translation>
     </message>
     <message>
         <source>Never touch</source>
-        <translation type="unfinished"></translation>
+        <translation>No tocar nunca</translation>
     </message>
     <message>
         <source>Decide photo by photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir foto por foto</translation>
     </message>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras de esta persona</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>No es esta persona</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una cara</translation>
     </message>
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga quién debe estar protegido en cada foto y quién nunca.</translation>
     </message>
     <message>
         <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al abrir fotos, las personas aparecen aquí. Los nombres quedan en este ordenador, en memoria.</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>protected everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>protegida en todas</translation>
     </message>
     <message>
         <source>never touched</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca se toca</translation>
     </message>
     <message>
         <source>Choose faces by person</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir caras por persona</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un marco</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una carpeta</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir fotos</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteja primero la foto: los originales no se copian.</translation>
     </message>
     <message>
         <source>The protected photo is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto protegida está en el portapapeles.</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {change}</translation>
     </message>
     <message>
         <source>Choose faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir caras</translation>
     </message>
     <message>
         <source>Where should the copies go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde van las copias?</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Back to all photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a todas las fotos (Esc)</translation>
     </message>
     <message>
         <source>Photo before (Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior (Re Pág)</translation>
     </message>
     <message>
         <source>Photo after (Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente (Av Pág)</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar una cara</translation>
     </message>
     <message>
         <source>Drag a frame around a face that was missed (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazar un marco alrededor de una cara que falta (D)</translation>
     </message>
     <message>
         <source>Before / after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes / después</translation>
     </message>
     <message>
         <source>Compare the original with the protected copy (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el original con la copia protegida (C)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto entera (0)</translation>
     </message>
     <message>
         <source>Real size, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño real, 100 % (1)</translation>
     </message>
     <message>
         <source>Choose a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una cara</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un marco</translation>
     </message>
     <message>
         <source>Move a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover un marco</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>No photo fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna foto cumple este filtro.</translation>
     </message>
     <message>
         <source>Order of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de las fotos</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>Según se añadieron</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Por nombre</translation>
     </message>
     <message>
         <source>Most faces first</source>
-        <translation type="unfinished"></translation>
+        <translation>Más caras primero</translation>
     </message>
     <message>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra carpeta</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>With faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Con caras</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegidas</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidas</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>What should happen to faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué debe pasar con las caras?</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Más opciones</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad</translation>
     </message>
     <message>
         <source>The same person gets the same new face in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma persona recibe la misma cara nueva en todas las fotos</translation>
     </message>
     <message>
         <source>If a face cannot be replaced, cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si una cara no se puede sustituir, cubrirla</translation>
     </message>
     <message>
         <source>Keep the original in my vault, to get it back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el original en mi caja fuerte, para recuperarlo después</translation>
     </message>
     <message>
         <source>Keep the date the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la fecha de la foto</translation>
     </message>
     <message>
         <source>Cover with</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir con</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño original</translation>
     </message>
     <message>
         <source>Large (4096 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande (4096 px)</translation>
     </message>
     <message>
         <source>For the web (2048 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la web (2048 px)</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Small (1280 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeño (1280 px)</translation>
     </message>
     <message>
         <source>Same as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el original</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de archivo</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el original</translation>
     </message>
     <message>
         <source>Best (95)</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor (95)</translation>
     </message>
     <message>
         <source>Good (85)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena (85)</translation>
     </message>
     <message>
         <source>Small (75)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeña (75)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Place, camera, names and hidden previews are always left out of the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar, cámara, nombres y vistas previas ocultas nunca van en la copia.</translation>
     </message>
     <message>
         <source>For photo libraries: sorting by person keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para fototecas: ordenar por persona sigue funcionando.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona contra la búsqueda de caras actual que hemos probado, no contra toda búsqueda futura.</translation>
     </message>
     <message>
         <source>Choose the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la protección</translation>
     </message>
     <message>
         <source>Change the strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la intensidad</translation>
     </message>
     <message>
         <source>Change options</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar opciones</translation>
     </message>
 </context>
 <context>
     <name>Queue</name>
     <message>
         <source>{stage}, face {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, cara {number} de {total}</translation>
     </message>
     <message numerus="yes">
         <source>Saved, but %n face(s) need another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardada, pero %n cara necesita otra mirada</numerusform>
+            <numerusform>Guardada, pero %n caras necesitan otra mirada</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada como {name}</translation>
     </message>
     <message>
         <source>Cancelled, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado, no se escribió nada</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>Progress of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de todas las fotos</translation>
     </message>
     <message>
         <source>Photos in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos en la cola</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar todo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar terminadas</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar elegidas</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer todavía</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa después de esta foto</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Protecting photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegiendo fotos: {done} de {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto no se pudo proteger</numerusform>
+            <numerusform>%n fotos no se pudieron proteger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto protegida</numerusform>
+            <numerusform>%n fotos protegidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose photos and press Protect. You can go on working while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija fotos y pulse Proteger. Mientras tanto puede seguir trabajando.</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda menos de un minuto</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda %n minuto aproximadamente</numerusform>
+            <numerusform>Quedan %n minutos aproximadamente</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Quit</name>
     <message>
+        <source>Photos are still being protected.</source>
+        <translation>Todavía se están protegiendo fotos.</translation>
+    </message>
+    <message>
         <source>If you stop now, the photo in work is left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si para ahora, la foto en curso queda como estaba.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar y cerrar</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar y cerrar</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar un original</translation>
     </message>
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí una copia protegida, incluso una descargada otra vez de una web.</translation>
     </message>
     <message>
         <source>Photos in the vault that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos parecidas en la caja fuerte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el original</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el original de {name} …</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ha vuelto, byte a byte como era.</translation>
     </message>
     <message>
         <source>The copy had been changed on its way; it was found by its looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia había cambiado por el camino; se encontró por su aspecto.</translation>
     </message>
     <message>
         <source>It is not certain which one it is. Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>No es seguro cuál es. ¿Es una de estas?</translation>
     </message>
     <message>
         <source>Choose a protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una foto protegida</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde va el original?</translation>
     </message>
     <message>
         <source>Originals go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los originales van a: {folder}</translation>
     </message>
 </context>
 <context>
     <name>ScoreBar</name>
     <message>
         <source>same person</source>
-        <translation type="unfinished"></translation>
+        <translation>misma persona</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation type="unfinished"></translation>
+        <translation>otra persona</translation>
     </message>
     <message>
         <source>similarity {after}, limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>parecido {after}, límite {limit}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tras %n minuto</numerusform>
+            <numerusform>Tras %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock the vault when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la caja fuerte por inactividad</translation>
     </message>
     <message>
         <source>Velato writes no names, faces or passphrases into its settings. It never uses the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato no escribe nombres, caras ni frases en sus ajustes. Nunca usa la red.</translation>
     </message>
     <message>
         <source>Forget the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar las carpetas recientes</translation>
     </message>
     <message>
         <source>Show the short guide at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la guía breve en el próximo inicio</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras</translation>
     </message>
     <message numerus="yes">
         <source>Protect %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proteger %n cara</numerusform>
+            <numerusform>Proteger %n caras</numerusform>
         </translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger</translation>
+    </message>
+    <message>
+        <source>Protect again</source>
+        <translation>Proteger otra vez</translation>
     </message>
     <message>
         <source>“{name}” beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» junto a la foto</translation>
     </message>
     <message>
         <source>Copies go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias van a: {folder}</translation>
     </message>
     <message>
         <source>Originals are never changed. You get protected copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los originales nunca se cambian. Usted recibe copias protegidas.</translation>
     </message>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscando caras en %n foto …</numerusform>
+            <numerusform>Buscando caras en %n fotos …</numerusform>
         </translation>
     </message>
     <message>
         <source>All chosen faces are protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las caras elegidas están protegidas.</translation>
     </message>
     <message>
         <source>No face is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cara elegida.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{photos} ready, still looking at %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos} listas, buscando aún en %n más</numerusform>
+            <numerusform>{photos} listas, buscando aún en %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>{photos}, originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, los originales quedan como están</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>Hacer lo que ofrece el mensaje</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la caja fuerte</translation>
     </message>
     <message>
         <source>Your originals are locked in it. The key is your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus originales están guardados en ella. La llave es su frase.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Las 24 palabras de recuperación</translation>
     </message>
     <message>
         <source>The 24 recovery words, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Las 24 palabras de recuperación, en orden</translation>
     </message>
     <message>
         <source>I forgot it: use my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>La olvidé: usar mis palabras de recuperación</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la frase</translation>
     </message>
     <message>
         <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo …</translation>
     </message>
 </context>
 <context>
     <name>VaultActions</name>
     <message>
         <source>A way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un camino de vuelta</translation>
+    </message>
+    <message>
+        <source>Do you want to be able to get the originals back?</source>
+        <translation>¿Quiere poder recuperar los originales?</translation>
     </message>
     <message>
         <source>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una caja fuerte los guarda en este ordenador, cerrada con una frase. Sus archivos de fotos no se cambian en ningún caso.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una caja fuerte</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin ella</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde va el original?</translation>
     </message>
     <message>
         <source>Destroy an original</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir un original</translation>
+    </message>
+    <message>
+        <source>Destroy the stored original of {name}?</source>
+        <translation>¿Destruir el original guardado de {name}?</translation>
     </message>
     <message>
         <source>Nobody can ever bring it back from the vault then, not even you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después nadie podrá recuperarlo de la caja fuerte, ni siquiera usted.</translation>
     </message>
     <message>
         <source>Destroy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruirlo</translation>
     </message>
     <message>
         <source>The passphrase is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase se ha cambiado.</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ha vuelto, byte a byte como era.</translation>
     </message>
 </context>
 <context>
     <name>VaultPage</name>
     <message>
         <source>Search by name or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por nombre o fecha</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja fuerte</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar un original</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar con llave</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el original</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruir</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar todo</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase</translation>
     </message>
     <message>
         <source>Originals in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Originales en la caja fuerte</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está cerrada</translation>
     </message>
     <message>
         <source>Unlock it to see what is in it or to get an original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala para ver qué contiene o recuperar un original.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>You have no vault yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no tiene caja fuerte</translation>
     </message>
     <message>
         <source>With a vault, every original can be brought back exactly. Without one, a protected copy is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una caja fuerte, cada original vuelve exactamente igual. Sin ella, solo queda la copia protegida.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una caja fuerte</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originales</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every original …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando cada original …</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original está dañado. Recupere la caja fuerte de una copia de seguridad.</numerusform>
+            <numerusform>%n originales están dañados. Recupere la caja fuerte de una copia de seguridad.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in the vault is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en la caja fuerte está intacto.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elegida</numerusform>
+            <numerusform>%n elegidas</numerusform>
         </translation>
     </message>
     <message>
         <source>New face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara nueva</translation>
     </message>
     <message>
-        <source>Looks like another real person. Same smile, same light.</source>
-        <translation type="unfinished"></translation>
+        <source>Looks like someone else. Same smile, same light.</source>
+        <translation>Parece otra persona. La misma sonrisa, la misma luz.</translation>
     </message>
     <message>
         <source>New face, same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara nueva, misma identidad</translation>
     </message>
     <message>
         <source>People see someone else. Machines still know who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La gente ve a otra persona. Las máquinas aún saben quién es.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa invisible</translation>
     </message>
     <message>
         <source>Friends still recognise the person. Face search does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los amigos reconocen a la persona. La búsqueda de caras no.</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir</translation>
     </message>
     <message>
         <source>A plain shape over the face. Quick, and nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una forma lisa sobre la cara. Rápido, y no queda nada.</translation>
     </message>
     <message>
         <source>Solid shape: nothing is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma lisa: no queda nada</translation>
     </message>
     <message>
         <source>Pixels: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles: solo a la vista, reversible</translation>
     </message>
     <message>
         <source>Blur: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenfoque: solo a la vista, reversible</translation>
     </message>
     <message>
         <source>looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>buscando caras</translation>
     </message>
     <message>
         <source>not protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin proteger</translation>
     </message>
     <message>
         <source>waiting its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>espera su turno</translation>
     </message>
     <message>
         <source>being protected</source>
-        <translation type="unfinished"></translation>
+        <translation>protegiéndose</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>protegida</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Segura</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudosa</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocible</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>Suave</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrada</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la foto</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando caras</translation>
     </message>
     <message>
         <source>Making the new face</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando la cara nueva</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la cara</translation>
     </message>
     <message>
         <source>Locking the original away</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el original bajo llave</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>Testing the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando el resultado</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando</translation>
     </message>
 </context>
 </TS>

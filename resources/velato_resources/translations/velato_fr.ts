@@ -5,1545 +5,1639 @@
     <name>Actions</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer un original</translation>
     </message>
     <message>
         <source>Copy the protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la photo protégée</translation>
     </message>
     <message>
         <source>Take photos out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les photos de la liste</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Choose all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir toutes les photos</translation>
     </message>
     <message>
         <source>Choose from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir d’ici jusque-là</translation>
     </message>
     <message>
         <source>Choose all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir tous les visages</translation>
     </message>
     <message>
         <source>Choose no face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne choisir aucun visage</translation>
     </message>
     <message>
         <source>Switch the face in the frame on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer ou désactiver le visage encadré</translation>
     </message>
     <message>
         <source>Go to the next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au visage suivant</translation>
     </message>
     <message>
         <source>Remove a frame: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un cadre : pas un visage</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder</translation>
     </message>
     <message>
         <source>Open the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la photo</translation>
     </message>
     <message>
         <source>Back, or stop drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour, ou arrêter de dessiner</translation>
     </message>
     <message>
         <source>Photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo suivante</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo précédente</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner un visage</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir pour voir l’original</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Coffre</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Before and after. Arrow keys move the divider, hold B to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après. Les flèches déplacent la séparation, maintenez B pour voir l’original.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
     <name>CreateVaultDialog</name>
     <message>
         <source>Make your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer votre coffre</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir les mots</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le coffre</translation>
     </message>
     <message>
         <source>Your originals are locked in a vault on this computer, so that you can get each of them back, exactly as it was. Only you have the key. Nobody can reset it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos originaux sont enfermés dans un coffre sur cet ordinateur : vous pourrez récupérer chacun d’eux, exactement comme il était. Vous seul avez la clé. Personne ne peut la réinitialiser.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La même encore une fois</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Write these 24 words on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez ces 24 mots sur papier</translation>
     </message>
     <message>
         <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ouvrent le coffre si vous oubliez la phrase secrète. Ils ne sont montrés que maintenant. Ne les photographiez pas.</translation>
     </message>
     <message>
         <source>Type three of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez-en trois</translation>
     </message>
     <message>
         <source>So that you know the paper is right, before you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour savoir que le papier est juste, avant d’en avoir besoin.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot {number}</translation>
     </message>
     <message>
         <source>Making the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du coffre …</translation>
     </message>
     <message>
         <source>I wrote them down</source>
-        <translation type="unfinished"></translation>
+        <translation>Je les ai notés</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or five random words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins {count} caractères. Quatre ou cinq mots au hasard se retiennent facilement.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne sont pas identiques.</translation>
     </message>
     <message>
         <source>Good. Keep it where you keep important things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien. Gardez-la avec vos choses importantes.</translation>
     </message>
 </context>
 <context>
     <name>DropTile</name>
     <message>
         <source>Drop your photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez vos photos ici</translation>
     </message>
     <message>
         <source>Velato gives faces a veil before you post. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato voile les visages avant que vous publiiez. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des photos</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Récemment</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’autorisation</translation>
     </message>
     <message>
         <source>This folder or file may not be opened or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ou ce fichier ne peut pas être ouvert ou modifié.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier ou changez ses droits.</translation>
     </message>
     <message>
         <source>The disk said no</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque a refusé</translation>
     </message>
     <message>
         <source>Something went wrong inside Velato</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans Velato</translation>
     </message>
     <message>
         <source>No file was changed. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n’a été modifié. Vous pouvez continuer.</translation>
     </message>
     <message>
         <source>If it happens again, please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela se reproduit, signalez-le avec les détails ci-dessous.</translation>
     </message>
     <message>
         <source>Wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvaise phrase secrète</translation>
     </message>
     <message>
         <source>These words do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ne conviennent pas</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est fermé</translation>
     </message>
     <message>
         <source>The vault is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est déjà utilisé</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est endommagé</translation>
     </message>
     <message>
         <source>No original found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun original trouvé</translation>
     </message>
     <message>
         <source>This photo cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est illisible</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>Saving failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de l’enregistrement</translation>
     </message>
     <message>
         <source>A model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un modèle</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire insuffisante</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez « Couvrir », qui n’a besoin d’aucun modèle, ou ajoutez le modèle dans l’aide.</translation>
     </message>
 </context>
 <context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo avec visages</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number}</translation>
     </message>
     <message>
         <source>will be protected</source>
-        <translation type="unfinished"></translation>
+        <translation>sera protégé</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>reste tel quel</translation>
     </message>
 </context>
 <context>
     <name>FacesPanel</name>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de visages …</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage trouvé ici</translation>
     </message>
     <message>
         <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a un ? Cliquez sur « Dessiner un visage » au-dessus de la photo et tracez un cadre autour.</translation>
     </message>
     <message>
         <source>Protect {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger {name}</translation>
     </message>
     <message>
         <source>What to do with this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire de ce visage</translation>
     </message>
     <message>
         <source>As everywhere: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme partout : {mode}</translation>
     </message>
     <message>
         <source>Stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus fort</translation>
     </message>
     <message>
         <source>Another face</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre visage</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent de la copie</translation>
     </message>
     <message>
         <source>The original carried no hidden data.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’original ne portait aucune donnée cachée.</translation>
     </message>
     <message>
         <source>Change a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier un visage</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome to Velato</source>
+        <translation>Bienvenue dans Velato</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Post the moment, not the faces</source>
+        <translation>Partagez l’instant, pas les visages</translation>
+    </message>
+    <message>
+        <source>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</source>
+        <translation>Velato trouve les visages dans vos photos et les voile. Tout se fait sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Four kinds of veil</source>
+        <translation>Quatre sortes de voile</translation>
+    </message>
+    <message>
+        <source>Choose one for all faces, or another one for a single face.</source>
+        <translation>Choisissez-en une pour tous les visages, ou une autre pour un seul.</translation>
+    </message>
+    <message>
+        <source>You can always go back</source>
+        <translation>Vous pouvez toujours revenir</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</source>
+        <translation>Vos fichiers ne sont jamais modifiés. Si vous le souhaitez, un coffre garde chaque original, et la copie protégée peut redevenir l’original. Vous seul avez la clé.</translation>
+    </message>
+    <message>
+        <source>Open a folder with photos</source>
+        <translation>Ouvrez un dossier de photos</translation>
+    </message>
+    <message>
+        <source>Press Protect</source>
+        <translation>Cliquez sur Protéger</translation>
+    </message>
+    <message>
+        <source>Post the copies</source>
+        <translation>Publiez les copies</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ouvrir un dossier</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>En bref</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Drop photos or a folder on the window. Velato finds the faces by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des photos ou un dossier sur la fenêtre. Velato trouve les visages tout seul.</translation>
     </message>
     <message>
         <source>Open a photo to switch faces on and off, or to draw one that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une photo pour activer ou désactiver des visages, ou en dessiner un oublié.</translation>
     </message>
     <message>
         <source>Choose what should happen to faces and press Protect. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ce qui arrive aux visages et cliquez sur Protéger. Les originaux ne sont jamais modifiés.</translation>
     </message>
     <message>
         <source>Look at before and after and at the test result, then post the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez avant et après et le résultat du test, puis publiez la copie.</translation>
     </message>
     <message>
         <source>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’aucun outil ne peut promettre : vous protéger de ceux qui connaissent la photo, des vêtements, tatouages et lieux, ou d’une recherche de visages inventée plus tard. Le rapport dit ce qui a été testé.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
+        <translation>Logiciel libre sous licence MIT. Fonctionne hors ligne ; rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Réalisé avec</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cet ordinateur …</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner de nouveau</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Coffre</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>No new photos found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune nouvelle photo à cet endroit.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo n’a pas pu être protégée</numerusform>
+            <numerusform>%n photos n’ont pas pu être protégées</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo protégée</numerusform>
+            <numerusform>%n photos protégées</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase secrète</translation>
     </message>
     <message>
         <source>The recovery words stay the same. Whoever has an old copy of the vault and the old passphrase can still open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots de récupération restent les mêmes. Qui possède une ancienne copie du coffre et l’ancienne phrase peut encore ouvrir cette copie.</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète actuelle</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle phrase secrète</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La même encore une fois</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>People in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes sur ces photos</translation>
     </message>
     <message>
         <source>These are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la même personne</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est-ce ?</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de cette personne</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger partout</translation>
     </message>
     <message>
         <source>Never touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne jamais toucher</translation>
     </message>
     <message>
         <source>Decide photo by photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider photo par photo</translation>
     </message>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages de cette personne</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas cette personne</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un visage</translation>
     </message>
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites qui doit être protégé sur chaque photo, et qui jamais.</translation>
     </message>
     <message>
         <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand des photos sont ouvertes, les personnes apparaissent ici. Les noms restent sur cet ordinateur, en mémoire.</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>protected everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>protégée partout</translation>
     </message>
     <message>
         <source>never touched</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais touchée</translation>
     </message>
     <message>
         <source>Choose faces by person</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les visages par personne</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un cadre</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des photos</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégez d’abord la photo : les originaux ne sont pas copiés.</translation>
     </message>
     <message>
         <source>The protected photo is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo protégée est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {change}</translation>
     </message>
     <message>
         <source>Choose faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des visages</translation>
     </message>
     <message>
         <source>Where should the copies go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre les copies ?</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Back to all photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à toutes les photos (Échap)</translation>
     </message>
     <message>
         <source>Photo before (Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo précédente (Page préc.)</translation>
     </message>
     <message>
         <source>Photo after (Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo suivante (Page suiv.)</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner un visage</translation>
     </message>
     <message>
         <source>Drag a frame around a face that was missed (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracer un cadre autour d’un visage oublié (D)</translation>
     </message>
     <message>
         <source>Before / after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant / après</translation>
     </message>
     <message>
         <source>Compare the original with the protected copy (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer l’original et la copie protégée (C)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo entière (0)</translation>
     </message>
     <message>
         <source>Real size, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille réelle, 100 % (1)</translation>
     </message>
     <message>
         <source>Choose a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un visage</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un cadre</translation>
     </message>
     <message>
         <source>Move a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer un cadre</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>No photo fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo ne correspond à ce filtre.</translation>
     </message>
     <message>
         <source>Order of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des photos</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre d’ajout</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Most faces first</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus de visages d’abord</translation>
     </message>
     <message>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre dossier</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>With faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec visages</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégées</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échecs</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>What should happen to faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que doit-il arriver aux visages ?</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’options</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensité</translation>
     </message>
     <message>
         <source>The same person gets the same new face in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>La même personne reçoit le même nouveau visage sur chaque photo</translation>
     </message>
     <message>
         <source>If a face cannot be replaced, cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un visage ne peut pas être remplacé, le couvrir</translation>
     </message>
     <message>
         <source>Keep the original in my vault, to get it back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’original dans mon coffre, pour le récupérer plus tard</translation>
     </message>
     <message>
         <source>Keep the date the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la date de prise de vue</translation>
     </message>
     <message>
         <source>Cover with</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir avec</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d’origine</translation>
     </message>
     <message>
         <source>Large (4096 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande (4096 px)</translation>
     </message>
     <message>
         <source>For the web (2048 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le web (2048 px)</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Small (1280 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite (1280 px)</translation>
     </message>
     <message>
         <source>Same as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de fichier</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original</translation>
     </message>
     <message>
         <source>Best (95)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure (95)</translation>
     </message>
     <message>
         <source>Good (85)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne (85)</translation>
     </message>
     <message>
         <source>Small (75)</source>
-        <translation type="unfinished"></translation>
+        <translation>Petite (75)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Place, camera, names and hidden previews are always left out of the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lieu, l’appareil, les noms et les aperçus cachés sont toujours absents de la copie.</translation>
     </message>
     <message>
         <source>For photo libraries: sorting by person keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les photothèques : le tri par personne continue de marcher.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Efficace contre la recherche de visages d’aujourd’hui que nous avons testée, pas contre toute recherche future.</translation>
     </message>
     <message>
         <source>Choose the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la protection</translation>
     </message>
     <message>
         <source>Change the strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer l’intensité</translation>
     </message>
     <message>
         <source>Change options</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les options</translation>
     </message>
 </context>
 <context>
     <name>Queue</name>
     <message>
         <source>{stage}, face {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, visage {number} sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>Saved, but %n face(s) need another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enregistrée, mais %n visage est à revoir</numerusform>
+            <numerusform>Enregistrée, mais %n visages sont à revoir</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée sous {name}</translation>
     </message>
     <message>
         <source>Cancelled, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé, rien n’a été écrit</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>Progress of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de toutes les photos</translation>
     </message>
     <message>
         <source>Photos in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos dans la file</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout annuler</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les terminées</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le choix</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire pour l’instant</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause après cette photo</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Protecting photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection des photos : {done} sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo n’a pas pu être protégée</numerusform>
+            <numerusform>%n photos n’ont pas pu être protégées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo protégée</numerusform>
+            <numerusform>%n photos protégées</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose photos and press Protect. You can go on working while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos et cliquez sur Protéger. Vous pouvez continuer à travailler pendant ce temps.</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins d’une minute restante</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Environ %n minute restante</numerusform>
+            <numerusform>Environ %n minutes restantes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Quit</name>
     <message>
+        <source>Photos are still being protected.</source>
+        <translation>Des photos sont encore en cours de protection.</translation>
+    </message>
+    <message>
         <source>If you stop now, the photo in work is left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous arrêtez maintenant, la photo en cours reste comme elle était.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir, puis fermer</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer un original</translation>
     </message>
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici une copie protégée, même retéléchargée depuis un site.</translation>
     </message>
     <message>
         <source>Photos in the vault that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ressemblantes dans le coffre</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’original</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle-ci</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de l’original de {name} …</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est de retour, octet pour octet.</translation>
     </message>
     <message>
         <source>The copy had been changed on its way; it was found by its looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie avait été modifiée en chemin ; elle a été reconnue à son apparence.</translation>
     </message>
     <message>
         <source>It is not certain which one it is. Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas certain. Est-ce l’une de celles-ci ?</translation>
     </message>
     <message>
         <source>Choose a protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une photo protégée</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre l’original ?</translation>
     </message>
     <message>
         <source>Originals go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux vont dans : {folder}</translation>
     </message>
 </context>
 <context>
     <name>ScoreBar</name>
     <message>
         <source>same person</source>
-        <translation type="unfinished"></translation>
+        <translation>même personne</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation type="unfinished"></translation>
+        <translation>autre personne</translation>
     </message>
     <message>
         <source>similarity {after}, limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ressemblance {after}, limite {limit}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Après %n minute</numerusform>
+            <numerusform>Après %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock the vault when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le coffre en cas d’inactivité</translation>
     </message>
     <message>
         <source>Velato writes no names, faces or passphrases into its settings. It never uses the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato n’écrit ni noms, ni visages, ni phrases secrètes dans ses réglages. Il n’utilise jamais le réseau.</translation>
     </message>
     <message>
         <source>Forget the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier les dossiers récents</translation>
     </message>
     <message>
         <source>Show the short guide at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le petit guide au prochain démarrage</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages</translation>
     </message>
     <message numerus="yes">
         <source>Protect %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Protéger %n visage</numerusform>
+            <numerusform>Protéger %n visages</numerusform>
         </translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger</translation>
+    </message>
+    <message>
+        <source>Protect again</source>
+        <translation>Protéger de nouveau</translation>
     </message>
     <message>
         <source>“{name}” beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » à côté de la photo</translation>
     </message>
     <message>
         <source>Copies go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les copies vont dans : {folder}</translation>
     </message>
     <message>
         <source>Originals are never changed. You get protected copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux ne sont jamais modifiés. Vous recevez des copies protégées.</translation>
     </message>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recherche de visages dans %n photo …</numerusform>
+            <numerusform>Recherche de visages dans %n photos …</numerusform>
         </translation>
     </message>
     <message>
         <source>All chosen faces are protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les visages choisis sont protégés.</translation>
     </message>
     <message>
         <source>No face is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage choisi.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{photos} ready, still looking at %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos} prêtes, %n encore examinée</numerusform>
+            <numerusform>{photos} prêtes, %n encore examinées</numerusform>
         </translation>
     </message>
     <message>
         <source>{photos}, originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, les originaux restent tels quels</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>Faire ce que propose le message</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le coffre</translation>
     </message>
     <message>
         <source>Your originals are locked in it. The key is your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos originaux y sont enfermés. La clé est votre phrase secrète.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 24 mots de récupération</translation>
     </message>
     <message>
         <source>The 24 recovery words, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 24 mots de récupération, dans l’ordre</translation>
     </message>
     <message>
         <source>I forgot it: use my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubliée : utiliser mes mots de récupération</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la phrase secrète</translation>
     </message>
     <message>
         <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture …</translation>
     </message>
 </context>
 <context>
     <name>VaultActions</name>
     <message>
         <source>A way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chemin de retour</translation>
+    </message>
+    <message>
+        <source>Do you want to be able to get the originals back?</source>
+        <translation>Voulez-vous pouvoir récupérer les originaux ?</translation>
     </message>
     <message>
         <source>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coffre les garde sur cet ordinateur, fermé par une phrase secrète. Vos fichiers photo ne sont de toute façon jamais modifiés.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un coffre</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer sans</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre l’original ?</translation>
     </message>
     <message>
         <source>Destroy an original</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruire un original</translation>
+    </message>
+    <message>
+        <source>Destroy the stored original of {name}?</source>
+        <translation>Détruire l’original conservé de {name} ?</translation>
     </message>
     <message>
         <source>Nobody can ever bring it back from the vault then, not even you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus personne ne pourra alors le récupérer dans le coffre, pas même vous.</translation>
     </message>
     <message>
         <source>Destroy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruire</translation>
     </message>
     <message>
         <source>The passphrase is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète est changée.</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est de retour, octet pour octet.</translation>
     </message>
 </context>
 <context>
     <name>VaultPage</name>
     <message>
         <source>Search by name or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom ou date</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Coffre</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer un original</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le coffre</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’original</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruire</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout vérifier</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase secrète</translation>
     </message>
     <message>
         <source>Originals in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Originaux dans le coffre</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est fermé</translation>
     </message>
     <message>
         <source>Unlock it to see what is in it or to get an original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le pour voir son contenu ou récupérer un original.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>You have no vault yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas encore de coffre</translation>
     </message>
     <message>
         <source>With a vault, every original can be brought back exactly. Without one, a protected copy is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un coffre, chaque original revient exactement. Sans coffre, il ne reste que la copie protégée.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un coffre</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originaux</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every original …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de chaque original …</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original est endommagé. Restaurez le coffre depuis une sauvegarde.</numerusform>
+            <numerusform>%n originaux sont endommagés. Restaurez le coffre depuis une sauvegarde.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in the vault is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est intact dans le coffre.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visage</numerusform>
+            <numerusform>%n visages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
         </translation>
     </message>
     <message>
         <source>New face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau visage</translation>
     </message>
     <message>
-        <source>Looks like another real person. Same smile, same light.</source>
-        <translation type="unfinished"></translation>
+        <source>Looks like someone else. Same smile, same light.</source>
+        <translation>Ressemble à quelqu’un d’autre. Même sourire, même lumière.</translation>
     </message>
     <message>
         <source>New face, same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau visage, même identité</translation>
     </message>
     <message>
         <source>People see someone else. Machines still know who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les gens voient quelqu’un d’autre. Les machines savent toujours qui c’est.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
-        <translation type="unfinished"></translation>
+        <translation>Cape invisible</translation>
     </message>
     <message>
         <source>Friends still recognise the person. Face search does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les amis reconnaissent la personne. La recherche de visages, non.</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvrir</translation>
     </message>
     <message>
         <source>A plain shape over the face. Quick, and nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une forme unie sur le visage. Rapide, et il n’en reste rien.</translation>
     </message>
     <message>
         <source>Solid shape: nothing is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme unie : il ne reste rien</translation>
     </message>
     <message>
         <source>Pixels: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels : pour l’œil seulement, réversible</translation>
     </message>
     <message>
         <source>Blur: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Flou : pour l’œil seulement, réversible</translation>
     </message>
     <message>
         <source>looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche de visages</translation>
     </message>
     <message>
         <source>not protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore protégée</translation>
     </message>
     <message>
         <source>waiting its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>attend son tour</translation>
     </message>
     <message>
         <source>being protected</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours de protection</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>protégée</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sûr</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Douteux</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnaissable</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>Douce</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrée</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Forte</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la photo</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de visages</translation>
     </message>
     <message>
         <source>Making the new face</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du nouveau visage</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du visage</translation>
     </message>
     <message>
         <source>Locking the original away</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise au coffre de l’original</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Testing the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Test du résultat</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
 </context>
 </TS>

@@ -5,1545 +5,1639 @@
     <name>Actions</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri una cartella</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi foto</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riottieni un originale</translation>
     </message>
     <message>
         <source>Copy the protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia la foto protetta</translation>
     </message>
     <message>
         <source>Take photos out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli le foto dall’elenco</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripeti</translation>
     </message>
     <message>
         <source>Choose all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli tutte le foto</translation>
     </message>
     <message>
         <source>Choose from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli da qui a lì</translation>
     </message>
     <message>
         <source>Choose all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli tutti i volti</translation>
     </message>
     <message>
         <source>Choose no face</source>
-        <translation type="unfinished"></translation>
+        <translation>Non scegliere nessun volto</translation>
     </message>
     <message>
         <source>Switch the face in the frame on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Attiva o disattiva il volto nella cornice</translation>
     </message>
     <message>
         <source>Go to the next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai al volto seguente</translation>
     </message>
     <message>
         <source>Remove a frame: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli una cornice: non è un volto</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardare</translation>
     </message>
     <message>
         <source>Open the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la foto</translation>
     </message>
     <message>
         <source>Back, or stop drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro, o smetti di disegnare</translation>
     </message>
     <message>
         <source>Photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto seguente</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto precedente</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna un volto</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima e dopo</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Tieni premuto per vedere l’originale</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagine</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Persone</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassaforte</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scorciatoie da tastiera</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Before and after. Arrow keys move the divider, hold B to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima e dopo. Le frecce spostano la linea, tieni premuto B per vedere l’originale.</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo</translation>
     </message>
 </context>
 <context>
     <name>CreateVaultDialog</name>
     <message>
         <source>Make your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la tua cassaforte</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra di nuovo le parole</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la cassaforte</translation>
     </message>
     <message>
         <source>Your originals are locked in a vault on this computer, so that you can get each of them back, exactly as it was. Only you have the key. Nobody can reset it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>I tuoi originali sono chiusi in una cassaforte su questo computer: potrai riaverli tutti, esattamente com’erano. Solo tu hai la chiave. Nessuno può reimpostarla.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase segreta</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La stessa ancora una volta</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>Write these 24 words on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi queste 24 parole su carta</translation>
     </message>
     <message>
         <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprono la cassaforte se dimentichi la frase segreta. Si vedono solo adesso. Non fotografarle.</translation>
     </message>
     <message>
         <source>Type three of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivine tre</translation>
     </message>
     <message>
         <source>So that you know the paper is right, before you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Così sai che il foglio è giusto, prima di averne bisogno.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parola {number}</translation>
     </message>
     <message>
         <source>Making the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creazione della cassaforte …</translation>
     </message>
     <message>
         <source>I wrote them down</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ho scritte</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or five random words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Almeno {count} caratteri. Quattro o cinque parole a caso si ricordano facilmente.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le due non sono uguali.</translation>
     </message>
     <message>
         <source>Good. Keep it where you keep important things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bene. Conservala con le tue cose importanti.</translation>
     </message>
 </context>
 <context>
     <name>DropTile</name>
     <message>
         <source>Drop your photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina qui le tue foto</translation>
     </message>
     <message>
         <source>Velato gives faces a veil before you post. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato dà un velo ai volti prima che tu pubblichi. Niente lascia questo computer.</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri una cartella</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli foto</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Di recente</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun permesso</translation>
     </message>
     <message>
         <source>This folder or file may not be opened or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa cartella o questo file non si può aprire o scrivere.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un’altra cartella o cambia i permessi.</translation>
     </message>
     <message>
         <source>The disk said no</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco ha detto no</translation>
     </message>
     <message>
         <source>Something went wrong inside Velato</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualcosa è andato storto in Velato</translation>
     </message>
     <message>
         <source>No file was changed. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun file è stato cambiato. Puoi continuare a lavorare.</translation>
     </message>
     <message>
         <source>If it happens again, please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se succede ancora, segnalalo con i dettagli qui sotto.</translation>
     </message>
     <message>
         <source>Wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase segreta sbagliata</translation>
     </message>
     <message>
         <source>These words do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Queste parole non vanno bene</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è chiusa</translation>
     </message>
     <message>
         <source>The vault is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è in uso</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è danneggiata</translation>
     </message>
     <message>
         <source>No original found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun originale trovato</translation>
     </message>
     <message>
         <source>This photo cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa foto non si può leggere</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco è pieno</translation>
     </message>
     <message>
         <source>Saving failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio non riuscito</translation>
     </message>
     <message>
         <source>A model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca un modello</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria insufficiente</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ha funzionato</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa il modo Copri, che non richiede modelli, o aggiungi il modello in Aiuto.</translation>
     </message>
 </context>
 <context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto con volti</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volto {number}</translation>
     </message>
     <message>
         <source>will be protected</source>
-        <translation type="unfinished"></translation>
+        <translation>sarà protetto</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>resta com’è</translation>
     </message>
 </context>
 <context>
     <name>FacesPanel</name>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca dei volti …</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui nessun volto trovato</translation>
     </message>
     <message>
         <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’è uno? Premi «Disegna un volto» sopra la foto e traccia una cornice attorno.</translation>
     </message>
     <message>
         <source>Protect {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi {name}</translation>
     </message>
     <message>
         <source>What to do with this face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosa fare con questo volto</translation>
     </message>
     <message>
         <source>As everywhere: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>Come ovunque: {mode}</translation>
     </message>
     <message>
         <source>Stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>Più forte</translation>
     </message>
     <message>
         <source>Another face</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro volto</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Escluso dalla copia</translation>
     </message>
     <message>
         <source>The original carried no hidden data.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’originale non portava dati nascosti.</translation>
     </message>
     <message>
         <source>Change a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica un volto</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volto {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome to Velato</source>
+        <translation>Benvenuto in Velato</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Salta</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Post the moment, not the faces</source>
+        <translation>Pubblica il momento, non i volti</translation>
+    </message>
+    <message>
+        <source>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</source>
+        <translation>Velato trova i volti nelle tue foto e dà loro un velo. Tutto avviene su questo computer.</translation>
+    </message>
+    <message>
+        <source>Four kinds of veil</source>
+        <translation>Quattro tipi di velo</translation>
+    </message>
+    <message>
+        <source>Choose one for all faces, or another one for a single face.</source>
+        <translation>Scegline uno per tutti i volti, o un altro per un solo volto.</translation>
+    </message>
+    <message>
+        <source>You can always go back</source>
+        <translation>Puoi sempre tornare indietro</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</source>
+        <translation>I tuoi file non vengono mai cambiati. Se vuoi, una cassaforte conserva ogni originale e una copia protetta può tornare com’era. Solo tu hai la chiave.</translation>
+    </message>
+    <message>
+        <source>Open a folder with photos</source>
+        <translation>Apri una cartella con foto</translation>
+    </message>
+    <message>
+        <source>Press Protect</source>
+        <translation>Premi Proteggi</translation>
+    </message>
+    <message>
+        <source>Post the copies</source>
+        <translation>Pubblica le copie</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} di {pages}</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Apri una cartella</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>In breve</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Scorciatoie</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosi</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni</translation>
     </message>
     <message>
         <source>Drop photos or a folder on the window. Velato finds the faces by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina foto o una cartella sulla finestra. Velato trova i volti da solo.</translation>
     </message>
     <message>
         <source>Open a photo to switch faces on and off, or to draw one that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri una foto per attivare o disattivare volti, o per disegnarne uno mancato.</translation>
     </message>
     <message>
         <source>Choose what should happen to faces and press Protect. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli cosa deve succedere ai volti e premi Proteggi. Gli originali non vengono mai cambiati.</translation>
     </message>
     <message>
         <source>Look at before and after and at the test result, then post the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda prima e dopo e il risultato della prova, poi pubblica la copia.</translation>
     </message>
     <message>
         <source>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che nessuno strumento può promettere: protezione da chi conosce la foto, da vestiti, tatuaggi e luoghi, o da ricerche di volti inventate dopo. Il rapporto dice cosa è stato provato.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
+        <translation>Software libero con licenza MIT. Funziona senza rete; niente lascia questo computer.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fatto con</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Esame di questo computer …</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Esamina di nuovo</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bene</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Persone</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassaforte</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto</translation>
     </message>
     <message>
         <source>No new photos found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna foto nuova lì.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto non si è potuta proteggere</numerusform>
+            <numerusform>%n foto non si sono potute proteggere</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto protetta</numerusform>
+            <numerusform>%n foto protette</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la cartella</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la frase segreta</translation>
     </message>
     <message>
         <source>The recovery words stay the same. Whoever has an old copy of the vault and the old passphrase can still open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parole di recupero restano le stesse. Chi ha una vecchia copia della cassaforte e la vecchia frase può ancora aprire quella copia.</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase segreta finora</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova frase segreta</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>La stessa ancora una volta</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiala</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Persone</translation>
     </message>
     <message>
         <source>People in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Persone in queste foto</translation>
     </message>
     <message>
         <source>These are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono la stessa persona</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi è?</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome di questa persona</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi ovunque</translation>
     </message>
     <message>
         <source>Never touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Non toccare mai</translation>
     </message>
     <message>
         <source>Decide photo by photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidi foto per foto</translation>
     </message>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Volti di questa persona</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è questa persona</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un volto</translation>
     </message>
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di’ chi va protetto in ogni foto e chi mai.</translation>
     </message>
     <message>
         <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando ci sono foto aperte, le persone appaiono qui. I nomi restano su questo computer, in memoria.</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto</numerusform>
         </translation>
     </message>
     <message>
         <source>protected everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>protetta ovunque</translation>
     </message>
     <message>
         <source>never touched</source>
-        <translation type="unfinished"></translation>
+        <translation>mai toccata</translation>
     </message>
     <message>
         <source>Choose faces by person</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli i volti per persona</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli una cornice</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri una cartella</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli foto</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima proteggi la foto: gli originali non vengono copiati.</translation>
     </message>
     <message>
         <source>The protected photo is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto protetta è negli appunti.</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato: {change}</translation>
     </message>
     <message>
         <source>Choose faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli volti</translation>
     </message>
     <message>
         <source>Where should the copies go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove vanno le copie?</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Back to all photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a tutte le foto (Esc)</translation>
     </message>
     <message>
         <source>Photo before (Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto precedente (Pag su)</translation>
     </message>
     <message>
         <source>Photo after (Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto seguente (Pag giù)</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna un volto</translation>
     </message>
     <message>
         <source>Drag a frame around a face that was missed (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Traccia una cornice attorno a un volto mancato (D)</translation>
     </message>
     <message>
         <source>Before / after</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima / dopo</translation>
     </message>
     <message>
         <source>Compare the original with the protected copy (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Confronta l’originale con la copia protetta (C)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto intera (0)</translation>
     </message>
     <message>
         <source>Real size, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione reale, 100 % (1)</translation>
     </message>
     <message>
         <source>Choose a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un volto</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli una cornice</translation>
     </message>
     <message>
         <source>Move a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta una cornice</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>No photo fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna foto corrisponde al filtro.</translation>
     </message>
     <message>
         <source>Order of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine delle foto</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>Come aggiunte</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Per nome</translation>
     </message>
     <message>
         <source>Most faces first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima più volti</translation>
     </message>
     <message>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri un’altra cartella</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi foto</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte</translation>
     </message>
     <message>
         <source>With faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Con volti</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Da fare</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Protette</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non riuscite</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>What should happen to faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosa deve succedere ai volti?</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Altre opzioni</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensità</translation>
     </message>
     <message>
         <source>The same person gets the same new face in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>La stessa persona riceve lo stesso nuovo volto in ogni foto</translation>
     </message>
     <message>
         <source>If a face cannot be replaced, cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>Se un volto non si può sostituire, coprilo</translation>
     </message>
     <message>
         <source>Keep the original in my vault, to get it back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Tieni l’originale nella mia cassaforte, per riaverlo dopo</translation>
     </message>
     <message>
         <source>Keep the date the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tieni la data dello scatto</translation>
     </message>
     <message>
         <source>Cover with</source>
-        <translation type="unfinished"></translation>
+        <translation>Copri con</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione originale</translation>
     </message>
     <message>
         <source>Large (4096 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande (4096 px)</translation>
     </message>
     <message>
         <source>For the web (2048 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Per il web (2048 px)</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione</translation>
     </message>
     <message>
         <source>Small (1280 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>Piccola (1280 px)</translation>
     </message>
     <message>
         <source>Same as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Come l’originale</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di file</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Come l’originale</translation>
     </message>
     <message>
         <source>Best (95)</source>
-        <translation type="unfinished"></translation>
+        <translation>Migliore (95)</translation>
     </message>
     <message>
         <source>Good (85)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buona (85)</translation>
     </message>
     <message>
         <source>Small (75)</source>
-        <translation type="unfinished"></translation>
+        <translation>Piccola (75)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualità</translation>
     </message>
     <message>
         <source>Place, camera, names and hidden previews are always left out of the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo, fotocamera, nomi e anteprime nascoste mancano sempre nella copia.</translation>
     </message>
     <message>
         <source>For photo libraries: sorting by person keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per le raccolte di foto: l’ordine per persona continua a funzionare.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funziona contro la ricerca di volti di oggi che abbiamo provato, non contro ogni ricerca futura.</translation>
     </message>
     <message>
         <source>Choose the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli la protezione</translation>
     </message>
     <message>
         <source>Change the strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia l’intensità</translation>
     </message>
     <message>
         <source>Change options</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia le opzioni</translation>
     </message>
 </context>
 <context>
     <name>Queue</name>
     <message>
         <source>{stage}, face {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, volto {number} di {total}</translation>
     </message>
     <message numerus="yes">
         <source>Saved, but %n face(s) need another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Salvata, ma %n volto va rivisto</numerusform>
+            <numerusform>Salvata, ma %n volti vanno rivisti</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvata come {name}</translation>
     </message>
     <message>
         <source>Cancelled, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato, niente è stato scritto</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>Progress of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento di tutte le foto</translation>
     </message>
     <message>
         <source>Photos in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto in coda</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla tutto</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli le finite</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la cartella</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla le scelte</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora niente da fare</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa dopo questa foto</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>In pausa</translation>
     </message>
     <message>
         <source>Protecting photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protezione delle foto: {done} di {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto non si è potuta proteggere</numerusform>
+            <numerusform>%n foto non si sono potute proteggere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto protetta</numerusform>
+            <numerusform>%n foto protette</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose photos and press Protect. You can go on working while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli foto e premi Proteggi. Intanto puoi continuare a lavorare.</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca meno di un minuto</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Manca circa %n minuto</numerusform>
+            <numerusform>Mancano circa %n minuti</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Quit</name>
     <message>
+        <source>Photos are still being protected.</source>
+        <translation>Alcune foto sono ancora in lavorazione.</translation>
+    </message>
+    <message>
         <source>If you stop now, the photo in work is left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ti fermi adesso, la foto in lavorazione resta com’era.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Finisci, poi chiudi</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferma e chiudi</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riottieni un originale</translation>
     </message>
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina qui una copia protetta, anche una riscaricata da un sito.</translation>
     </message>
     <message>
         <source>Photos in the vault that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto simili nella cassaforte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra l’originale</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un file</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca dell’originale di {name} …</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} è tornata, byte per byte com’era.</translation>
     </message>
     <message>
         <source>The copy had been changed on its way; it was found by its looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia era cambiata per strada; è stata trovata dall’aspetto.</translation>
     </message>
     <message>
         <source>It is not certain which one it is. Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è certo quale sia. È una di queste?</translation>
     </message>
     <message>
         <source>Choose a protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli una foto protetta</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove va l’originale?</translation>
     </message>
     <message>
         <source>Originals go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli originali vanno in: {folder}</translation>
     </message>
 </context>
 <context>
     <name>ScoreBar</name>
     <message>
         <source>same person</source>
-        <translation type="unfinished"></translation>
+        <translation>stessa persona</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation type="unfinished"></translation>
+        <translation>altra persona</translation>
     </message>
     <message>
         <source>similarity {after}, limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>somiglianza {after}, limite {limit}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspetto</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiaro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Scuro</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensione del testo</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicurezza</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dopo %n minuto</numerusform>
+            <numerusform>Dopo %n minuti</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock the vault when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi la cassaforte se inattivo</translation>
     </message>
     <message>
         <source>Velato writes no names, faces or passphrases into its settings. It never uses the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato non scrive nomi, volti o frasi segrete nelle impostazioni. Non usa mai la rete.</translation>
     </message>
     <message>
         <source>Forget the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimentica le cartelle recenti</translation>
     </message>
     <message>
         <source>Show the short guide at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la breve guida al prossimo avvio</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Come</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Volti</translation>
     </message>
     <message numerus="yes">
         <source>Protect %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Proteggi %n volto</numerusform>
+            <numerusform>Proteggi %n volti</numerusform>
         </translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteggi</translation>
+    </message>
+    <message>
+        <source>Protect again</source>
+        <translation>Proteggi di nuovo</translation>
     </message>
     <message>
         <source>“{name}” beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» accanto alla foto</translation>
     </message>
     <message>
         <source>Copies go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le copie vanno in: {folder}</translation>
     </message>
     <message>
         <source>Originals are never changed. You get protected copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli originali non vengono mai cambiati. Ottieni copie protette.</translation>
     </message>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ricerca dei volti in %n foto …</numerusform>
+            <numerusform>Ricerca dei volti in %n foto …</numerusform>
         </translation>
     </message>
     <message>
         <source>All chosen faces are protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i volti scelti sono protetti.</translation>
     </message>
     <message>
         <source>No face is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun volto scelto.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{photos} ready, still looking at %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos} pronte, %n ancora in esame</numerusform>
+            <numerusform>{photos} pronte, %n ancora in esame</numerusform>
         </translation>
     </message>
     <message>
         <source>{photos}, originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}, gli originali restano come sono</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>Fai ciò che offre il messaggio</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la cassaforte</translation>
     </message>
     <message>
         <source>Your originals are locked in it. The key is your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>I tuoi originali sono chiusi lì dentro. La chiave è la tua frase segreta.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase segreta</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Le 24 parole di recupero</translation>
     </message>
     <message>
         <source>The 24 recovery words, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Le 24 parole di recupero, in ordine</translation>
     </message>
     <message>
         <source>I forgot it: use my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ho dimenticata: usa le parole di recupero</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa la frase segreta</translation>
     </message>
     <message>
         <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura …</translation>
     </message>
 </context>
 <context>
     <name>VaultActions</name>
     <message>
         <source>A way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Una via di ritorno</translation>
+    </message>
+    <message>
+        <source>Do you want to be able to get the originals back?</source>
+        <translation>Vuoi poter riavere gli originali?</translation>
     </message>
     <message>
         <source>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cassaforte li conserva su questo computer, chiusa con una frase segreta. I tuoi file non vengono cambiati in nessun caso.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea una cassaforte</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua senza</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove va l’originale?</translation>
     </message>
     <message>
         <source>Destroy an original</source>
-        <translation type="unfinished"></translation>
+        <translation>Distruggi un originale</translation>
+    </message>
+    <message>
+        <source>Destroy the stored original of {name}?</source>
+        <translation>Distruggere l’originale conservato di {name}?</translation>
     </message>
     <message>
         <source>Nobody can ever bring it back from the vault then, not even you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poi nessuno potrà più riaverlo dalla cassaforte, nemmeno tu.</translation>
     </message>
     <message>
         <source>Destroy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Distruggilo</translation>
     </message>
     <message>
         <source>The passphrase is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase segreta è cambiata.</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} è tornata, byte per byte com’era.</translation>
     </message>
 </context>
 <context>
     <name>VaultPage</name>
     <message>
         <source>Search by name or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca per nome o data</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Cassaforte</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riottieni un originale</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l’originale</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Distruggi</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla tutto</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la frase segreta</translation>
     </message>
     <message>
         <source>Originals in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Originali nella cassaforte</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è chiusa</translation>
     </message>
     <message>
         <source>Unlock it to see what is in it or to get an original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprila per vedere cosa contiene o per riavere un originale.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>You have no vault yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non hai ancora una cassaforte</translation>
     </message>
     <message>
         <source>With a vault, every original can be brought back exactly. Without one, a protected copy is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una cassaforte ogni originale torna esatto. Senza, resta solo la copia protetta.</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea una cassaforte</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n originale</numerusform>
+            <numerusform>%n originali</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every original …</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllo di ogni originale …</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n originale è danneggiato. Recupera la cassaforte da un backup.</numerusform>
+            <numerusform>%n originali sono danneggiati. Recupera la cassaforte da un backup.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in the vault is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto nella cassaforte è integro.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n volto</numerusform>
+            <numerusform>%n volti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scelto</numerusform>
+            <numerusform>%n scelti</numerusform>
         </translation>
     </message>
     <message>
         <source>New face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo volto</translation>
     </message>
     <message>
-        <source>Looks like another real person. Same smile, same light.</source>
-        <translation type="unfinished"></translation>
+        <source>Looks like someone else. Same smile, same light.</source>
+        <translation>Sembra qualcun altro. Stesso sorriso, stessa luce.</translation>
     </message>
     <message>
         <source>New face, same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo volto, stessa identità</translation>
     </message>
     <message>
         <source>People see someone else. Machines still know who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le persone vedono qualcun altro. Le macchine sanno ancora chi è.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantello invisibile</translation>
     </message>
     <message>
         <source>Friends still recognise the person. Face search does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli amici riconoscono la persona. La ricerca di volti no.</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Copri</translation>
     </message>
     <message>
         <source>A plain shape over the face. Quick, and nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una forma semplice sul volto. Veloce, e non resta niente.</translation>
     </message>
     <message>
         <source>Solid shape: nothing is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma piena: non resta niente</translation>
     </message>
     <message>
         <source>Pixels: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel: solo per l’occhio, reversibile</translation>
     </message>
     <message>
         <source>Blur: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sfocatura: solo per l’occhio, reversibile</translation>
     </message>
     <message>
         <source>looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>ricerca dei volti</translation>
     </message>
     <message>
         <source>not protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>non ancora protetta</translation>
     </message>
     <message>
         <source>waiting its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>aspetta il suo turno</translation>
     </message>
     <message>
         <source>being protected</source>
-        <translation type="unfinished"></translation>
+        <translation>in protezione</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>protetta</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>non riuscita</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicuro</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbio</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Riconoscibile</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggera</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrata</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Forte</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura della foto</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparazione</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricerca dei volti</translation>
     </message>
     <message>
         <source>Making the new face</source>
-        <translation type="unfinished"></translation>
+        <translation>Creazione del nuovo volto</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura del volto</translation>
     </message>
     <message>
         <source>Locking the original away</source>
-        <translation type="unfinished"></translation>
+        <translation>Messa al sicuro dell’originale</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio</translation>
     </message>
     <message>
         <source>Testing the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova del risultato</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In corso</translation>
     </message>
 </context>
 </TS>

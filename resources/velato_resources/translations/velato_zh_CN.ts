@@ -5,1529 +5,1623 @@
     <name>Actions</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>保护</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回原图</translation>
     </message>
     <message>
         <source>Copy the protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>复制受保护的照片</translation>
     </message>
     <message>
         <source>Take photos out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除照片</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Choosing</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Choose all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有照片</translation>
     </message>
     <message>
         <source>Choose from here to there</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里选到那里</translation>
     </message>
     <message>
         <source>Choose all faces</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有人脸</translation>
     </message>
     <message>
         <source>Choose no face</source>
-        <translation type="unfinished"></translation>
+        <translation>不选任何人脸</translation>
     </message>
     <message>
         <source>Switch the face in the frame on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或关闭框中的人脸</translation>
     </message>
     <message>
         <source>Go to the next face</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一张人脸</translation>
     </message>
     <message>
         <source>Remove a frame: not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>移除方框：不是人脸</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Open the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片</translation>
     </message>
     <message>
         <source>Back, or stop drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，或停止绘制</translation>
     </message>
     <message>
         <source>Photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>画出人脸</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>Hold to see the original</source>
-        <translation type="unfinished"></translation>
+        <translation>按住查看原图</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Before and after. Arrow keys move the divider, hold B to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比。方向键移动分隔线，按住 B 查看原图。</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
     <name>CreateVaultDialog</name>
     <message>
         <source>Make your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>创建保险库</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示单词</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>创建保险库</translation>
     </message>
     <message>
         <source>Your originals are locked in a vault on this computer, so that you can get each of them back, exactly as it was. Only you have the key. Nobody can reset it for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的原图锁在这台电脑的保险库里，可以原封不动地取回每一张。只有您有钥匙，没有人能替您重置。</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Write these 24 words on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>把这 24 个单词写在纸上</translation>
     </message>
     <message>
         <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码短语时，它们能打开保险库。只在此刻显示。请不要拍照。</translation>
     </message>
     <message>
         <source>Type three of them</source>
-        <translation type="unfinished"></translation>
+        <translation>输入其中三个</translation>
     </message>
     <message>
         <source>So that you know the paper is right, before you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样在需要之前，您就知道纸上写对了。</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个单词</translation>
     </message>
     <message>
         <source>Making the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建保险库…</translation>
     </message>
     <message>
         <source>I wrote them down</source>
-        <translation type="unfinished"></translation>
+        <translation>我已写下</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>At least {count} characters. Four or five random words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {count} 个字符。四五个随机单词很容易记住。</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致。</translation>
     </message>
     <message>
         <source>Good. Keep it where you keep important things.</source>
-        <translation type="unfinished"></translation>
+        <translation>很好。请与重要物品放在一起。</translation>
     </message>
 </context>
 <context>
     <name>DropTile</name>
     <message>
         <source>Drop your photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片拖到这里</translation>
     </message>
     <message>
         <source>Velato gives faces a veil before you post. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布之前，Velato 为人脸蒙上面纱。一切都留在这台电脑上。</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>No permission</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>This folder or file may not be opened or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开或写入此文件夹或文件。</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或更改其权限。</translation>
     </message>
     <message>
         <source>The disk said no</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘拒绝了操作</translation>
     </message>
     <message>
         <source>Something went wrong inside Velato</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato 内部出错</translation>
     </message>
     <message>
         <source>No file was changed. You can go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改任何文件。您可以继续工作。</translation>
     </message>
     <message>
         <source>If it happens again, please report it with the details below.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果再次发生，请附上下面的详情反馈。</translation>
     </message>
     <message>
         <source>Wrong passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语错误</translation>
     </message>
     <message>
         <source>These words do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>这些单词不匹配</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已锁定</translation>
     </message>
     <message>
         <source>The vault is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库正在使用中</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已损坏</translation>
     </message>
     <message>
         <source>No original found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到原图</translation>
     </message>
     <message>
         <source>This photo cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此照片</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>Saving failed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存失败</translation>
     </message>
     <message>
         <source>A model is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少模型</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成功</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用不需要模型的“遮盖”方式，或在帮助中添加模型。</translation>
     </message>
 </context>
 <context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
-        <translation type="unfinished"></translation>
+        <translation>带有人脸的照片</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸 {number}</translation>
     </message>
     <message>
         <source>will be protected</source>
-        <translation type="unfinished"></translation>
+        <translation>将受保护</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
     <name>FacesPanel</name>
     <message>
         <source>Looking for faces …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找人脸…</translation>
     </message>
     <message>
         <source>No face found here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有找到人脸</translation>
     </message>
     <message>
         <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其实有？点击照片上方的“画出人脸”，在它周围拖出方框。</translation>
     </message>
     <message>
         <source>Protect {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保护{name}</translation>
     </message>
     <message>
         <source>What to do with this face</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理这张人脸</translation>
     </message>
     <message>
         <source>As everywhere: {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>与全部相同：{mode}</translation>
     </message>
     <message>
         <source>Stronger</source>
-        <translation type="unfinished"></translation>
+        <translation>更强</translation>
     </message>
     <message>
         <source>Another face</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张脸</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>副本中已去除</translation>
     </message>
     <message>
         <source>The original carried no hidden data.</source>
-        <translation type="unfinished"></translation>
+        <translation>原图没有隐藏数据。</translation>
     </message>
     <message>
         <source>Change a face</source>
-        <translation type="unfinished"></translation>
+        <translation>更改人脸</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Welcome to Velato</source>
+        <translation>欢迎使用 Velato</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Post the moment, not the faces</source>
+        <translation>分享时刻，而不是面孔</translation>
+    </message>
+    <message>
+        <source>Velato finds the faces in your photos and gives them a veil. It does all of it on this computer.</source>
+        <translation>Velato 找出照片中的人脸并蒙上面纱。一切都在这台电脑上完成。</translation>
+    </message>
+    <message>
+        <source>Four kinds of veil</source>
+        <translation>四种面纱</translation>
+    </message>
+    <message>
+        <source>Choose one for all faces, or another one for a single face.</source>
+        <translation>为所有人脸选一种，也可为单张人脸另选。</translation>
+    </message>
+    <message>
+        <source>You can always go back</source>
+        <translation>随时可以回头</translation>
+    </message>
+    <message>
+        <source>Your files are never changed. If you want, a vault keeps each original, so that you can turn a protected copy back into it. Only you have the key.</source>
+        <translation>您的文件永远不会被更改。如果愿意，保险库会保存每张原图，让受保护的副本变回原图。只有您有钥匙。</translation>
+    </message>
+    <message>
+        <source>Open a folder with photos</source>
+        <translation>打开照片文件夹</translation>
+    </message>
+    <message>
+        <source>Press Protect</source>
+        <translation>点击保护</translation>
+    </message>
+    <message>
+        <source>Post the copies</source>
+        <translation>发布副本</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>简介</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Drop photos or a folder on the window. Velato finds the faces by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>把照片或文件夹拖到窗口上。Velato 会自动找到人脸。</translation>
     </message>
     <message>
         <source>Open a photo to switch faces on and off, or to draw one that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片，可以开关人脸，或画出漏掉的人脸。</translation>
     </message>
     <message>
         <source>Choose what should happen to faces and press Protect. Originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择如何处理人脸，然后点击保护。原图永远不会被更改。</translation>
     </message>
     <message>
         <source>Look at before and after and at the test result, then post the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看前后对比和测试结果，然后发布副本。</translation>
     </message>
     <message>
         <source>What no tool can promise: protection against people who know the photo, against clothes, tattoos and places, or against face search that is invented later. The report says what was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何工具都无法承诺的：防住认识这张照片的人，防住衣服、纹身和地点，或防住以后发明的人脸搜索。报告会说明测试了什么。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
+        <translation>MIT 许可证下的自由软件。离线运行；一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用了</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查这台电脑…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次检查</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>No new photos found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有新照片。</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片未能保护</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保护 %n 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码短语</translation>
     </message>
     <message>
         <source>The recovery words stay the same. Whoever has an old copy of the vault and the old passphrase can still open that copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单词保持不变。持有旧的保险库副本和旧密码短语的人仍能打开那个副本。</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码短语</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码短语</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
 </context>
 <context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>People in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>这些照片中的人物</translation>
     </message>
     <message>
         <source>These are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>这是同一个人</translation>
     </message>
     <message>
         <source>Who is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是谁？</translation>
     </message>
     <message>
         <source>Name of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的姓名</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>处处保护</translation>
     </message>
     <message>
         <source>Never touch</source>
-        <translation type="unfinished"></translation>
+        <translation>永不处理</translation>
     </message>
     <message>
         <source>Decide photo by photo</source>
-        <translation type="unfinished"></translation>
+        <translation>逐张决定</translation>
     </message>
     <message>
         <source>Faces of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的人脸</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此人</translation>
     </message>
     <message>
         <source>Not a face</source>
-        <translation type="unfinished"></translation>
+        <translation>不是人脸</translation>
     </message>
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定每张照片中谁必须受保护，谁永不处理。</translation>
     </message>
     <message>
         <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片后，其中的人物会出现在这里。姓名只留在这台电脑的内存中。</translation>
     </message>
     <message>
         <source>Person {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>人物 {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>protected everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>处处受保护</translation>
     </message>
     <message>
         <source>never touched</source>
-        <translation type="unfinished"></translation>
+        <translation>永不处理</translation>
     </message>
     <message>
         <source>Choose faces by person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物选择人脸</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>移除方框</translation>
     </message>
 </context>
 <context>
     <name>PhotoActions</name>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保护照片：不会复制原图。</translation>
     </message>
     <message>
         <source>The protected photo is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护的照片已在剪贴板中。</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{change}</translation>
     </message>
     <message>
         <source>Choose faces</source>
-        <translation type="unfinished"></translation>
+        <translation>选择人脸</translation>
     </message>
     <message>
         <source>Where should the copies go?</source>
-        <translation type="unfinished"></translation>
+        <translation>副本存到哪里？</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Back to all photos (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回所有照片 (Esc)</translation>
     </message>
     <message>
         <source>Photo before (Page up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片 (Page Up)</translation>
     </message>
     <message>
         <source>Photo after (Page down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片 (Page Down)</translation>
     </message>
     <message>
         <source>Draw a face</source>
-        <translation type="unfinished"></translation>
+        <translation>画出人脸</translation>
     </message>
     <message>
         <source>Drag a frame around a face that was missed (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>在漏掉的人脸周围拖出方框 (D)</translation>
     </message>
     <message>
         <source>Before / after</source>
-        <translation type="unfinished"></translation>
+        <translation>之前 / 之后</translation>
     </message>
     <message>
         <source>Compare the original with the protected copy (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>比较原图与受保护的副本 (C)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>整张照片 (0)</translation>
     </message>
     <message>
         <source>Real size, 100 % (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小，100 % (1)</translation>
     </message>
     <message>
         <source>Choose a face</source>
-        <translation type="unfinished"></translation>
+        <translation>选择人脸</translation>
     </message>
     <message>
         <source>Remove a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>移除方框</translation>
     </message>
     <message>
         <source>Move a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>移动方框</translation>
     </message>
 </context>
 <context>
     <name>PhotosPage</name>
     <message>
         <source>No photo fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合此筛选的照片。</translation>
     </message>
     <message>
         <source>Order of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片顺序</translation>
     </message>
     <message>
         <source>As added</source>
-        <translation type="unfinished"></translation>
+        <translation>按添加顺序</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>Most faces first</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸最多的在前</translation>
     </message>
     <message>
         <source>Open another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一个文件夹</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>With faces</source>
-        <translation type="unfinished"></translation>
+        <translation>有人脸</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>已保护</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>What should happen to faces?</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理人脸？</translation>
     </message>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>更多选项</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>The same person gets the same new face in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人在每张照片中使用同一张新脸</translation>
     </message>
     <message>
         <source>If a face cannot be replaced, cover it</source>
-        <translation type="unfinished"></translation>
+        <translation>如果无法替换人脸，就遮盖它</translation>
     </message>
     <message>
         <source>Keep the original in my vault, to get it back later</source>
-        <translation type="unfinished"></translation>
+        <translation>把原图保存在我的保险库中，以便日后取回</translation>
     </message>
     <message>
         <source>Keep the date the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>保留拍摄日期</translation>
     </message>
     <message>
         <source>Cover with</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖方式</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>原始大小</translation>
     </message>
     <message>
         <source>Large (4096 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>大 (4096 px)</translation>
     </message>
     <message>
         <source>For the web (2048 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>用于网页 (2048 px)</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Small (1280 px)</source>
-        <translation type="unfinished"></translation>
+        <translation>小 (1280 px)</translation>
     </message>
     <message>
         <source>Same as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图相同</translation>
     </message>
     <message>
         <source>File type</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图一致</translation>
     </message>
     <message>
         <source>Best (95)</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳 (95)</translation>
     </message>
     <message>
         <source>Good (85)</source>
-        <translation type="unfinished"></translation>
+        <translation>良好 (85)</translation>
     </message>
     <message>
         <source>Small (75)</source>
-        <translation type="unfinished"></translation>
+        <translation>较小 (75)</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Place, camera, names and hidden previews are always left out of the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>地点、相机、姓名和隐藏预览图一律不写入副本。</translation>
     </message>
     <message>
         <source>For photo libraries: sorting by person keeps working.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合照片库：按人物整理仍然有效。</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
-        <translation type="unfinished"></translation>
+        <translation>对我们测试过的现有人脸搜索有效，不保证对未来的都有效。</translation>
     </message>
     <message>
         <source>Choose the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保护方式</translation>
     </message>
     <message>
         <source>Change the strength</source>
-        <translation type="unfinished"></translation>
+        <translation>更改强度</translation>
     </message>
     <message>
         <source>Change options</source>
-        <translation type="unfinished"></translation>
+        <translation>更改选项</translation>
     </message>
 </context>
 <context>
     <name>Queue</name>
     <message>
         <source>{stage}, face {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}，第 {number} 张人脸，共 {total} 张</translation>
     </message>
     <message numerus="yes">
         <source>Saved, but %n face(s) need another look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保存，但有 %n 张人脸需要再看一下</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Cancelled, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，未写入任何内容</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>Progress of all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>所有照片的进度</translation>
     </message>
     <message>
         <source>Photos in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列中的照片</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取消</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>取消所选</translation>
     </message>
     <message>
         <source>Nothing to do yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有要做的事</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>完成这张照片后暂停</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Protecting photos: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保护照片：{done} / {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) could not be protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片未能保护</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保护 %n 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose photos and press Protect. You can go on working while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片并点击保护。运行期间您可以继续工作。</translation>
     </message>
     <message>
         <source>Less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余不到一分钟</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>大约还剩 %n 分钟</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Quit</name>
     <message>
+        <source>Photos are still being protected.</source>
+        <translation>仍有照片正在保护中。</translation>
+    </message>
+    <message>
         <source>If you stop now, the photo in work is left as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在停止，正在处理的照片保持原样。</translation>
     </message>
     <message>
         <source>Finish, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后关闭</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回原图</translation>
     </message>
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
-        <translation type="unfinished"></translation>
+        <translation>把受保护的副本拖到这里，从网站重新下载的也可以。</translation>
     </message>
     <message>
         <source>Photos in the vault that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中相似的照片</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Show the original</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原图</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>就是这张</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 {name} 的原图…</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已取回，与原来逐字节相同。</translation>
     </message>
     <message>
         <source>The copy had been changed on its way; it was found by its looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本在途中被改动过；是根据外观找到的。</translation>
     </message>
     <message>
         <source>It is not certain which one it is. Is it one of these?</source>
-        <translation type="unfinished"></translation>
+        <translation>不能确定是哪一张。是其中之一吗？</translation>
     </message>
     <message>
         <source>Choose a protected photo</source>
-        <translation type="unfinished"></translation>
+        <translation>选择受保护的照片</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>原图存到哪里？</translation>
     </message>
     <message>
         <source>Originals go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>原图存到：{folder}</translation>
     </message>
 </context>
 <context>
     <name>ScoreBar</name>
     <message>
         <source>same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个人</translation>
     </message>
     <message>
         <source>similarity {after}, limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度 {after}，界限 {limit}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock the vault when idle</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置时锁定保险库</translation>
     </message>
     <message>
         <source>Velato writes no names, faces or passphrases into its settings. It never uses the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato 不会把姓名、人脸或密码短语写入设置，也从不使用网络。</translation>
     </message>
     <message>
         <source>Forget the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记最近的文件夹</translation>
     </message>
     <message>
         <source>Show the short guide at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时显示简短指南</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸</translation>
     </message>
     <message numerus="yes">
         <source>Protect %n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保护 %n 张人脸</numerusform>
         </translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Protect again</source>
+        <translation>再次保护</translation>
     </message>
     <message>
         <source>“{name}” beside the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片旁的“{name}”</translation>
     </message>
     <message>
         <source>Copies go to: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>副本存到：{folder}</translation>
     </message>
     <message>
         <source>Originals are never changed. You get protected copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>原图永远不会被更改。您得到的是受保护的副本。</translation>
     </message>
     <message numerus="yes">
         <source>Looking for faces in %n photo(s) …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在 %n 张照片中查找人脸…</numerusform>
         </translation>
     </message>
     <message>
         <source>All chosen faces are protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有选中的人脸都已受保护。</translation>
     </message>
     <message>
         <source>No face is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中人脸。</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{photos} ready, still looking at %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{photos}已就绪，还在查找 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>{photos}, originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}，原图保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>执行消息提供的操作</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁保险库</translation>
     </message>
     <message>
         <source>Your originals are locked in it. The key is your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的原图锁在其中。钥匙就是您的密码短语。</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>24 个恢复单词</translation>
     </message>
     <message>
         <source>The 24 recovery words, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序输入 24 个恢复单词</translation>
     </message>
     <message>
         <source>I forgot it: use my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记了：使用恢复单词</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>使用密码短语</translation>
     </message>
     <message>
         <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解锁…</translation>
     </message>
 </context>
 <context>
     <name>VaultActions</name>
     <message>
         <source>A way back</source>
-        <translation type="unfinished"></translation>
+        <translation>留一条退路</translation>
+    </message>
+    <message>
+        <source>Do you want to be able to get the originals back?</source>
+        <translation>您希望以后能取回原图吗？</translation>
     </message>
     <message>
         <source>A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库会把它们保存在这台电脑上，并用密码短语锁住。无论如何，您的照片文件都不会被更改。</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>创建保险库</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>不用保险库继续</translation>
     </message>
     <message>
         <source>Where should the original go?</source>
-        <translation type="unfinished"></translation>
+        <translation>原图存到哪里？</translation>
     </message>
     <message>
         <source>Destroy an original</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁原图</translation>
+    </message>
+    <message>
+        <source>Destroy the stored original of {name}?</source>
+        <translation>要销毁保存的 {name} 的原图吗？</translation>
     </message>
     <message>
         <source>Nobody can ever bring it back from the vault then, not even you.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后任何人都无法再从保险库取回，包括您自己。</translation>
     </message>
     <message>
         <source>Destroy it</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁</translation>
     </message>
     <message>
         <source>The passphrase is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语已更改。</translation>
     </message>
     <message>
         <source>{name} is back, byte for byte as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已取回，与原来逐字节相同。</translation>
     </message>
 </context>
 <context>
     <name>VaultPage</name>
     <message>
         <source>Search by name or date</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或日期搜索</translation>
     </message>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库</translation>
     </message>
     <message>
         <source>Get an original back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回原图</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>保存原图</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁</translation>
     </message>
     <message>
         <source>Check everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部检查</translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码短语</translation>
     </message>
     <message>
         <source>Originals in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中的原图</translation>
     </message>
     <message>
         <source>The vault is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已锁定</translation>
     </message>
     <message>
         <source>Unlock it to see what is in it or to get an original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁后可查看内容或取回原图。</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>You have no vault yet</source>
-        <translation type="unfinished"></translation>
+        <translation>您还没有保险库</translation>
     </message>
     <message>
         <source>With a vault, every original can be brought back exactly. Without one, a protected copy is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了保险库，每张原图都能原样取回。没有的话，只剩受保护的副本。</translation>
     </message>
     <message>
         <source>Make a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>创建保险库</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张原图</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every original …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查每张原图…</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张原图已损坏。请从备份恢复保险库。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything in the vault is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中的一切完好。</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n face(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张人脸</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>New face</source>
-        <translation type="unfinished"></translation>
+        <translation>新面孔</translation>
     </message>
     <message>
-        <source>Looks like another real person. Same smile, same light.</source>
-        <translation type="unfinished"></translation>
+        <source>Looks like someone else. Same smile, same light.</source>
+        <translation>看起来像另一个人。同样的笑容，同样的光线。</translation>
     </message>
     <message>
         <source>New face, same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>新面孔，同一身份</translation>
     </message>
     <message>
         <source>People see someone else. Machines still know who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>人看到的是别人。机器仍知道是谁。</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
-        <translation type="unfinished"></translation>
+        <translation>隐形斗篷</translation>
     </message>
     <message>
         <source>Friends still recognise the person. Face search does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友仍认得此人。人脸搜索认不出。</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖</translation>
     </message>
     <message>
         <source>A plain shape over the face. Quick, and nothing is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>在人脸上盖一个纯色形状。快速，什么都不留。</translation>
     </message>
     <message>
         <source>Solid shape: nothing is left</source>
-        <translation type="unfinished"></translation>
+        <translation>纯色形状：什么都不留</translation>
     </message>
     <message>
         <source>Pixels: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>马赛克：仅外观，可被还原</translation>
     </message>
     <message>
         <source>Blur: looks only, can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊：仅外观，可被还原</translation>
     </message>
     <message>
         <source>looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找人脸</translation>
     </message>
     <message>
         <source>not protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保护</translation>
     </message>
     <message>
         <source>waiting its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>being protected</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保护</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>已保护</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>可识别</translation>
     </message>
     <message>
         <source>Gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>轻微</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>强力</translation>
     </message>
     <message>
         <source>Reading the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取照片</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Looking for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找人脸</translation>
     </message>
     <message>
         <source>Making the new face</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成新面孔</translation>
     </message>
     <message>
         <source>Reading the face</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取人脸</translation>
     </message>
     <message>
         <source>Locking the original away</source>
-        <translation type="unfinished"></translation>
+        <translation>正在锁存原图</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Testing the result</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试结果</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
 </context>
 </TS>
