@@ -88,12 +88,16 @@ def _save(student: Student, average: list[Tensor], path: Path) -> None:
     temporary.replace(path)
 
 
-def distill(config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float) -> Student:
+def distill(
+    config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float, begin: Path | None = None
+) -> Student:
     """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
     student = Student(config.student).to(config.device)
     channels_last(student)
+    if begin is not None:
+        student.load_state_dict(torch.load(begin, map_location="cpu", weights_only=True))
     optimiser = torch.optim.AdamW(student.parameters(), lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
     average = [parameter.detach().clone() for parameter in student.parameters()]
     rows, begun, step, last, losses = torch.from_numpy(crops.train), time.monotonic(), 0, 0.0, []
@@ -144,6 +148,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--start-from", type=Path, help="STUDENT.pt whose weights a new run starts with")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="where the student is; augmentation stays on the CPU")
     options = parser.parse_args(arguments)
@@ -154,7 +159,14 @@ def main(arguments: list[str] | None = None) -> int:
     crops = load_crops(options.data, cache, 128)
     recognizers = options.recognizers or options.data.parent / "recognizers"
     teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHERS[options.student], cache))
-    distill(DistillConfig(student=options.student, device=options.device), crops, teacher, options.out, options.minutes)
+    distill(
+        DistillConfig(student=options.student, device=options.device),
+        crops,
+        teacher,
+        options.out,
+        options.minutes,
+        options.start_from,
+    )
     return 0
 
 

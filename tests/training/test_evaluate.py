@@ -19,7 +19,7 @@ from training.metrics.generation import Plan, blank, load_rows, make_pictures
 from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge
 from training.metrics.measures import Bench, EvaluationOptions, measure_all
-from training.metrics.report import markdown_table
+from training.metrics.report import BEGIN, END, markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.metrics.similarity import psnr, ssim
 from training.metrics.stand_ins import match_rate, people_rate
@@ -216,3 +216,12 @@ def test_landmarks_land_on_the_template() -> None:
         assert cut[int(y) - 2 : int(y) + 3, int(x) - 2 : int(x) + 3].max() > 0.2
     identity = torch.tensor([[[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]])
     assert torch.allclose(warp(image, identity, size), image, atol=1e-5)
+
+
+def test_a_new_table_replaces_the_old_one_and_nothing_else() -> None:
+    document = f"# Title\n\n{BEGIN}\n\nold\n\n{END}\n\nRest\n"
+    once = with_table(document, "| new |\n")
+    assert once == f"# Title\n\n{BEGIN}\n\n| new |\n\n{END}\n\nRest\n"
+    assert with_table(once, "| new |\n") == once
+    with pytest.raises(ValueError, match="measured"):
+        with_table("no markers", "| new |")
