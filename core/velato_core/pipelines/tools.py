@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from velato_core.errors import OutOfMemory
 from velato_core.protection.cover import cover_face
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from velato_core.faces.detector import FaceDetector
@@ -95,4 +97,25 @@ class Tools:
             ]
         from velato_core.protection.registry import protect_faces
 
-        return protect_faces(mode, self.engine, rgb, faces, options, keys, on_progress, cancel)
+        with enough_memory(self._device):
+            return protect_faces(mode, self.engine, rgb, faces, options, keys, on_progress, cancel)
+
+
+@contextmanager
+def enough_memory(device: str) -> Iterator[None]:
+    """Give running out of memory, on the machine or on its GPU, the error that says what to do.
+
+    Raises:
+        OutOfMemory: there was not enough for the block.
+    """
+    try:
+        yield
+    except MemoryError as error:
+        raise OutOfMemory(device=device) from error
+    except RuntimeError as error:
+        # torch.OutOfMemoryError is a RuntimeError; on the CPU and on MPS it is a plain one that only says so.
+        if any(
+            words in str(error).lower() for words in ("out of memory", "can't allocate memory", "not enough memory")
+        ):
+            raise OutOfMemory(device=device) from error
+        raise

@@ -115,7 +115,7 @@ def test_the_life_of_a_vault(session: Session) -> None:
 def test_the_vaults_folder_in_a_synced_place_is_said(tmp_path: Path, session: Session) -> None:
     synced = Session(vault_folder=tmp_path / "Dropbox" / "vault", data_folder=tmp_path / "data")
     synced.create_vault(PASSPHRASE)
-    assert any("synced" in note for note in synced.vault_status().notes)
+    assert any("Dropbox" in note for note in synced.vault_status().notes)
     synced.close()
 
 
