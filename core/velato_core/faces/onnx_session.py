@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import numpy as np
-from numpy.typing import NDArray
 
 from velato_core.errors import PackInvalid
 from velato_core.runtime.device import usable_cpus
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
 MAX_THREADS = 8  # small networks gain nothing from more

@@ -5,8 +5,12 @@ Coordinates are continuous: x to the right, y down, a pixel's centre at its inde
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 ARCFACE_SIZE = 112
 FACE_SCALE = 0.85  # the face crop shows the ArcFace crop at this scale,
