@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from velato_core.cli.common import Source, each, numbered_progress
-from velato_core.errors import NoFaceFound, VelatoError
+from velato_core.cli.selection import parse_box
+from velato_core.errors import NoFaceFound, UsageError, VelatoError
 from velato_core.pipelines.types import FaceChoice, ProtectJob
 
 if TYPE_CHECKING:
@@ -60,14 +61,20 @@ def make_plans(
 
     Raises:
         Cancelled: the work was cancelled.
+        UsageError: a box was drawn that is none, or for several photos.
         PackMissing: people have to be told apart and no recognizer is installed.
     """
+    boxes = [parse_box(text) for text in options.box]
+    if boxes and len(photos) != 1:
+        raise UsageError("--box is for one photo at a time.")
     found: dict[Source, PhotoFaces] = {}
     errors: dict[Source, VelatoError] = {}
 
     def look(index: int, item: Source) -> None:
         told = numbered_progress(listener, index, len(photos))
-        found[item] = session.find_faces(item.path, on_progress=told, cancel=cancel)
+        photo = session.find_faces(item.path, on_progress=told, cancel=cancel)
+        drawn = tuple(session.face_in_box(item.path, box) for box in boxes)
+        found[item] = replace(photo, faces=photo.faces + drawn)
 
     each(photos, look, lambda item, error: errors.update({item: error}))
     people = None
@@ -101,7 +108,7 @@ def _plan(
         return PhotoPlan(source=item, error=error)
     if not chosen:
         if item.named and selection.person is None:
-            return PhotoPlan(source=item, error=NoFaceFound(f"No face was found in {item.path.name}.", path=item.path))
+            return PhotoPlan(source=item, error=_no_face(item))
         return PhotoPlan(source=item, why="no such face was found in it" if photo.faces else "no face was found in it")
     faces = tuple(
         FaceChoice(
@@ -114,6 +121,11 @@ def _plan(
     job = _job(item, faces, options, asked[1], names)
     output = job.out_dir / (job.name or f"{item.path.stem}-velato{names.suffix(item)}")
     return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
+
+
+def _no_face(item: Source) -> NoFaceFound:
+    hint = "Name a face that was missed with --box LEFT,TOP,RIGHT,BOTTOM."
+    return NoFaceFound(f"No face was found in {item.path.name}.", hint=hint, path=item.path)
 
 
 def _job(

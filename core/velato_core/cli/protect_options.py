@@ -37,6 +37,13 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--faces", default="all", metavar="WHICH", help="all, largest, numbers such as 1,3, or person:ID"
     )
+    group.add_argument(
+        "--box",
+        action="append",
+        default=[],
+        metavar="L,T,R,B",
+        help="a face that was missed, in pixels (one PHOTO only)",
+    )
     group.add_argument("--mode", choices=MODES, default="anonymize", help="default: anonymize")
     group.add_argument("--strength", type=float, default=0.5, metavar="S", help="0 to 1 (default: 0.5)")
     group.add_argument(

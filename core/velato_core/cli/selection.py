@@ -15,6 +15,24 @@ if TYPE_CHECKING:
 _NUMBERS = re.compile(r"\d+(,\d+)*")
 
 
+def parse_box(text: str) -> tuple[float, float, float, float]:
+    """Read "left,top,right,bottom" in pixels of the upright photo.
+
+    Raises:
+        UsageError: these are not four numbers, or they span nothing.
+    """
+    parts = text.split(",")
+    try:
+        left, top, right, bottom = (float(part) for part in parts)
+    except ValueError:
+        left = top = right = bottom = 0.0
+    if not (left < right and top < bottom):
+        raise UsageError(
+            f"--box {text!r} is no box.", hint="Say left,top,right,bottom in pixels, such as 40,30,120,140."
+        )
+    return left, top, right, bottom
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """A parsed `--faces`.

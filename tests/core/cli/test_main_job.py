@@ -179,3 +179,18 @@ def test_file_names_cannot_steer_the_terminal(velato: Callable[..., Any], tmp_pa
     ran = velato("faces", path)
     assert "\x1b" not in ran.out
     assert "\x07" not in ran.out
+
+
+def test_a_missed_face_is_named_by_its_box(velato: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "missed.png"
+    Image.new("RGB", (300, 200), (90, 40, 160)).save(path)
+    base = ("protect", path, "--mode", "cover", "--no-vault", "--out", tmp_path / "o", "--json")
+    failed = velato(*base)
+    assert failed.json["photos"][0]["error"]["code"] == "no_face_found"
+    assert "--box" in failed.json["photos"][0]["error"]["hint"]
+    done = velato(*base, "--box", "100,60,160,130", "--cover-style", "solid")
+    assert done.status == 0
+    assert done.json["photos"][0]["faces"][0]["face"]["source"] == "manual"
+    assert velato(*base, "--box", "100,60,90,130").status == 2
+    assert velato(*base, "--box", "100,60").status == 2
+    assert velato(*base[:2], path.parent / "other.png", *base[2:], "--box", "1,1,50,50").status == 2
