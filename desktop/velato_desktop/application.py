@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from velato_core.session import Session
+from velato_desktop.crash_report import install
 from velato_desktop.main_window import MainWindow
 from velato_desktop.models.workspace import Workspace
 from velato_desktop.operations.desk import Desk
@@ -203,6 +204,7 @@ def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
     if instance.hand_over(tuple(paths)):
         return 0
     application = Application(app, session, QSettings())
+    install(session.data_folder / "crashes", application.workspace.problem.emit)
     instance.asked.connect(application.open_again)
     instance.listen()
     application.start(paths)

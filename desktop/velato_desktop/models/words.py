@@ -12,7 +12,7 @@ from velato_desktop.models.photo_entry import PhotoState
 
 if TYPE_CHECKING:
     from velato_core.protection.options import CoverStyle, Mode
-    from velato_core.report.types import Verdict
+    from velato_core.report.types import FaceReport, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +96,24 @@ def verdict_words(verdict: Verdict) -> Words:
     if verdict == "doubtful":
         return Words(title=translate("Words", "Doubtful"), text="", icon="doubtful", tone="doubtful")
     return Words(title=translate("Words", "Exposed"), text="", icon="exposed", tone="exposed")
+
+
+def report_words(report: FaceReport) -> str:
+    """What the measurement rests on, in one sentence; for the core's own words see the tooltip."""
+    translate = QCoreApplication.translate
+    if report.goal == "nothing_detectable":
+        if report.verdict == "safe":
+            return translate("Words", "Nothing of the face is left under the cover.")
+        return translate("Words", "A cosmetic cover: the face may be brought back.")
+    if report.verdict == "doubtful":
+        return translate("Words", "The tests do not agree, or they could not look.")
+    if report.goal == "still_match":
+        if report.verdict == "safe":
+            return translate("Words", "People see someone else; the tested machines still know the person.")
+        return translate("Words", "The tested machines do not know the person any more.")
+    if report.verdict == "safe":
+        return translate("Words", "No tested face search takes this for the same person, also after compression.")
+    return translate("Words", "A tested face search still recognises the person. Try stronger.")
 
 
 def strength_word(strength: float) -> str:

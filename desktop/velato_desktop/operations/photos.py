@@ -6,9 +6,9 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 
-from velato_desktop.operations.images import shrunk, to_qimage
+from velato_desktop.operations.images import to_qimage
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import BACKGROUND, NORMAL, URGENT
 
@@ -90,7 +90,10 @@ def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
         scale = picture.width() / cut.width
         corner = ((left + right - side) / 2 * scale, (top + bottom - side) / 2 * scale)
         piece = QRect(round(corner[0]), round(corner[1]), round(side * scale), round(side * scale))
-        return shrunk(picture.copy(piece), cut.edge)
+        # Always the same size, so that lists stand in line.
+        return picture.copy(piece).scaled(
+            cut.edge, cut.edge, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
 
     return Operation(desk.pool, call, priority=next(_newest_first))
 

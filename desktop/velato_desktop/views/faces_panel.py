@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_core.protection.options import MODES
-from velato_desktop.models.words import mode_words, verdict_words
+from velato_desktop.models.words import mode_words, report_words, verdict_words
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
 from velato_desktop.widgets.score_bar import ScoreBar
@@ -136,7 +136,9 @@ class FacesPanel(QWidget):
             title = text_label(words.title, role=words.tone, scale=1.05)
             row.addWidget(title, 1)
             layout.addLayout(row)
-            layout.addWidget(text_label(report.words, role="muted"))
+            said = text_label(report_words(report), role="muted")
+            said.setToolTip("\n".join((report.words, *report.not_tested)))
+            layout.addWidget(said)
             wanted = report.goal == "still_match"
             for score in report.judges:
                 layout.addWidget(ScoreBar(score, good=score.match is wanted))

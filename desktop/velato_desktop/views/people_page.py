@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -23,6 +22,7 @@ from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
 from velato_desktop.widgets.controls import button, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
+from velato_desktop.widgets.icons import picture_icon
 
 if TYPE_CHECKING:
     from velato_core.pipelines.people import FaceRef
@@ -147,7 +147,7 @@ class PeoplePage(QWidget):
 
     def _label(self, view: PersonView, number: int) -> str:
         name = view.name or self.tr("Person {number}").format(number=number)
-        count = self.tr("%n photo(s)", "", len({ref.photo for ref in view.faces}))
+        count = self.tr("%n face(s)", "", len(view.faces))
         rule = {
             Rule.ASK: "",
             Rule.PROTECT: self.tr("protected everywhere"),
@@ -193,8 +193,7 @@ class PeoplePage(QWidget):
     def _set_icon(self, item: QListWidgetItem, ref: FaceRef) -> None:
         cut = self._cut(ref)
         picture = self._cuts.get(cut) if cut is not None else None
-        if picture is not None:
-            item.setIcon(QIcon(picture))
+        item.setIcon(picture_icon(picture, _FACE))
 
     def _on_cut(self, cut: FaceCut) -> None:
         for listing in (self.people, self.faces):
@@ -244,7 +243,6 @@ def _face_list(name: str, spoken: str) -> QListWidget:
     made.setViewMode(QListWidget.ViewMode.IconMode)
     made.setResizeMode(QListWidget.ResizeMode.Adjust)
     made.setMovement(QListWidget.Movement.Static)
-    made.setUniformItemSizes(True)
     made.setSpacing(4)
     made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -79,7 +79,6 @@ class SettingsPage(QWidget):
 
     def _choice(self, title: str, field: str, values: list[object], texts: list[str]) -> tuple[QLabel, QComboBox]:
         label = QLabel(title)
-        label.setMinimumHeight(em(self, 2.2))
         combo = QComboBox()
         combo.setObjectName(f"setting-{field}")
         combo.setAccessibleName(title)
@@ -88,5 +87,6 @@ class SettingsPage(QWidget):
         current = getattr(self._settings.value, field)
         combo.setCurrentIndex(values.index(current) if current in values else 0)
         combo.activated.connect(lambda index: self._settings.update(**{field: values[index]}))
+        label.setMinimumHeight(combo.sizeHint().height())
         label.setBuddy(combo)
         return label, combo

@@ -124,7 +124,6 @@ class VaultPage(QWidget):
         made.setMovement(QListWidget.Movement.Static)
         made.setIconSize(QSize(_EDGE, _EDGE))
         made.setGridSize(QSize(_EDGE + 32, _EDGE + 3 * self.fontMetrics().height() + 12))
-        made.setUniformItemSizes(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.itemActivated.connect(lambda _item: self._emit(self.export_wanted))
         made.itemSelectionChanged.connect(self._on_selection)
@@ -189,6 +188,7 @@ class VaultPage(QWidget):
             item = QListWidgetItem(f"{record.source_name}\n{record.created[:10]}")
             item.setData(Qt.ItemDataRole.UserRole, record)
             item.setToolTip(record.source_name)
+            item.setIcon(icons.picture_icon(None, _EDGE))
             self.list.addItem(item)
             known = self._pictures.get(record.id)
             if known is not None:
@@ -201,7 +201,7 @@ class VaultPage(QWidget):
         def arrived(image: QImage | None) -> None:
             if image is None:
                 return
-            self._pictures[record.id] = QIcon(QPixmap.fromImage(image))
+            self._pictures[record.id] = icons.picture_icon(QPixmap.fromImage(image), _EDGE)
             for row in range(self.list.count()):
                 shown = self.list.item(row)
                 if shown.data(Qt.ItemDataRole.UserRole).id == record.id:

@@ -88,6 +88,16 @@ def refresh_icons(root: QWidget) -> None:
             _refresh(action)
 
 
+def picture_icon(picture: QPixmap | None, edge: int) -> QIcon:
+    """A small picture as a list icon that is not tinted when chosen; None keeps the place free for one to come."""
+    if picture is None:
+        picture = QPixmap(edge, edge)
+        picture.fill(Qt.GlobalColor.transparent)
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made
+
+
 def app_icon() -> QIcon:
     """The application's own icon."""
     made = QIcon()

@@ -53,7 +53,11 @@ class ModeCard(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         room = width - 3 * _PAD - _ICON
         text = self.fontMetrics().boundingRect(0, 0, room, 10000, Qt.TextFlag.TextWordWrap, self._words.text)
-        return 2 * _PAD + QFontMetrics(self._bold()).height() + 3 + text.height()
+        return 2 * _PAD + self._title_height(room) + 3 + text.height()
+
+    def _title_height(self, room: int) -> int:
+        wrap = Qt.TextFlag.TextWordWrap
+        return QFontMetrics(self._bold()).boundingRect(0, 0, room, 10000, wrap, self._words.title).height()
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -82,10 +86,10 @@ class ModeCard(QAbstractButton):
               QRectF(icon_left, _PAD, _ICON, _ICON))  # fmt: skip
         room = self.width() - 3 * _PAD - _ICON
         painter.setFont(self._bold())
-        height = painter.fontMetrics().height()
+        height = self._title_height(room)
         painter.setPen(QColor(theme.accenttext if chosen else theme.text))
         side = Qt.AlignmentFlag.AlignLeading
-        painter.drawText(QRectF(text_left, _PAD, room, height), side, self._words.title)
+        painter.drawText(QRectF(text_left, _PAD, room, height), Qt.TextFlag.TextWordWrap | side, self._words.title)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.text if chosen else theme.muted))
         rest = QRectF(text_left, _PAD + height + 3, room, self.height())

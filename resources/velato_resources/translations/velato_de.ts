@@ -691,10 +691,10 @@
         <translation>Person {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%n face(s)</source>
         <translation>
-            <numerusform>%n Foto</numerusform>
-            <numerusform>%n Fotos</numerusform>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
         </translation>
     </message>
     <message>
@@ -1590,6 +1590,34 @@
     <message>
         <source>Exposed</source>
         <translation>Erkennbar</translation>
+    </message>
+    <message>
+        <source>Nothing of the face is left under the cover.</source>
+        <translation>Unter der Fläche ist nichts vom Gesicht übrig.</translation>
+    </message>
+    <message>
+        <source>A cosmetic cover: the face may be brought back.</source>
+        <translation>Nur fürs Auge: Das Gesicht lässt sich vielleicht zurückrechnen.</translation>
+    </message>
+    <message>
+        <source>The tests do not agree, or they could not look.</source>
+        <translation>Die Tests sind sich nicht einig oder konnten nichts sehen.</translation>
+    </message>
+    <message>
+        <source>People see someone else; the tested machines still know the person.</source>
+        <translation>Menschen sehen jemand anderen; die getesteten Maschinen kennen die Person weiter.</translation>
+    </message>
+    <message>
+        <source>The tested machines do not know the person any more.</source>
+        <translation>Die getesteten Maschinen kennen die Person nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No tested face search takes this for the same person, also after compression.</source>
+        <translation>Keine getestete Gesichtssuche hält das für dieselbe Person, auch nicht nach Kompression.</translation>
+    </message>
+    <message>
+        <source>A tested face search still recognises the person. Try stronger.</source>
+        <translation>Eine getestete Gesichtssuche erkennt die Person noch. Versuchen Sie es stärker.</translation>
     </message>
     <message>
         <source>Gentle</source>

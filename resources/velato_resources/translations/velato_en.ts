@@ -685,8 +685,8 @@
         <translation>Person {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation><numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation>
+        <source>%n face(s)</source>
+        <translation><numerusform>%n face</numerusform><numerusform>%n faces</numerusform></translation>
     </message>
     <message>
         <source>protected everywhere</source>
@@ -1542,6 +1542,34 @@
     <message>
         <source>Exposed</source>
         <translation>Exposed</translation>
+    </message>
+    <message>
+        <source>Nothing of the face is left under the cover.</source>
+        <translation>Nothing of the face is left under the cover.</translation>
+    </message>
+    <message>
+        <source>A cosmetic cover: the face may be brought back.</source>
+        <translation>A cosmetic cover: the face may be brought back.</translation>
+    </message>
+    <message>
+        <source>The tests do not agree, or they could not look.</source>
+        <translation>The tests do not agree, or they could not look.</translation>
+    </message>
+    <message>
+        <source>People see someone else; the tested machines still know the person.</source>
+        <translation>People see someone else; the tested machines still know the person.</translation>
+    </message>
+    <message>
+        <source>The tested machines do not know the person any more.</source>
+        <translation>The tested machines do not know the person any more.</translation>
+    </message>
+    <message>
+        <source>No tested face search takes this for the same person, also after compression.</source>
+        <translation>No tested face search takes this for the same person, also after compression.</translation>
+    </message>
+    <message>
+        <source>A tested face search still recognises the person. Try stronger.</source>
+        <translation>A tested face search still recognises the person. Try stronger.</translation>
     </message>
     <message>
         <source>Gentle</source>

@@ -691,10 +691,10 @@
         <translation>Persona {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%n face(s)</source>
         <translation>
-            <numerusform>%n foto</numerusform>
-            <numerusform>%n fotos</numerusform>
+            <numerusform>%n cara</numerusform>
+            <numerusform>%n caras</numerusform>
         </translation>
     </message>
     <message>
@@ -1590,6 +1590,34 @@
     <message>
         <source>Exposed</source>
         <translation>Reconocible</translation>
+    </message>
+    <message>
+        <source>Nothing of the face is left under the cover.</source>
+        <translation>No queda nada de la cara bajo la forma.</translation>
+    </message>
+    <message>
+        <source>A cosmetic cover: the face may be brought back.</source>
+        <translation>Solo a la vista: quizá se pueda recuperar la cara.</translation>
+    </message>
+    <message>
+        <source>The tests do not agree, or they could not look.</source>
+        <translation>Las pruebas no coinciden, o no pudieron mirar.</translation>
+    </message>
+    <message>
+        <source>People see someone else; the tested machines still know the person.</source>
+        <translation>La gente ve a otra persona; las máquinas probadas aún la reconocen.</translation>
+    </message>
+    <message>
+        <source>The tested machines do not know the person any more.</source>
+        <translation>Las máquinas probadas ya no reconocen a la persona.</translation>
+    </message>
+    <message>
+        <source>No tested face search takes this for the same person, also after compression.</source>
+        <translation>Ninguna búsqueda de caras probada la toma por la misma persona, tampoco tras comprimir.</translation>
+    </message>
+    <message>
+        <source>A tested face search still recognises the person. Try stronger.</source>
+        <translation>Una búsqueda de caras probada aún reconoce a la persona. Pruebe más fuerte.</translation>
     </message>
     <message>
         <source>Gentle</source>

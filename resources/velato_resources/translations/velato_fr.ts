@@ -691,10 +691,10 @@
         <translation>Personne {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%n face(s)</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%n visage</numerusform>
+            <numerusform>%n visages</numerusform>
         </translation>
     </message>
     <message>
@@ -1590,6 +1590,34 @@
     <message>
         <source>Exposed</source>
         <translation>Reconnaissable</translation>
+    </message>
+    <message>
+        <source>Nothing of the face is left under the cover.</source>
+        <translation>Il ne reste rien du visage sous la forme.</translation>
+    </message>
+    <message>
+        <source>A cosmetic cover: the face may be brought back.</source>
+        <translation>Pour l’œil seulement : le visage peut peut-être être retrouvé.</translation>
+    </message>
+    <message>
+        <source>The tests do not agree, or they could not look.</source>
+        <translation>Les tests ne sont pas d’accord, ou n’ont rien pu voir.</translation>
+    </message>
+    <message>
+        <source>People see someone else; the tested machines still know the person.</source>
+        <translation>Les gens voient quelqu’un d’autre ; les machines testées reconnaissent encore la personne.</translation>
+    </message>
+    <message>
+        <source>The tested machines do not know the person any more.</source>
+        <translation>Les machines testées ne reconnaissent plus la personne.</translation>
+    </message>
+    <message>
+        <source>No tested face search takes this for the same person, also after compression.</source>
+        <translation>Aucune recherche de visages testée n’y voit la même personne, même après compression.</translation>
+    </message>
+    <message>
+        <source>A tested face search still recognises the person. Try stronger.</source>
+        <translation>Une recherche de visages testée reconnaît encore la personne. Essayez plus fort.</translation>
     </message>
     <message>
         <source>Gentle</source>

@@ -691,10 +691,10 @@
         <translation>Persona {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%n face(s)</source>
         <translation>
-            <numerusform>%n foto</numerusform>
-            <numerusform>%n foto</numerusform>
+            <numerusform>%n volto</numerusform>
+            <numerusform>%n volti</numerusform>
         </translation>
     </message>
     <message>
@@ -1590,6 +1590,34 @@
     <message>
         <source>Exposed</source>
         <translation>Riconoscibile</translation>
+    </message>
+    <message>
+        <source>Nothing of the face is left under the cover.</source>
+        <translation>Sotto la forma non resta niente del volto.</translation>
+    </message>
+    <message>
+        <source>A cosmetic cover: the face may be brought back.</source>
+        <translation>Solo per l’occhio: il volto si può forse ricostruire.</translation>
+    </message>
+    <message>
+        <source>The tests do not agree, or they could not look.</source>
+        <translation>Le prove non concordano, o non hanno potuto guardare.</translation>
+    </message>
+    <message>
+        <source>People see someone else; the tested machines still know the person.</source>
+        <translation>Le persone vedono qualcun altro; le macchine provate riconoscono ancora la persona.</translation>
+    </message>
+    <message>
+        <source>The tested machines do not know the person any more.</source>
+        <translation>Le macchine provate non riconoscono più la persona.</translation>
+    </message>
+    <message>
+        <source>No tested face search takes this for the same person, also after compression.</source>
+        <translation>Nessuna ricerca di volti provata la prende per la stessa persona, nemmeno dopo la compressione.</translation>
+    </message>
+    <message>
+        <source>A tested face search still recognises the person. Try stronger.</source>
+        <translation>Una ricerca di volti provata riconosce ancora la persona. Prova più forte.</translation>
     </message>
     <message>
         <source>Gentle</source>

@@ -689,9 +689,9 @@
         <translation>人物 {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%n face(s)</source>
         <translation>
-            <numerusform>%n 张照片</numerusform>
+            <numerusform>%n 张人脸</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1574,34 @@
     <message>
         <source>Exposed</source>
         <translation>可识别</translation>
+    </message>
+    <message>
+        <source>Nothing of the face is left under the cover.</source>
+        <translation>遮盖之下不留任何人脸信息。</translation>
+    </message>
+    <message>
+        <source>A cosmetic cover: the face may be brought back.</source>
+        <translation>仅外观遮盖：人脸可能被还原。</translation>
+    </message>
+    <message>
+        <source>The tests do not agree, or they could not look.</source>
+        <translation>各项测试结果不一致，或无法检测。</translation>
+    </message>
+    <message>
+        <source>People see someone else; the tested machines still know the person.</source>
+        <translation>人看到的是别人；测试的机器仍认得此人。</translation>
+    </message>
+    <message>
+        <source>The tested machines do not know the person any more.</source>
+        <translation>测试的机器已认不出此人。</translation>
+    </message>
+    <message>
+        <source>No tested face search takes this for the same person, also after compression.</source>
+        <translation>测试过的人脸搜索都不认为是同一个人，压缩后也是如此。</translation>
+    </message>
+    <message>
+        <source>A tested face search still recognises the person. Try stronger.</source>
+        <translation>测试过的人脸搜索仍能认出此人。请加大强度。</translation>
     </message>
     <message>
         <source>Gentle</source>
