@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
+from velato_core.faces.detector import load_detector
 from velato_core.faces.grouping import group_embeddings
+from velato_core.faces.recognizers import load_judges
+from velato_core.packs.catalog import bundled_packs
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def people(count: int, photos: int, spread: float, seed: int = 0) -> tuple[np.ndarray, list[int]]:
@@ -52,3 +61,12 @@ def test_a_chain_of_look_alikes_does_not_make_strangers_one() -> None:
 @pytest.mark.parametrize("rows", [0, 1])
 def test_few_faces_need_no_clustering(rows: int) -> None:
     assert group_embeddings(np.zeros((rows, 4), np.float32), 0.5) == (0,) * rows
+
+
+def test_a_collage_of_four_people_in_six_pictures_each(shared: Path) -> None:
+    rgb = np.asarray(Image.open(shared / "photos" / "bald_guys.jpg").convert("RGB"))
+    faces = [face for face in load_detector().detect(rgb) if face.score > 0.8]  # without one half face out of focus
+    judge = load_judges(bundled_packs())[0]
+    found = group_embeddings(judge.embed_many(rgb, faces), judge.threshold(1e-3), judge.metric)
+    # Told apart by eye, from left to right: one letter per person.
+    assert "".join("abcd"[label] for label in found) == "abbcbcbcacbbaaccadaddddd"
