@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -184,6 +184,10 @@ def install_translators(app: QApplication, language: str) -> list[QTranslator]:
         if translator.load(str(path)):
             app.installTranslator(translator)
             translators.append(translator)
+    own = QTranslator(app)  # the words of Qt's own dialogs
+    if own.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(own)
+        translators.append(own)
     QLocale.setDefault(locale)
     app.setLayoutDirection(locale.textDirection() if wanted != "en" else Qt.LayoutDirection.LeftToRight)
     return translators

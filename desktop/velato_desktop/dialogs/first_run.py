@@ -118,3 +118,4 @@ class FirstRunDialog(QDialog):
         self._back.setVisible(page > 0)
         self._skip.setVisible(not last)
         self._next.setText(self.tr("Open a folder") if last else self.tr("Next"))
+        self._next.setFocus()

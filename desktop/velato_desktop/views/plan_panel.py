@@ -14,6 +14,7 @@ from velato_desktop.widgets.controls import button, heading, line, text_label
 from velato_desktop.widgets.icons import set_icon
 from velato_desktop.widgets.mode_picker import ModePicker
 from velato_desktop.widgets.slider import Slider
+from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
     from velato_core.protection.options import Mode
@@ -74,13 +75,15 @@ class PlanPanel(QWidget):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self._same = self._check(self.tr("The same person gets the same new face in every photo"), "same-stand-in")
-        self._fallback = self._check(self.tr("If a face cannot be replaced, cover it"), "fallback")
-        self._keep = self._check(self.tr("Keep the original in my vault, to get it back later"), "keep-original")
-        self._date = self._check(self.tr("Keep the date the photo was taken"), "keep-date")
         layout.addWidget(line())
-        for made in (self._same, self._fallback, self._keep, self._date):
-            layout.addWidget(made)
+        self._same = self._check(
+            layout, self.tr("The same person gets the same new face in every photo"), "same-stand-in"
+        )
+        self._fallback = self._check(layout, self.tr("If a face cannot be replaced, cover it"), "fallback")
+        self._keep = self._check(
+            layout, self.tr("Keep the original in my vault, to get it back later"), "keep-original"
+        )
+        self._date = self._check(layout, self.tr("Keep the date the photo was taken"), "keep-date")
         layout.addWidget(line())
         self._style = self._combo(layout, self.tr("Cover with"), "cover-style", [cover_word(s) for s in COVER_STYLES])
         sizes = [self.tr("Original size"), self.tr("Large (4096 px)"), self.tr("For the web (2048 px)")]
@@ -93,12 +96,11 @@ class PlanPanel(QWidget):
         layout.addWidget(text_label(note, role="muted"))
         return box
 
-    def _check(self, text: str, name: str) -> QCheckBox:
-        made = QCheckBox()
-        made.setObjectName(name)
-        made.setText(text)
-        made.toggled.connect(lambda _on: self._on_options())
-        return made
+    def _check(self, layout: QVBoxLayout, text: str, name: str) -> QCheckBox:
+        made = WrappedCheck(text, name)
+        made.toggled.connect(self._on_options)
+        layout.addWidget(made)
+        return made.box
 
     def _combo(self, layout: QVBoxLayout, title: str, name: str, texts: list[str]) -> QComboBox:
         label = QLabel(title)
@@ -151,7 +153,7 @@ class PlanPanel(QWidget):
         options = replace(plan.options, strength=value / 100)
         self._workspace.change_plan(self.tr("Change the strength"), replace(plan, options=options))
 
-    def _on_options(self) -> None:
+    def _on_options(self, *_changed: object) -> None:
         plan = self._workspace.plan.value
         options = replace(
             plan.options,

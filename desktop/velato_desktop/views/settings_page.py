@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_desktop.settings.schema import FONT_SCALES, LANGUAGES, THEMES
 from velato_desktop.widgets.controls import button, card, em, heading, scrolled, text_label
+from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
     from velato_desktop.settings.store import SettingsStore
@@ -70,9 +71,8 @@ class SettingsPage(QWidget):
         recent = button(self.tr("Forget the recent folders"), kind="quiet", name="forget-recent")
         recent.clicked.connect(lambda: self._settings.update(recent_folders=()))
         layout.addWidget(recent, 0, Qt.AlignmentFlag.AlignLeading)
-        guide = QCheckBox(self.tr("Show the short guide at the next start"))
-        guide.setObjectName("show-guide")
-        guide.setChecked(not self._settings.value.guide_seen)
+        guide = WrappedCheck(self.tr("Show the short guide at the next start"), "show-guide")
+        guide.box.setChecked(not self._settings.value.guide_seen)
         guide.toggled.connect(lambda on: self._settings.update(guide_seen=not on))
         layout.addWidget(guide)
         return frame

@@ -78,7 +78,7 @@ class VaultActions(QObject):
         make.setObjectName("vault-yes")
         without = box.addButton(self.tr("Go on without"), QMessageBox.ButtonRole.DestructiveRole)
         without.setObjectName("vault-no")
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(make)
 
         def answered() -> None:
@@ -153,7 +153,7 @@ class VaultActions(QObject):
         box.setInformativeText(self.tr("Nobody can ever bring it back from the vault then, not even you."))
         destroy = box.addButton(self.tr("Destroy it"), QMessageBox.ButtonRole.DestructiveRole)
         destroy.setObjectName("destroy-yes")
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
 
         def answered() -> None:

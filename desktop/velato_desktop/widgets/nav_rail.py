@@ -27,7 +27,7 @@ class NavRail(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 14, 8, 14)
         self._layout.setSpacing(6)
-        self.setMinimumWidth(em(self, 5.2))
+        self._layout.addStrut(em(self, 4.2))  # a minimum width would let long words be cut
 
     def add(self, key: str, text: str, icon: str) -> None:
         """Add a page's button."""

@@ -1382,6 +1382,10 @@
         <translation>Ohne weitermachen</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Wohin soll das Original?</translation>
     </message>

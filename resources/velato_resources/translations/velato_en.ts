@@ -1346,6 +1346,10 @@
         <translation>Go on without</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Where should the original go?</translation>
     </message>

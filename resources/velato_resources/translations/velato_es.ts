@@ -1382,6 +1382,10 @@
         <translation>Seguir sin ella</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>¿Dónde va el original?</translation>
     </message>

@@ -1382,6 +1382,10 @@
         <translation>Continuer sans</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Où mettre l’original ?</translation>
     </message>

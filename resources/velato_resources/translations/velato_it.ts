@@ -1382,6 +1382,10 @@
         <translation>Continua senza</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Dove va l’originale?</translation>
     </message>

@@ -1370,6 +1370,10 @@
         <translation>不用保险库继续</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>原图存到哪里？</translation>
     </message>
