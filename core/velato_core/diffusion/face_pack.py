@@ -56,7 +56,12 @@ class FacePack:
         from safetensors.torch import load_file
 
         unet = UNet2DConditionModel.from_pretrained(
-            folder, subfolder="unet", local_files_only=True, use_safetensors=True, torch_dtype=torch.float32
+            folder,
+            subfolder="unet",
+            local_files_only=True,
+            use_safetensors=True,
+            low_cpu_mem_usage=False,
+            torch_dtype=torch.float32,
         )
         raw = json.loads((folder / "conditioning" / "config.json").read_text(encoding="utf-8"))
         raw["widths"] = tuple(raw["widths"])

@@ -87,10 +87,20 @@ class LatentPack:
 
         kind = torch.float16 if device.type == "cuda" else torch.float32
         unet = UNet2DConditionModel.from_pretrained(
-            folder, subfolder="unet", local_files_only=True, use_safetensors=True, torch_dtype=kind
+            folder,
+            subfolder="unet",
+            local_files_only=True,
+            use_safetensors=True,
+            low_cpu_mem_usage=False,
+            torch_dtype=kind,
         )
         vae = AutoencoderKL.from_pretrained(
-            folder, subfolder="vae", local_files_only=True, use_safetensors=True, torch_dtype=kind
+            folder,
+            subfolder="vae",
+            local_files_only=True,
+            use_safetensors=True,
+            low_cpu_mem_usage=False,
+            torch_dtype=kind,
         )
         text = CLIPTextModel.from_pretrained(
             folder / "text_encoder", local_files_only=True, use_safetensors=True, dtype=torch.float32

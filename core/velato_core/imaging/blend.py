@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from velato_core.imaging.photo import Region, Rgb8
 
-FEATHER = 0.06  # width of the soft edge as a share of the crop's side
+ALIKE = 0.45  # root mean square difference beyond which surroundings are not skin
+FEATHER = 0.1  # width of the soft edge as a share of the crop's side
 
 
 def gaussian_blur(values: Tensor, sigma: float) -> Tensor:
@@ -44,12 +45,14 @@ def soft_mask(mask: Tensor, feather: float = FEATHER) -> Tensor:
 
 
 def tone_membrane(original: Tensor, made: Tensor, mask: Tensor, validity: Tensor, levels: int = 6) -> Tensor:
-    """Return `made` with a smooth offset that makes it meet `original` all around the mask.
+    """Return `made` with a smooth offset that makes it meet `original` around the mask.
 
     The difference outside the mask is spread inward by normalised convolutions from coarse to fine, a cheap stand-in
-    for the membrane of Poisson blending: tone and light follow the surroundings, texture stays.
+    for the membrane of Poisson blending: tone and light follow the surroundings, texture stays. Surroundings that look
+    nothing like the face (hair, a dark background) count little: they must not bleed into the skin.
     """
-    known = (1 - mask) * validity
+    alike = ((original - made).square().mean(dim=1, keepdim=True) / -(ALIKE**2)).exp()
+    known = (1 - mask) * validity * alike
     difference = (original - made) * known
     offset = made.new_zeros(made.shape)
     weight_left = made.new_ones(mask.shape)
@@ -61,6 +64,55 @@ def tone_membrane(original: Tensor, made: Tensor, mask: Tensor, validity: Tensor
         offset = offset + share * spread
         weight_left = weight_left - share
     return made + offset
+
+
+def match_tone(original: Tensor, made: Tensor, mask: Tensor) -> Tensor:
+    """Return `made` with the light of `original` inside the mask: its mean, its contrast, and its slow changes.
+
+    Args:
+        original: crops [B, 3, N, N] in [-1, 1].
+        made: new faces of the same shape.
+        mask: 1 where both are compared [B, 1, N, N].
+    """
+    total = mask.sum(dim=(2, 3), keepdim=True).clamp(min=1.0)
+
+    def moments(images: Tensor) -> tuple[Tensor, Tensor]:
+        mean = (images * mask).sum(dim=(2, 3), keepdim=True) / total
+        variance = ((images - mean).square() * mask).sum(dim=(2, 3), keepdim=True) / total
+        return mean, variance.sum(dim=1, keepdim=True).sqrt()
+
+    wanted, present = moments(original), moments(made)
+    gain = (wanted[1] / present[1].clamp(min=1e-4)).clamp(0.7, 1.4)
+    level = (made - present[0]) * gain + wanted[0]
+    # The slow part of what is left is light from the side: half of it is taken over, the rest is the new face's shape.
+    sigma = 0.14 * made.shape[-1]
+    slow = gaussian_blur((original - level) * mask, sigma) / gaussian_blur(mask, sigma).clamp(min=1e-3)
+    return level + 0.5 * slow * (gaussian_blur(mask, sigma / 4))
+
+
+def match_sharpness(original: Tensor, made: Tensor, mask: Tensor, most: float = 2.2) -> Tensor:
+    """Return `made` with its fine and finest detail raised to the level that `original` has inside the mask.
+
+    Detail is amplified, never copied: the original's texture would bring the person back.
+
+    Args:
+        original: crops [B, 3, N, N] in [-1, 1].
+        made: new faces of the same shape.
+        mask: 1 where both are compared [B, 1, N, N].
+        most: largest gain of a band.
+    """
+    unit = made.shape[-1] / 128
+    total = mask.sum(dim=(2, 3), keepdim=True).clamp(min=1.0)
+    result = made
+    for inner, outer in ((0.8 * unit, 1.6 * unit), (1.6 * unit, 3.2 * unit)):
+        bands = [gaussian_blur(image, inner) - gaussian_blur(image, outer) for image in (original, made)]
+        levels = [
+            ((band.mean(dim=1, keepdim=True) * mask).square().sum(dim=(2, 3), keepdim=True) / total).sqrt()
+            for band in bands
+        ]
+        gain = (levels[0] / levels[1].clamp(min=1e-4)).clamp(1.0, most)
+        result = result + (gain - 1) * bands[1]
+    return result
 
 
 def grain_level(image: Tensor, weight: Tensor) -> Tensor:

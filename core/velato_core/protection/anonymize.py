@@ -10,7 +10,7 @@ import torch
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import energy_step
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
-from velato_core.imaging.blend import paste_face, soft_mask, tone_membrane
+from velato_core.imaging.blend import match_sharpness, match_tone, paste_face, soft_mask, tone_membrane
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.patch import FacePatch
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
+PRIOR_STEPS = 10
 FADE = 16  # components over which the source's share of the prior falls to zero
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
-RETRIES = 2
+RETRIES = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class AnonymizePlan:
     start: int
     image_until: int
     steps: int
-    step_size: float = 0.012
+    step_size: float = 0.008
     keep: int = 10
     spread: float = 0.8
 
@@ -63,9 +64,9 @@ class AnonymizePlan:
         """
         strength = min(1.0, strength)
         if prior:
-            start = round(160 + 280 * strength)
-            keep, spread = round(14 - 10 * strength), 0.6 + 0.4 * strength
-            count = steps or max(8, DEFAULT_STEPS // 2)
+            start = round(40 + 60 * strength)
+            keep, spread = round(20 - 14 * strength), 0.6 + 0.4 * strength
+            count = steps or PRIOR_STEPS
             return cls(start=start, image_until=start, steps=count, keep=keep, spread=spread)
         start = round(620 + 330 * strength)
         return cls(start=start, image_until=round(0.67 * start), steps=steps or DEFAULT_STEPS)
@@ -189,7 +190,8 @@ def _starting_pictures(
         ]
     ).to(source)
     faces = prior.picture(prior.stand_in(source, drawn, plan.keep, FADE, plan.spread), batch.images.shape[-1])
-    toned = tone_membrane(batch.images, faces, batch.mask, batch.validity).clamp(-1, 1)
+    lit = match_tone(batch.images, faces, batch.mask)
+    toned = tone_membrane(batch.images, lit, batch.mask, batch.validity).clamp(-1, 1)
     return replace(batch, images=batch.images * (1 - batch.mask) + toned * batch.mask)
 
 
@@ -224,11 +226,12 @@ def protect_faces(
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made = make_faces(engine, batch, options, keys, on_progress, cancel)
-    toned = tone_membrane(batch.images, made, batch.mask, batch.validity).cpu()
-    weight = soft_mask(batch.mask[:1].cpu())
+    sharp = match_sharpness(batch.images, made, batch.mask)
+    toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity).cpu()
+    weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
         generator = derive_generator(key, "grain")
-        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight * crop.validity, generator)
+        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight[row : row + 1] * crop.validity, generator)
         patches.append(FacePatch(region=region, rgb=pixels))
     return patches

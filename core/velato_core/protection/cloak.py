@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from velato_core.imaging.blend import add_difference, soft_mask
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import Engine, cut_faces
 from velato_core.protection.latent_attack import AttackPlan, Objective, optimise_latent
-from velato_core.protection.masks import INNER_RADII, face_mask
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
@@ -61,16 +59,14 @@ def protect_faces(
     if not faces:
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
-    inner = face_mask(engine.model.resolution, engine.device, INNER_RADII)
-    batch = replace(batch, mask=inner.expand(len(faces), -1, -1, -1))
     ensemble = Ensemble(engine.surrogates, batch.images)
     plan = cloak_plan(max(option.strength for option in options))
     generator = derive_generator(keys[0], f"cloak/{options[0].variant}")
     objective = dodge(ensemble, None)
     change = optimise_latent(engine.model, batch, objective, plan, generator, on_progress, cancel).cpu()
-    weight = soft_mask(batch.mask[:1].cpu())
+    weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, crop in enumerate(batch.crops):
-        region, pixels = add_difference(rgb, crop, change[row : row + 1], weight * crop.validity)
+        region, pixels = add_difference(rgb, crop, change[row : row + 1], weight[row : row + 1] * crop.validity)
         patches.append(FacePatch(region=region, rgb=pixels))
     return patches

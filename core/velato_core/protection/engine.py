@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from velato_core.errors import FaceUnprotectable
-from velato_core.faces.template import face_template, similarity
+from velato_core.faces.template import apply, face_template, similarity
 from velato_core.imaging.crop import Crop, cut_crop
 from velato_core.protection.masks import face_mask
 from velato_core.protection.options import MIN_FACE_PX
@@ -104,5 +104,10 @@ def cut_faces(rgb: Rgb8, faces: Sequence[Face], size: int, device: torch.device)
         crops=crops,
         images=torch.cat([crop.image for crop in crops]).to(device),
         validity=torch.cat([crop.validity for crop in crops]).to(device),
-        mask=face_mask(size, device).expand(len(crops), -1, -1, -1),
+        mask=torch.cat(
+            [
+                face_mask(size, device, points=apply(crop.matrix, face.points))
+                for crop, face in zip(crops, faces, strict=True)
+            ]
+        ),
     )

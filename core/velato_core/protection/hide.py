@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import paste_face, soft_mask, tone_membrane
+from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane
 from velato_core.protection.anonymize import make_faces
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
@@ -63,13 +63,14 @@ def protect_faces(
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made = make_faces(engine, batch, options, keys, on_progress, cancel)
-    toned = tone_membrane(batch.images, made, batch.mask, batch.validity)
+    sharp = match_sharpness(batch.images, made, batch.mask)
+    toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
     hidden = steer_back(engine, batch, toned, keys, on_progress, cancel).cpu()
-    weight = soft_mask(batch.mask[:1].cpu())
+    weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
         region, pixels = paste_face(
-            rgb, crop, hidden[row : row + 1], weight * crop.validity, derive_generator(key, "grain")
+            rgb, crop, hidden[row : row + 1], weight[row : row + 1] * crop.validity, derive_generator(key, "grain")
         )
         patches.append(FacePatch(region=region, rgb=pixels))
     return patches

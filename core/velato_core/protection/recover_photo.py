@@ -46,10 +46,10 @@ def recover_patches(
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made = recover_faces(engine, batch, blobs, keys, on_progress, cancel)
     toned = tone_membrane(batch.images, made, batch.mask, batch.validity).cpu()
-    weight = soft_mask(batch.mask[:1].cpu())
+    weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
         generator = derive_generator(key, "grain")
-        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight * crop.validity, generator)
+        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight[row : row + 1] * crop.validity, generator)
         patches.append(FacePatch(region=region, rgb=pixels))
     return patches
