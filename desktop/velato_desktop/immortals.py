@@ -1,4 +1,4 @@
-"""Keeps None, True and False alive under PySide6 6.12 on Python 3.11.
+"""Keeps None, True, False and NotImplemented alive under PySide6 6.12 on Python 3.11.
 
 PySide6 6.12 is built for the object model of Python 3.12, where these three are never counted. On 3.11 every call of a
 Qt method without a result gives away one reference to None and every signal one to True, until the interpreter stops
@@ -18,7 +18,7 @@ def keep_alive() -> None:
     """Lift the counts; nothing to do from Python 3.12 on, or where it was done."""
     if sys.version_info >= (3, 12) or sys.maxsize < _OUT_OF_REACH:
         return
-    for thing in (None, True, False):
+    for thing in (None, True, False, NotImplemented, ...):
         if sys.getrefcount(thing) < _OUT_OF_REACH:
             # CPython's object header begins with its reference count.
             count = ctypes.c_ssize_t.from_address(id(thing))

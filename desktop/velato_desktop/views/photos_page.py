@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, shows
-from velato_desktop.widgets.controls import button, text_label, tool
+from velato_desktop.widgets.controls import button, em, text_label, tool
 from velato_desktop.widgets.drop_tile import DropTile
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.photo_grid import PhotoGrid
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from velato_desktop.models.workspace import Workspace
+
+_LARGE_TEXT = 22  # pixels of text height from which room is scarcer than words
 
 
 class PhotosPage(QWidget):
@@ -92,7 +94,12 @@ class PhotosPage(QWidget):
         self._order = QComboBox()
         self._order.setObjectName("order")
         self._order.setAccessibleName(self.tr("Order of the photos"))
-        self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        policy = QComboBox.SizeAdjustPolicy
+        large = em(self, 1.0) > _LARGE_TEXT
+        self._order.setMinimumContentsLength(4)
+        self._order.setSizeAdjustPolicy(
+            policy.AdjustToMinimumContentsLengthWithIcon if large else policy.AdjustToContents
+        )
         self._order.addItems([self.tr("As added"), self.tr("By name"), self.tr("Most faces first")])
         self._order.activated.connect(lambda index: self._model.order_by(list(Order)[index]))
         layout.addWidget(self._order)
