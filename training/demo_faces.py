@@ -1,8 +1,8 @@
 """Make the demo pictures: faces of nobody, from the mean and the components of many crops, finished by the face model.
 
 `python -m training.demo_faces --pack PACK --data DIR --out DIR`. A face starts as a random point of a principal
-component space of the training crops, which is a soft average of thousands of people; the face model then makes the
-face on it at a high noise level. No picture of a person goes in, and none comes out.
+component space of the training crops, which is a soft average of thousands of people; the face model then finishes it
+at a low noise level. No picture of a person goes in, and none comes out.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from training.data import CropSet, load_crops
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.face_pack import FacePack
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
+from velato_core.imaging.blend import soft_mask
 from velato_core.packs.manifest import read_manifest
 from velato_core.protection.masks import face_mask
 from velato_core.protection.pseudonym import PseudonymSpace
@@ -49,17 +50,22 @@ def make_faces(pack: FacePack, people: PseudonymSpace, prior: Tensor, seed: int,
     batch, size = len(prior), pack.resolution
     validity = torch.ones(batch, 1, size, size)
     identity = torch.stack([people.sample(generator) for _ in range(batch)])
-    pictures = prior
-    # First the face on its soft surroundings, then the whole picture at a lower level, which joins the two.
-    for mask, level in ((face_mask(size).expand(batch, -1, -1, -1), start), (validity, start // 2)):
-        conditions = pack.conditions(pictures, mask, validity, identity)
-        tokens = embedding_schedule(conditions, pack.schedule, image_until=level // 2, identity=True)
-        denoise = make_denoiser(pack, tokens, conditions.context)
-        noise = torch.randn(batch, 192, size // 8, size // 8, generator=generator)
-        latents = add_noise(pack.encode(pictures), noise, pack.schedule.alpha(level))
-        made = pack.decode(ddim_sample(denoise, latents, timestep_grid(level, steps), pack.schedule))
-        pictures = (made * mask + pictures * (1 - mask)).clamp(-1, 1)
-    return pictures
+    mask = face_mask(size).expand(batch, -1, -1, -1)
+    conditions = pack.conditions(prior, mask, validity, identity)
+    tokens = embedding_schedule(conditions, pack.schedule, image_until=start, identity=True)
+    denoise = make_denoiser(pack, tokens, conditions.context)
+    noise = torch.randn(batch, 192, size // 8, size // 8, generator=generator)
+    latents = add_noise(pack.encode(prior), noise, pack.schedule.alpha(start))
+    made = pack.decode(ddim_sample(denoise, latents, timestep_grid(start, steps), pack.schedule))
+    weight = soft_mask(mask)
+    return (made * weight + prior * (1 - weight)).clamp(-1, 1)
+
+
+def picture_of(crop: Tensor, side: int) -> Image.Image:
+    """Return a crop [3, N, N] as a picture of `side` pixels, its soft edges raised a little."""
+    pixels = ((crop.permute(1, 2, 0).clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8).numpy()
+    sharp = Image.fromarray(pixels).filter(ImageFilter.UnsharpMask(radius=2, percent=110, threshold=0))
+    return sharp.resize((side, side), Image.Resampling.BICUBIC)
 
 
 def group_photo(faces: Tensor, width: int = 960, height: int = 640, face: int = 300) -> Image.Image:
@@ -72,8 +78,7 @@ def group_photo(faces: Tensor, width: int = 960, height: int = 640, face: int = 
     soft.paste(255, (face // 12, face // 12, face - face // 12, face - face // 12))
     soft = soft.filter(ImageFilter.GaussianBlur(face / 24))
     for index, crop in enumerate(faces):
-        pixels = ((crop.permute(1, 2, 0).clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8).numpy()
-        picture = Image.fromarray(pixels).resize((face, face), Image.Resampling.BICUBIC)
+        picture = picture_of(crop, face)
         left = round((index + 0.5) * width / len(faces) - face / 2)
         photo.paste(picture, (left, height // 2 - face // 2 + (20 if index % 2 else -20)), soft)
     return photo
@@ -88,7 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=3)
-    parser.add_argument("--start", type=int, default=640)
+    parser.add_argument("--start", type=int, default=60)
     options = parser.parse_args(arguments)
     manifest = read_manifest(options.pack)
     pack = FacePack.load(options.pack, manifest.id, int(str(manifest.settings["resolution"])), torch.device("cpu"))
@@ -96,13 +101,11 @@ def main(arguments: list[str] | None = None) -> int:
     mean, components, scales = fit_components(load_crops(options.data, options.cache, pack.resolution), options.seed)
     weights = torch.randn(options.count, COMPONENTS, generator=torch.Generator().manual_seed(options.seed))
     prior = (mean + SPREAD * (weights * scales) @ components).view(-1, 3, pack.resolution, pack.resolution)
-    faces = make_faces(pack, people, prior.clamp(-1, 1), options.seed, options.start, 25)
+    faces = make_faces(pack, people, prior.clamp(-1, 1), options.seed, options.start, 10)
     options.out.mkdir(parents=True, exist_ok=True)
     group_photo(faces).save(options.out / "three-friends.jpg", quality=92)
     for index, crop in enumerate(faces):
-        pixels = ((crop.permute(1, 2, 0) + 1) * 127.5).round().to(torch.uint8).numpy()
-        portrait = Image.fromarray(pixels).resize((512, 512), Image.Resampling.BICUBIC)
-        portrait.save(options.out / f"portrait-{index + 1}.jpg", quality=92)
+        picture_of(crop, 512).save(options.out / f"portrait-{index + 1}.jpg", quality=92)
     return 0
 
 

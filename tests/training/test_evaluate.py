@@ -117,7 +117,8 @@ def test_the_sample_sheet_does_not_depend_on_any_crop(bench: Bench, tmp_path: Pa
     assert blank(2, 32).mask.min() == 1
     assert blank(2, 32).images.abs().max() == 0
     write_sample_sheet(bench.model, bench.pseudonyms, tmp_path / "docs" / "sheet.png", steps=2, seed=0)
-    assert Image.open(tmp_path / "docs" / "sheet.png").size == (8 * 32, 3 * 32)
+    with Image.open(tmp_path / "docs" / "sheet.png") as sheet:
+        assert sheet.size == (8 * 32, 3 * 32)
 
 
 def test_a_round_trip_is_scored_inside_the_mask(bench: Bench) -> None:

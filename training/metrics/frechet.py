@@ -14,7 +14,8 @@ def frechet_distance(first: Tensor, second: Tensor) -> float:
     """
     one, two = first.double(), second.double()
     mean_gap = (one.mean(0) - two.mean(0)).square().sum()
-    root_one, root_two = ((x - x.mean(0)) / (len(x) - 1) ** 0.5 for x in (one, two))
+    # R of a QR decomposition stands for its matrix: Q leaves the nuclear norm as it is, and R has at most D rows.
+    root_one, root_two = (torch.linalg.qr((x - x.mean(0)) / (len(x) - 1) ** 0.5, mode="r").R for x in (one, two))
     cross = torch.linalg.matrix_norm(root_one @ root_two.T, ord="nuc")
     distance = mean_gap + root_one.square().sum() + root_two.square().sum() - 2 * cross
     return max(0.0, float(distance))

@@ -30,7 +30,9 @@ def _blur(images: Tensor) -> Tensor:
 
 def ssim(first: Tensor, second: Tensor, mask: Tensor) -> Tensor:
     """Return the structural similarity [B] (Wang et al. 2004) averaged where mask is 1; arguments as `psnr`."""
-    steady, contrast = (0.01 * _RANGE) ** 2, (0.03 * _RANGE) ** 2
+    # Its luminance term is made for pictures that are nowhere negative.
+    first, second = (first + 1) / 2, (second + 1) / 2
+    steady, contrast = 0.01**2, 0.03**2
     mean_a, mean_b = _blur(first), _blur(second)
     var_a, var_b = _blur(first.square()) - mean_a.square(), _blur(second.square()) - mean_b.square()
     covariance = _blur(first * second) - mean_a * mean_b
