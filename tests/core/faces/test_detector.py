@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,13 +13,21 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from velato_core.errors import Cancelled
-from velato_core.faces.detector import TILE, TILE_OVERLAP, landmarks_for_box, load_detector, merge_faces, tiles
+from velato_core.faces.detector import (
+    TILE,
+    TILE_OVERLAP,
+    CenterFace,
+    _least_score,
+    landmarks_for_box,
+    load_detector,
+    merge_faces,
+    tiles,
+)
+from velato_core.faces.onnx_session import OnnxModel
 from velato_core.faces.types import Face
 from velato_core.runtime.cancel import CancelToken
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
     from velato_core.runtime.progress import Progress
@@ -67,7 +76,10 @@ def test_finds_exactly_the_faces_that_a_person_counts(shared: Path, name: str) -
 def test_a_collage_of_large_and_small_faces(shared: Path) -> None:
     faces = load_detector().detect(read(shared, "bald_guys"))
     assert sum(found.score > 0.8 for found in faces) == 24
-    assert len(faces) == 25  # the last one is out of focus and half behind the edge of its picture
+    # Behind one of them stand people out of focus: one cut by the picture's edge, one looking into a camera.
+    others = [found for found in faces if found.score <= 0.8]
+    assert len(others) <= 2
+    assert all(found.box[0] > 180 and found.box[2] < 340 and 900 < found.box[1] < 1150 for found in others)
     assert list(faces) == sorted(faces, key=lambda found: found.box)
 
 
@@ -83,6 +95,52 @@ def test_small_faces_of_a_large_photo_are_found_in_tiles(shared: Path) -> None:
     for there, here in zip(faces, alone, strict=True):
         assert np.abs(there.points - here.points - [left, top]).max() < 3
     assert [progress.done for progress in heard] == list(range(1, heard[-1].total + 1))
+
+
+@pytest.mark.parametrize("side", [30, 24])
+def test_faces_of_thirty_pixels_and_fewer_are_found_where_the_photo_is_looked_at_reduced(
+    shared: Path, side: int
+) -> None:
+    found = counted = 0
+    for name in ("2007_007763", "2008_002079", "2008_002470", "2008_007676"):
+        group = Image.open(shared / "photos" / f"{name}.jpg").convert("RGB")
+        sizes = [known.size for known in load_detector().detect(np.asarray(group))]
+        scale = side / float(np.median(sizes))
+        photo = Image.new("RGB", (1400, 1000), (100, 100, 100))  # the largest size that is not looked at in tiles
+        small = group.resize((round(group.width * scale), round(group.height * scale)), Image.Resampling.LANCZOS)
+        photo.paste(small, (700, 500))
+        found += len(load_detector().detect(np.asarray(photo)))
+        counted += BY_EYE[name]
+    assert found == counted
+
+
+PORTRAITS = "eval/celebahq_pairs"
+
+
+@pytest.mark.parametrize(
+    ("step", "share"), [(25, 0.95), pytest.param(1, 0.995, marks=pytest.mark.nightly)], ids=["sample", "all"]
+)
+def test_a_portrait_has_one_face(shared: Path, step: int, share: float) -> None:
+    paths = sorted((shared / PORTRAITS).glob("*/*.png"))[::step]
+    counts = np.array([len(load_detector().detect(np.asarray(Image.open(path).convert("RGB")))) for path in paths])
+    assert len(counts) >= 24
+    assert counts.min() >= 1
+    assert (counts == 1).mean() >= share  # some have a person in the background
+
+
+def test_half_a_face_at_the_edge_of_the_photo_has_to_be_more_certain() -> None:
+    inside, cut = face(10, 10, 60, 60, 0.55), face(0, 10, 50, 60, 0.55)
+    detector = CenterFace(OnnxModel(Path("unused")))
+    assert detector._stands(inside, 100, 100)
+    assert not detector._stands(cut, 100, 100)
+    assert detector._stands(face(0, 10, 50, 60, 0.65), 100, 100)
+
+
+def test_small_faces_need_a_lower_score_than_large_ones_unless_they_are_tiny() -> None:
+    needed = [_least_score(seen, 30, 0.5) for seen in (20, 24, 32, 40, 300)]
+    assert needed == pytest.approx([0.35, 0.35, 0.425, 0.5, 0.5])
+    assert _least_score(20, 12, 0.5) == 0.5
+    assert _least_score(20, 30, 0.2) == 0.2
 
 
 def test_cancelling_stops_between_tiles() -> None:
