@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -11,19 +12,21 @@ from typing import TYPE_CHECKING
 from velato_core.errors import DiskFull, PackInvalid, WriteFailed
 from velato_core.packs.catalog import PACKS_FOLDER, Pack, bundled_packs
 from velato_core.packs.manifest import MANIFEST_NAME, PackManifest, verify_pack
+from velato_core.packs.unpack import unpacked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
-def add_pack(folder: Path, data_folder: Path) -> Pack:
+def add_pack(source: Path, data_folder: Path) -> Pack:
     """Verify a pack and copy it to the user's packs; one of the same id that was added before is replaced.
 
     Only the files that the manifest lists are copied. The pack is there whole or not at all: it is copied under a
     hidden name that no reader looks at, and renamed at the end.
 
     Args:
-        folder: the pack as it was received.
+        source: the pack as it was received, a folder or a zip file.
         data_folder: the user's data folder.
 
     Returns:
@@ -34,6 +37,14 @@ def add_pack(folder: Path, data_folder: Path) -> Pack:
         UnsupportedVersion: it was made for a newer Velato.
         DiskFull, WriteFailed: it cannot be written; nothing was added.
     """
+    if not source.is_file():
+        return _add_folder(source, data_folder)
+    root = data_folder / PACKS_FOLDER
+    with _write_errors(root), unpacked(source, root) as folder:
+        return _add_folder(folder, data_folder)
+
+
+def _add_folder(folder: Path, data_folder: Path) -> Pack:
     manifest = verify_pack(folder)
     if any(pack.manifest.id == manifest.id for pack in bundled_packs()):
         raise PackInvalid(
@@ -44,15 +55,22 @@ def add_pack(folder: Path, data_folder: Path) -> Pack:
         return Pack(folder=target, manifest=manifest, bundled=False)
     hidden = target.parent / f".adding-{secrets.token_hex(8)}"
     try:
-        _copy(manifest, folder, hidden)
-        verify_pack(hidden)  # what was read a second time is what is kept: the source may have changed in between
-        _put_in_place(hidden, target)
-    except OSError as error:
-        kind = DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else WriteFailed
-        raise kind(path=str(target)) from error
+        with _write_errors(target):
+            _copy(manifest, folder, hidden)
+            verify_pack(hidden)  # what was read a second time is what is kept: the source may have changed in between
+            _put_in_place(hidden, target)
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
     return Pack(folder=target, manifest=manifest, bundled=False)
+
+
+@contextlib.contextmanager
+def _write_errors(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        kind = DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else WriteFailed
+        raise kind(path=str(target)) from error
 
 
 def _copy(manifest: PackManifest, source: Path, target: Path) -> None:

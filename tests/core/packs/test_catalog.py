@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import shutil
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +46,15 @@ def make_pack(folder: Path, **changes: object) -> Path:
     }
     (folder / "velato-pack.json").write_text(json.dumps({**content, **changes}))
     return folder
+
+
+def zipped(folder: Path, top: str = "") -> Path:
+    path = folder.with_suffix(".zip")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                archive.write(file, top + str(file.relative_to(folder)))
+    return path
 
 
 def left_over(data: Path) -> list[str]:
@@ -174,3 +185,70 @@ def test_one_broken_folder_does_not_hide_the_other_packs(tmp_path: Path) -> None
 def test_an_unknown_pack_is_missing(tmp_path: Path) -> None:
     with pytest.raises(PackMissing, match="nothing-like-it"):
         find_pack("nothing-like-it", tmp_path)
+
+
+@pytest.mark.parametrize("top", ["", "tiny-1.0/"])
+def test_a_pack_in_a_zip_file_is_added_like_a_folder(tmp_path: Path, top: str) -> None:
+    source = make_pack(tmp_path / "tiny")
+    (source / "secret.txt").write_text("not listed, so it stays behind")
+    data = tmp_path / "data"
+    added = add_pack(zipped(source, top), data)
+    assert open_pack("tiny", data) == added
+    assert (added.folder / "model.onnx").read_bytes() == WEIGHTS
+    assert not (added.folder / "secret.txt").exists()
+    assert left_over(data) == ["tiny"]
+
+
+def _two_packs(tmp_path: Path) -> Path:
+    both = tmp_path / "both"
+    make_pack(both / "a")
+    make_pack(both / "b")
+    return zipped(both)
+
+
+def _deep(tmp_path: Path) -> Path:
+    return zipped(make_pack(tmp_path / "tiny"), "some/where/")
+
+
+def _without_a_file(tmp_path: Path) -> Path:
+    source = make_pack(tmp_path / "tiny")
+    _missing(source)
+    return zipped(source)
+
+
+def _with_a_wrong_file(tmp_path: Path) -> Path:
+    source = make_pack(tmp_path / "tiny")
+    _damaged(source)
+    return zipped(source)
+
+
+def _with_damaged_bytes(tmp_path: Path) -> Path:
+    path = zipped(make_pack(tmp_path / "tiny"))
+    data = bytearray(path.read_bytes())
+    place = data.index(b"model.onnx") + 14
+    data[place : place + 8] = bytes(byte ^ 0x55 for byte in data[place : place + 8])
+    path.write_bytes(data)
+    return path
+
+
+def _cut_short(tmp_path: Path) -> Path:
+    path = zipped(make_pack(tmp_path / "tiny"))
+    path.write_bytes(path.read_bytes()[:-30])
+    return path
+
+
+@pytest.mark.parametrize(
+    "make", [_two_packs, _deep, _without_a_file, _with_a_wrong_file, _with_damaged_bytes, _cut_short]
+)
+def test_a_zip_file_that_holds_no_whole_pack_adds_nothing(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    with pytest.raises(PackInvalid):
+        add_pack(make(tmp_path), tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
+
+
+def test_a_zip_file_that_would_fill_the_disk_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=len(WEIGHTS) - 1)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    with pytest.raises(DiskFull):
+        add_pack(zipped(make_pack(tmp_path / "tiny")), tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
