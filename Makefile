@@ -16,7 +16,7 @@ run: install-run ## open the window; without a display, do the same job headless
 		exec $(PY) -m velato_desktop; \
 	else \
 		echo "No display: doing the same job without a window."; \
-		QT_QPA_PLATFORM=offscreen exec $(PY) -m velato_desktop.headless_demo; \
+		exec $(BIN)/velato demo; \
 	fi
 
 test: install-test ## style, types, import rules and all tests
