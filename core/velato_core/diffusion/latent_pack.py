@@ -83,7 +83,14 @@ class LatentPack:
         """Load a pack folder in the hub's layout (unet/, vae/, text_encoder/, scheduler/), safetensors only."""
         from diffusers.models.autoencoders.autoencoder_kl import AutoencoderKL
         from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
-        from transformers import CLIPTextModel
+
+        try:
+            from transformers import CLIPTextModel
+        except ImportError as error:
+            raise PackInvalid(
+                f"The pack {pack_id} has a text encoder, which needs one more package.",
+                hint="Install it with: pip install 'velato[stable-diffusion]'",
+            ) from error
 
         kind = torch.float16 if device.type == "cuda" else torch.float32
         unet = UNet2DConditionModel.from_pretrained(
