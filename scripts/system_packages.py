@@ -65,6 +65,7 @@ FOR_A_SCREEN = (
 )
 FOR_TESTS = (
     SystemPackage(name="libimage-exiftool-perl", program="exiftool", why="an outside check of what a file reveals"),
+    SystemPackage(name="mat2", program="mat2", why="a second outside check of what a file reveals"),
 )
 
 
