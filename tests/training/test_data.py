@@ -1,3 +1,5 @@
+"""Training: what `data` promises, tried on tiny sets drawn by code."""
+
 from __future__ import annotations
 
 from pathlib import Path

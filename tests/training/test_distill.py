@@ -1,3 +1,5 @@
+"""Training: what `distill` promises, tried on tiny sets drawn by code."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

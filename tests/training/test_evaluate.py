@@ -1,3 +1,5 @@
+"""Training: what `evaluate` promises, tried on tiny sets drawn by code."""
+
 from __future__ import annotations
 
 import dataclasses

@@ -53,6 +53,28 @@ def _token(folder: Path, config: CLIPTextConfig, name: str) -> int:
     return value
 
 
+@torch.no_grad()
+def _empty_prompt(folder: Path) -> Tensor:
+    """Return the text encoder's output for the empty prompt [1, n, d]; the encoder is not needed again."""
+    try:
+        from transformers import CLIPTextModel
+    except ImportError as error:
+        raise PackInvalid(
+            f"The pack {folder.name} has a text encoder, which needs one more package.",
+            hint="Install it with: pip install 'velato[stable-diffusion]'",
+        ) from error
+    text = CLIPTextModel.from_pretrained(
+        folder / "text_encoder", local_files_only=True, use_safetensors=True, dtype=torch.float32
+    )
+    config = text.config
+    # SD 2.x keeps CLIP's hidden "gelu" and pads with token 0; SD 1.x ("quick_gelu") pads with the end token.
+    start, end = (_token(folder, config, name) for name in ("bos_token_id", "eos_token_id"))
+    padding = end if config.hidden_act == "quick_gelu" else 0
+    ids = empty_prompt_ids(config.max_position_embeddings, start, end, padding)
+    embedded: Tensor = text.train(mode=False)(ids)[0]
+    return embedded
+
+
 class LatentPack:
     """A latent-diffusion pack. Its null embedding is the empty prompt; its C_g start there too.
 
@@ -84,14 +106,6 @@ class LatentPack:
         from diffusers.models.autoencoders.autoencoder_kl import AutoencoderKL
         from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 
-        try:
-            from transformers import CLIPTextModel
-        except ImportError as error:
-            raise PackInvalid(
-                f"The pack {pack_id} has a text encoder, which needs one more package.",
-                hint="Install it with: pip install 'velato[stable-diffusion]'",
-            ) from error
-
         kind = torch.float16 if device.type == "cuda" else torch.float32
         unet = UNet2DConditionModel.from_pretrained(
             folder,
@@ -109,20 +123,10 @@ class LatentPack:
             low_cpu_mem_usage=False,
             torch_dtype=kind,
         )
-        text = CLIPTextModel.from_pretrained(
-            folder / "text_encoder", local_files_only=True, use_safetensors=True, dtype=torch.float32
-        )
-        config = text.config
-        # SD 2.x keeps CLIP's hidden "gelu" and pads with token 0; SD 1.x ("quick_gelu") pads with the end token.
-        start, end = (_token(folder, config, name) for name in ("bos_token_id", "eos_token_id"))
-        padding = end if config.hidden_act == "quick_gelu" else 0
-        ids = empty_prompt_ids(config.max_position_embeddings, start, end, padding)
-        with torch.no_grad():
-            empty = text.train(mode=False)(ids)[0].to(device, kind)
         networks = Networks(
             unet=unet.to(device).eval().requires_grad_(False),
             vae=vae.to(device).eval().requires_grad_(False),
-            empty_prompt=empty,
+            empty_prompt=_empty_prompt(folder).to(device, kind),
         )
         return cls(pack_id, networks, read_schedule(folder), resolution)
 

@@ -62,6 +62,10 @@ class RestoreDialog(QDialog):
         layout.addStretch(0)
         self._folder = button("", kind="link", icon="folder", name="restore-folder", clicked=self._choose_folder)
         layout.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addLayout(self._build_buttons())
+        self._refresh_folder()
+
+    def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Close"), kind="quiet", name="restore-close", clicked=self.accept))
         row.addStretch(1)
@@ -74,10 +78,9 @@ class RestoreDialog(QDialog):
         )
         for made in (self._show, self._take, self._pick):
             row.addWidget(made)
-        layout.addLayout(row)
         self._show.hide()
         self._take.hide()
-        self._refresh_folder()
+        return row
 
     def take(self, path: Path) -> None:
         """Restore the original of this file."""

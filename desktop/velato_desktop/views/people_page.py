@@ -91,20 +91,7 @@ class PeoplePage(QWidget):
         self._name.setAccessibleName(self.tr("Name of this person"))
         self._name.editingFinished.connect(self._on_name)
         layout.addWidget(self._name)
-        chips = []
-        self._rules = QButtonGroup(self)
-        texts = {
-            Rule.PROTECT: (self.tr("Protect everywhere"), "shield"),
-            Rule.NEVER: (self.tr("Never touch"), "exposed"),
-            Rule.ASK: (self.tr("Decide photo by photo"), ""),
-        }
-        for rule, (text, icon) in texts.items():
-            chip = button(text, kind="chip", icon=icon, name=f"rule-{rule.value}")
-            chip.setCheckable(True)
-            chip.clicked.connect(lambda _on, chosen=rule: self._on_rule(chosen))
-            self._rules.addButton(chip, list(Rule).index(rule))
-            chips.append(chip)
-        layout.addWidget(flow(*chips))
+        layout.addWidget(self._build_rules())
         self.faces = _face_list("person-faces", self.tr("Faces of this person"))
         self.faces.setGridSize(QSize(_FACE + 20, _FACE + 20))
         self.faces.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_DATA).photo))
@@ -122,6 +109,22 @@ class PeoplePage(QWidget):
         )
         layout.addWidget(flow(self._split, self._drop))
         return box
+
+    def _build_rules(self) -> QWidget:
+        chips = []
+        self._rules = QButtonGroup(self)
+        texts = {
+            Rule.PROTECT: (self.tr("Protect everywhere"), "shield"),
+            Rule.NEVER: (self.tr("Never touch"), "exposed"),
+            Rule.ASK: (self.tr("Decide photo by photo"), ""),
+        }
+        for rule, (text, icon) in texts.items():
+            chip = button(text, kind="chip", icon=icon, name=f"rule-{rule.value}")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _on, chosen=rule: self._on_rule(chosen))
+            self._rules.addButton(chip, list(Rule).index(rule))
+            chips.append(chip)
+        return flow(*chips)
 
     def refresh(self) -> None:
         """Show everybody, keeping who was chosen."""

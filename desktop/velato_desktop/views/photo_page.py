@@ -92,6 +92,10 @@ class PhotoPage(QWidget):
             if em(self, 1.0) > _WORDS_UP_TO:
                 made.setText("")
             layout.addWidget(made)
+        self._add_zoom(layout)
+        return bar
+
+    def _add_zoom(self, layout: QHBoxLayout) -> None:
         self._zoom = text_label("", role="muted")
         self._zoom.setWordWrap(False)
         self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1600 %") + 4)
@@ -101,7 +105,6 @@ class PhotoPage(QWidget):
         layout.addWidget(
             tool("actual", self.tr("Real size, 100 % (1)"), name="actual", clicked=lambda: self.current.actual_size())
         )
-        return bar
 
     def _connect(self) -> None:
         self._draw.toggled.connect(self._on_draw)

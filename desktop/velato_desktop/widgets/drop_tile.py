@@ -44,6 +44,16 @@ class DropTile(QWidget):
         layout.addWidget(title)
         layout.addWidget(text)
         layout.addSpacing(10)
+        layout.addLayout(self._build_buttons())
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self._recent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addSpacing(16)
+        layout.addLayout(self._recent)
+        layout.addStretch(3)
+        self.refresh()
+
+    def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addStretch(1)
@@ -60,14 +70,7 @@ class DropTile(QWidget):
             button(self.tr("Choose photos"), icon="photos", name="open-files", clicked=self.files_wanted.emit)
         )
         row.addStretch(1)
-        layout.addLayout(row)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
-        self._recent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addSpacing(16)
-        layout.addLayout(self._recent)
-        layout.addStretch(3)
-        self.refresh()
+        return row
 
     def refresh(self) -> None:
         """Draw the picture in the theme's colour."""
