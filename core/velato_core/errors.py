@@ -253,7 +253,7 @@ class NotRestorable(VaultError):
     """The original of {path} was not kept, so it cannot be given back exactly."""
 
     code = "not_restorable"
-    default_hint = "An approximate recovery may still be possible with the mode recover."
+    default_hint = "An approximate recovery may be possible: velato recover FILE."
 
 
 class KeyringUnavailable(VelatoError):
