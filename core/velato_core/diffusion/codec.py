@@ -12,7 +12,6 @@ OVERLAP = 2  # each predicted patch reaches this far into its neighbours, so tha
 class PixelCodec:
     """Map pictures to patch latents and back without loss: encode and decode are inverse permutations."""
 
-    scaling_factor = 1.0
     patch = PATCH
 
     def encode(self, images: Tensor) -> Tensor:

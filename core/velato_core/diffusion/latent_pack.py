@@ -78,9 +78,8 @@ def _empty_prompt(folder: Path) -> Tensor:
 class LatentPack:
     """A latent-diffusion pack. Its null embedding is the empty prompt; its C_g start there too.
 
-    Diff-Privacy trains ten vectors per picture. The released code's vectors amount to free parameters (its image
-    encoder sees an almost black picture), so `fit_image_tokens` of the protections may optimise them directly; without
-    that the empty prompt serves, and the picture's structure is carried by the noised latents alone.
+    Diff-Privacy trains ten vectors per picture. Here the empty prompt serves at every level, and the picture's structure
+    is carried by the noised latents alone.
     """
 
     def __init__(self, pack_id: str, networks: Networks, schedule: NoiseSchedule, resolution: int) -> None:

@@ -31,11 +31,6 @@ class Crop:
     validity: Tensor
     matrix: Matrix
 
-    @property
-    def scale(self) -> float:
-        """Photo pixels per crop pixel: above 1 the crop is a reduction."""
-        return 1 / math.sqrt(abs(float(np.linalg.det(self.matrix[:, :2]))))
-
 
 def invert_affine(matrix: Matrix) -> Matrix:
     """Invert a 2 x 3 affine transform."""

@@ -10,10 +10,10 @@ import torch
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import energy_step
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
-from velato_core.imaging.blend import match_sharpness, match_tone, paste_face, soft_mask, tone_membrane
+from velato_core.imaging.blend import match_sharpness, match_tone, tone_membrane
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
-from velato_core.protection.patch import FacePatch
+from velato_core.protection.pasting import paste_faces
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.options import ProtectOptions
+    from velato_core.protection.patch import FacePatch
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
@@ -227,11 +228,5 @@ def protect_faces(
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made = make_faces(engine, batch, options, keys, on_progress, cancel)
     sharp = match_sharpness(batch.images, made, batch.mask)
-    toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity).cpu()
-    weight = soft_mask(batch.mask.cpu())
-    patches = []
-    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
-        generator = derive_generator(key, "grain")
-        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight[row : row + 1] * crop.validity, generator)
-        patches.append(FacePatch(region=region, rgb=pixels))
-    return patches
+    toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
+    return paste_faces(rgb, batch, toned, keys)

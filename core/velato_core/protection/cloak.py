@@ -15,14 +15,12 @@ from velato_core.runtime.seeds import derive_generator
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from torch import Tensor
-
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.options import ProtectOptions
     from velato_core.runtime.cancel import CancelToken
 
-MIN_BOUND, MAX_BOUND = 5 / 127.5, 17 / 127.5  # strength 0 and 1, as the largest change of a value in 0..255 times two
+MIN_BOUND, MAX_BOUND = 5 / 127.5, 17 / 127.5  # at strength 0 and 1: levels of 255
 
 
 def cloak_plan(strength: float) -> AttackPlan:
@@ -30,17 +28,9 @@ def cloak_plan(strength: float) -> AttackPlan:
     return AttackPlan(bound=MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND), iterations=round(24 + 24 * strength))
 
 
-def dodge(ensemble: Ensemble, targets: tuple[Tensor, ...] | None) -> Objective:
-    """Return the dodging objective: sum of cos(p, source), less cos(p, target) where a target is given (WDP, 2.3)."""
-
-    def objective(crops: Tensor) -> Tensor:
-        total = ensemble.similarities(crops).sum(0)
-        if targets is not None:
-            for surrogate, target in zip(ensemble.surrogates, targets, strict=True):
-                total = total - (surrogate.embed_crops(crops) * target).sum(-1)
-        return total
-
-    return objective
+def dodge(ensemble: Ensemble) -> Objective:
+    """Return the dodging objective: the sum of cos(p, source) over the ensemble (WDP, 2.3, without a target)."""
+    return lambda crops: ensemble.similarities(crops).sum(0)
 
 
 def protect_faces(
@@ -62,8 +52,7 @@ def protect_faces(
     ensemble = Ensemble(engine.surrogates, batch.images)
     plan = cloak_plan(max(option.strength for option in options))
     generator = derive_generator(keys[0], f"cloak/{options[0].variant}")
-    objective = dodge(ensemble, None)
-    change = optimise_latent(engine.model, batch, objective, plan, generator, on_progress, cancel).cpu()
+    change = optimise_latent(engine.model, batch, dodge(ensemble), plan, generator, on_progress, cancel).cpu()
     weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, crop in enumerate(batch.crops):

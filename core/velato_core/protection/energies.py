@@ -1,4 +1,4 @@
-"""Energies of a batch of face crops: identity repulsion, attraction and diversity over an ensemble of surrogates."""
+"""Energies of a batch of face crops: identity repulsion and attraction over an ensemble of surrogates."""
 
 from __future__ import annotations
 
@@ -69,17 +69,6 @@ class Ensemble:
     def attraction(self, crops: Tensor) -> Tensor:
         """Energy [B] that is 0 when every surrogate sees the source: sum of 1 - cos (Diff-Privacy, hiding)."""
         return (1 - self.similarities(crops)).sum(0)
-
-    def diversity(self, crops: Tensor) -> Tensor:
-        """Energy [B] of candidates that look like one another: hinged pairwise cosines (Diff-Privacy, eq. of 1.6)."""
-        import torch
-
-        total = crops.new_zeros(len(crops))
-        for surrogate in self.surrogates:
-            embeddings = surrogate.embed_crops(crops)
-            pairwise = (embeddings @ embeddings.T).clamp(min=0)
-            total = total + (pairwise - torch.diag(pairwise.diagonal())).sum(1)
-        return total
 
     def passes(self, crops: Tensor) -> torch.Tensor:
         """Return bool [B]: no surrogate matches the crop to its source."""

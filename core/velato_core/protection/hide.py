@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane
+from velato_core.imaging.blend import match_sharpness, tone_membrane
 from velato_core.protection.anonymize import make_faces
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.latent_attack import AttackPlan, optimise_latent
-from velato_core.protection.patch import FacePatch
+from velato_core.protection.pasting import paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.options import ProtectOptions
+    from velato_core.protection.patch import FacePatch
     from velato_core.runtime.cancel import CancelToken
 
 BOUND = 22 / 127.5  # wider than cloak's: the picture is new anyway, nobody compares it with an original
@@ -65,12 +66,4 @@ def protect_faces(
     made = make_faces(engine, batch, options, keys, on_progress, cancel)
     sharp = match_sharpness(batch.images, made, batch.mask)
     toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
-    hidden = steer_back(engine, batch, toned, keys, on_progress, cancel).cpu()
-    weight = soft_mask(batch.mask.cpu())
-    patches = []
-    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
-        region, pixels = paste_face(
-            rgb, crop, hidden[row : row + 1], weight[row : row + 1] * crop.validity, derive_generator(key, "grain")
-        )
-        patches.append(FacePatch(region=region, rgb=pixels))
-    return patches
+    return paste_faces(rgb, batch, steer_back(engine, batch, toned, keys, on_progress, cancel), keys)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from velato_core.diffusion.attention import record_self_attention, structure_distance
 from velato_core.diffusion.ddim import ddim_invert, ddim_move, make_denoiser
-from velato_core.diffusion.noise_schedule import split_output, timestep_grid
+from velato_core.diffusion.noise_schedule import timestep_grid
 from velato_core.imaging.blend import gaussian_blur
 from velato_core.protection.transforms import random_accident
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
@@ -62,23 +62,19 @@ class _Retrace:
         start: the inverted latent at timesteps[0].
         tokens: one learned null embedding [B, n, d] per step.
         context: the UNet's further input channels.
-        clean: the crop's own latents.
     """
 
     timesteps: tuple[int, ...]
     start: Tensor
     tokens: tuple[Tensor, ...]
     context: Tensor
-    clean: Tensor
 
 
 def _one_step(
     model: DiffusionModel, latents: Tensor, timestep: int, following: int, tokens: Tensor, context: Tensor
 ) -> Tensor:
-    schedule = model.schedule
-    output = model.predict(latents, timestep, tokens, context)
-    clean, noise = split_output(output, latents, schedule.alpha(timestep), schedule.prediction_type)
-    return ddim_move(clean, noise, schedule.alpha(following))
+    clean, noise = make_denoiser(model, lambda _timestep: tokens, context)(latents, timestep)
+    return ddim_move(clean, noise, model.schedule.alpha(following))
 
 
 def _fit_embedding(
@@ -124,7 +120,7 @@ def learn_null_embeddings(model: DiffusionModel, batch: CropBatch, plan: AttackP
         learned.append(tokens)
         with torch.no_grad():
             latents = _one_step(model, latents, timestep, following, tokens, context)
-    return _Retrace(timesteps=timesteps, start=trajectory[0], tokens=tuple(learned), context=context, clean=clean)
+    return _Retrace(timesteps=timesteps, start=trajectory[0], tokens=tuple(learned), context=context)
 
 
 def _sample(model: DiffusionModel, retrace: _Retrace, latents: Tensor) -> tuple[Tensor, list[Tensor]]:
@@ -147,8 +143,8 @@ def optimise_latent(
     """Find adversarial latents and return the change that they make to the crops (WDP, stage 2).
 
     The picture is the crop plus the difference between the changed and the unchanged sampling, so that the model's own
-    reconstruction error never reaches the photo. Steps follow the momentum sign of the gradient (MI-FGSM), which
-    carries over to foreign recognizers better than Adam on the same budget did.
+    reconstruction error never reaches the photo. Steps follow the momentum sign of the gradient
+    (MI-FGSM), where the paper's code takes AdamW without a bound.
 
     Args:
         model: the diffusion pack.

@@ -31,7 +31,6 @@ class ProtectOptions:
         allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.
         recoverable: also make the keys that give an approximate original without a stored one; costs as much again.
         steps: sampling steps; None takes the pack's own.
-        target_threshold: similarity to stay under on the steering recognizers; None takes each one's own threshold.
     """
 
     mode: Mode = "anonymize"
@@ -50,7 +49,6 @@ class ProtectOptions:
 
     # For experts.
     steps: int | None = None
-    target_threshold: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse values that mean nothing.

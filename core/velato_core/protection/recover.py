@@ -2,7 +2,7 @@
 
 The recovery data is self-contained: header, embeddings, noise map, all quantised. It belongs in the vault, never in a
 shared file. Two facts about it are honest to know: it does not need the protected picture, and it is larger than a key
-(about 60 kB a face for the 128 px pack), because the noise map holds the picture.
+(docs/benchmarks/recovery.md has the size), because the noise map holds the picture.
 """
 
 from __future__ import annotations

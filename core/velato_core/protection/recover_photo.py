@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import paste_face, soft_mask, tone_membrane
+from velato_core.imaging.blend import tone_membrane
 from velato_core.protection.engine import cut_faces
-from velato_core.protection.patch import FacePatch
+from velato_core.protection.pasting import paste_faces
 from velato_core.protection.recover import recover_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
-from velato_core.runtime.seeds import derive_generator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.engine import Engine
+    from velato_core.protection.patch import FacePatch
     from velato_core.runtime.cancel import CancelToken
 
 
@@ -45,11 +45,4 @@ def recover_patches(
     """
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made = recover_faces(engine, batch, blobs, keys, on_progress, cancel)
-    toned = tone_membrane(batch.images, made, batch.mask, batch.validity).cpu()
-    weight = soft_mask(batch.mask.cpu())
-    patches = []
-    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
-        generator = derive_generator(key, "grain")
-        region, pixels = paste_face(rgb, crop, toned[row : row + 1], weight[row : row + 1] * crop.validity, generator)
-        patches.append(FacePatch(region=region, rgb=pixels))
-    return patches
+    return paste_faces(rgb, batch, tone_membrane(batch.images, made, batch.mask, batch.validity), keys)

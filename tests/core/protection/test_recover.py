@@ -52,7 +52,15 @@ def test_recovery_data_of_a_newer_version_is_refused(monkeypatch: pytest.MonkeyP
         unpack_recovery(blob)
 
 
-def test_the_right_key_comes_closer_than_a_wrong_one_and_neither_fails(
+def test_the_right_key_gives_the_noise_map_back_and_a_wrong_one_another() -> None:
+    noise = _keys().noise
+    hidden = recover._hidden(noise, KEY, 1)
+    assert not torch.equal(hidden, noise)
+    assert torch.equal(recover._hidden(hidden, KEY, -1), noise)
+    assert float((recover._hidden(hidden, WRONG, -1) - noise).abs().mean()) > 0.5
+
+
+def test_another_key_gives_another_face_and_neither_fails(
     face_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recover, "STEPS", 6)

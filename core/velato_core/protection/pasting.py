@@ -1,0 +1,35 @@
+"""Putting a batch of new faces back into their photo, one patch per face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from velato_core.imaging.blend import paste_face, soft_mask
+from velato_core.protection.patch import FacePatch
+from velato_core.runtime.seeds import derive_generator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.engine import CropBatch
+
+
+def paste_faces(rgb: Rgb8, batch: CropBatch, made: Tensor, keys: Sequence[bytes]) -> list[FacePatch]:
+    """Paste new faces [B, 3, N, N], already toned to their surroundings, over the photo regions of their crops.
+
+    Args:
+        rgb: the photo, uint8 [H, W, 3].
+        batch: the crops that the faces were made from.
+        made: the new crops in [-1, 1].
+        keys: 32 bytes per face; they draw the grain.
+    """
+    faces, weight = made.cpu(), soft_mask(batch.mask.cpu())
+    patches = []
+    for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
+        mask = weight[row : row + 1] * crop.validity
+        region, pixels = paste_face(rgb, crop, faces[row : row + 1], mask, derive_generator(key, "grain"))
+        patches.append(FacePatch(region=region, rgb=pixels))
+    return patches
