@@ -22,6 +22,7 @@ from velato_core.errors import CorruptVault, UnsupportedVersion, VaultExists
 from velato_core.keystore.atomic_file import Writer, atomic_write
 from velato_core.keystore.file_layer import PRIVATE_FILE, FileLayer, write_errors
 from velato_core.keystore.header_file import load_header
+from velato_core.keystore.labels import LEDGERS
 from velato_core.keystore.layout import Layout, ids_in
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 BACKUP_VERSION = 1
 MANIFEST = "velato-backup.json"
-_NAME = re.compile(r"(vault|vault-copy|index|people)\.velato|(records|originals)/[0-9a-f]{32}")
+_NAME = re.compile(r"(vault|vault-copy|index|people|jobs|keys)\.velato|(records|originals)/[0-9a-f]{32}")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # no times in a backup: they would tell when photos were protected
 _MAX_MANIFEST_BYTES = 64 * 1024 * 1024
 _COPY = 1 << 20
@@ -133,7 +134,7 @@ def _manifest(archive: zipfile.ZipFile) -> dict[str, dict[str, Any]]:
 
 
 def _names(layout: Layout) -> Iterator[str]:
-    for path in (layout.header, layout.header_copy, layout.index, layout.people):
+    for path in (layout.header, layout.header_copy, layout.index, *map(layout.ledger, LEDGERS)):
         if path.exists():
             yield path.name
     for folder in (layout.records, layout.blobs):

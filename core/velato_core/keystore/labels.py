@@ -49,6 +49,11 @@ ALBUM_KEY: Final = b"velato/v1/album/"
 TYPE_RECORD: Final = 1
 TYPE_INDEX: Final = 2
 TYPE_PEOPLE: Final = 3
+TYPE_JOBS: Final = 4
+TYPE_KEYS: Final = 5
+
+# Sealed files of which a vault has at most one: what the session keeps in them is its own affair.
+LEDGERS: Final = {"people": TYPE_PEOPLE, "jobs": TYPE_JOBS, "keys": TYPE_KEYS}
 
 # Slot types.
 SLOT_PASSPHRASE: Final = 1

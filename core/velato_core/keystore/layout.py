@@ -46,7 +46,11 @@ class Layout:
     @property
     def people(self) -> Path:
         """The sealed names and groups of people."""
-        return self.root / "people.velato"
+        return self.ledger("people")
+
+    def ledger(self, name: str) -> Path:
+        """The sealed file of one of `labels.LEDGERS`."""
+        return self.root / f"{name}.velato"
 
     @property
     def lock(self) -> Path:

@@ -14,16 +14,19 @@ from velato_core.errors import CorruptRecord
 from velato_core.keystore.header_file import save_header
 from velato_core.keystore.index_file import INDEX_ID
 from velato_core.keystore.keys import new_key
-from velato_core.keystore.labels import TYPE_INDEX, TYPE_PEOPLE, TYPE_RECORD
-from velato_core.keystore.layout import Layout, ids_in
+from velato_core.keystore.labels import LEDGERS, TYPE_INDEX, TYPE_RECORD
+from velato_core.keystore.layout import ids_in
 from velato_core.keystore.recovery import RecoveryCode
 from velato_core.keystore.slots import passphrase_slot, recovery_slot
-from velato_core.keystore.unlocked import PEOPLE_ID, UnlockedVault, seal_previous, seal_secret
+from velato_core.keystore.unlocked import LEDGER_ID, UnlockedVault, seal_previous, seal_secret
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from velato_core.keystore.file_layer import FileLayer
     from velato_core.keystore.format import Header
     from velato_core.keystore.kdf import KdfParams
+    from velato_core.keystore.layout import Layout
 
 
 def begin(
@@ -54,18 +57,18 @@ def finish(layout: Layout, files: FileLayer, header: Header, vault: UnlockedVaul
     """
     all_moved = True
     for name in sorted(ids_in(layout.records)):
-        all_moved &= _rewrap(vault, layout, TYPE_RECORD, name)
-    if layout.people.exists():
-        all_moved &= _rewrap(vault, layout, TYPE_PEOPLE, PEOPLE_ID)
-    if layout.index.exists() and not _rewrap(vault, layout, TYPE_INDEX, INDEX_ID):
+        all_moved &= _rewrap(vault, layout.record(name), TYPE_RECORD, name)
+    for ledger, kind in LEDGERS.items():
+        if layout.ledger(ledger).exists():
+            all_moved &= _rewrap(vault, layout.ledger(ledger), kind, LEDGER_ID)
+    if layout.index.exists() and not _rewrap(vault, layout.index, TYPE_INDEX, INDEX_ID):
         vault.store.index.flush(force=True)  # the entries in memory are as good: they came from the records
     if not all_moved:
         return header
     return save_header(layout, files, replace(header, previous=None), vault.keys.master)
 
 
-def _rewrap(vault: UnlockedVault, layout: Layout, kind: int, object_id: bytes) -> bool:
-    path = {TYPE_PEOPLE: layout.people, TYPE_INDEX: layout.index}.get(kind) or layout.record(object_id)
+def _rewrap(vault: UnlockedVault, path: Path, kind: int, object_id: bytes) -> bool:
     try:
         vault.objects.rewrap(path, kind, object_id)
     except CorruptRecord:

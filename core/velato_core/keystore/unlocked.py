@@ -11,7 +11,7 @@ from velato_core.errors import CorruptVault, UsageError
 from velato_core.keystore.aead import AuthenticationFailed, hkdf, unwrap, wrap
 from velato_core.keystore.format import Header, verify_mac
 from velato_core.keystore.keys import MasterKeys
-from velato_core.keystore.labels import ALBUM_KEY, ID_BYTES, MASTER_SECRETS, MASTER_WRAP, TYPE_PEOPLE
+from velato_core.keystore.labels import ALBUM_KEY, ID_BYTES, LEDGERS, MASTER_SECRETS, MASTER_WRAP
 from velato_core.keystore.objects import ObjectStore
 from velato_core.keystore.secret import SecretBytes
 from velato_core.keystore.store import RecordStore
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from velato_core.keystore.file_layer import FileLayer
     from velato_core.keystore.layout import Layout
 
-PEOPLE_ID = bytes(ID_BYTES)
+LEDGER_ID = bytes(ID_BYTES)
 _ALBUM_ID = re.compile(r"[ -~]{1,200}")
 
 
 class UnlockedVault:
-    """Keys, records and people of one vault while it is open.
+    """Keys, records and ledgers of one vault while it is open.
 
     Attributes:
         keys: the master key.
@@ -62,19 +62,18 @@ class UnlockedVault:
             raise UsageError("An album id has 1 to 200 plain ASCII characters.")
         return hkdf(self._album_secret.reveal(), ALBUM_KEY + album_id.encode("ascii"))
 
-    def load_people(self) -> bytes:
-        """What `save_people` kept last; empty if nothing was.
+    def load_ledger(self, name: str) -> bytes:
+        """What `save_ledger` kept last under one of `labels.LEDGERS`; empty if nothing was.
 
         Raises:
             CorruptRecord: the file is damaged.
         """
-        if not self._layout.people.exists():
-            return b""
-        return self.objects.read(self._layout.people, TYPE_PEOPLE, PEOPLE_ID)
+        path = self._layout.ledger(name)
+        return self.objects.read(path, LEDGERS[name], LEDGER_ID) if path.exists() else b""
 
-    def save_people(self, data: bytes) -> None:
-        """Keep names and groups of people, sealed."""
-        self.objects.write(self._layout.people, TYPE_PEOPLE, PEOPLE_ID, data)
+    def save_ledger(self, name: str, data: bytes) -> None:
+        """Keep bytes, sealed; replaces what was kept under this name."""
+        self.objects.write(self._layout.ledger(name), LEDGERS[name], LEDGER_ID, data)
 
     def wipe(self) -> None:
         """Overwrite every key."""

@@ -155,7 +155,7 @@ class Vault(VaultAccess):
         Raises:
             CorruptRecord: damaged.
         """
-        return self._require().load_people()
+        return self._require().load_ledger("people")
 
     @changes
     def save_people(self, data: bytes) -> None:
@@ -164,7 +164,25 @@ class Vault(VaultAccess):
         Raises:
             DiskFull, WriteFailed: nothing changed.
         """
-        self._require().save_people(data)
+        self._require().save_ledger("people", data)
+
+    @reads
+    def load_ledger(self, name: str) -> bytes:
+        """The bytes that `save_ledger` was given last under one of `labels.LEDGERS`; empty at first.
+
+        Raises:
+            CorruptRecord: damaged.
+        """
+        return self._require().load_ledger(name)
+
+    @changes
+    def save_ledger(self, name: str, data: bytes) -> None:
+        """Keep bytes that belong to the whole vault, sealed; replaces what was kept under this name.
+
+        Raises:
+            DiskFull, WriteFailed: nothing changed.
+        """
+        self._require().save_ledger(name, data)
 
     @reads
     def derive_album_key(self, album_id: str) -> bytes:

@@ -14,7 +14,7 @@ from velato_core.keystore.file_layer import FileLayer, write_errors
 from velato_core.keystore.header_file import copy_is_current, save_header
 from velato_core.keystore.index import decode_index, entry_of
 from velato_core.keystore.index_file import INDEX_ID
-from velato_core.keystore.labels import TYPE_INDEX, TYPE_RECORD
+from velato_core.keystore.labels import LEDGERS, TYPE_INDEX, TYPE_RECORD
 from velato_core.keystore.layout import Layout, ids_in
 from velato_core.keystore.records import decode_record
 
@@ -32,7 +32,7 @@ class Damage:
     """One damaged thing.
 
     Attributes:
-        what: header copy, index, people, record or original.
+        what: header copy, index, people, jobs, keys, record or original.
         name: the file's name in the vault (random, says nothing about a photo).
         record_id: the record it belongs to, or empty when that cannot be known.
         reason: one sentence.
@@ -103,10 +103,11 @@ class _Walk:
 
     def run(self) -> None:
         names = sorted(ids_in(self.layout.records))
-        self.total = 2 * len(names) + 3
+        self.total = 2 * len(names) + 2 + len(LEDGERS)
         self._header()
         self._index()
-        self._people()
+        for ledger in LEDGERS:
+            self._ledger(ledger)
         for name in names:
             self._record(name)
         for record_id in sorted(self.vault.store.index.missing):
@@ -126,12 +127,13 @@ class _Walk:
                 self._note("index", path.name, "", error.message)
         self._count(path)
 
-    def _people(self) -> None:
+    def _ledger(self, name: str) -> None:
+        path = self.layout.ledger(name)
         try:
-            self.vault.load_people()
+            self.vault.load_ledger(name)
         except CorruptRecord as error:
-            self._note("people", self.layout.people.name, "", error.message)
-        self._count(self.layout.people)
+            self._note(name, path.name, "", error.message)
+        self._count(path)
 
     def _record(self, name: bytes) -> None:
         path = self.layout.record(name)
@@ -243,7 +245,9 @@ def _path_of(layout: Layout, damage: Damage) -> Path | None:
         return layout.records / damage.name
     if damage.what == "original":
         return layout.blobs / damage.name
-    return {"index": layout.index, "people": layout.people}.get(damage.what)
+    if damage.what in LEDGERS:
+        return layout.ledger(damage.what)
+    return layout.index if damage.what == "index" else None
 
 
 def _set_aside(layout: Layout, files: FileLayer, path: Path) -> str:

@@ -13,7 +13,7 @@ from velato_core import errors
 from velato_core.keystore import Vault
 from velato_core.keystore.format import parse_header
 from velato_core.keystore.labels import TYPE_PEOPLE, TYPE_RECORD
-from velato_core.keystore.unlocked import PEOPLE_ID
+from velato_core.keystore.unlocked import LEDGER_ID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,7 @@ def test_every_byte_of_a_sealed_file_counts(what: str, made: Made, tmp_path: Pat
     assert made.vault._unlocked is not None
     objects = made.vault._unlocked.objects
     path = next((made.folder / "records").iterdir()) if what == "record" else made.folder / "people.velato"
-    kind, object_id = (TYPE_RECORD, bytes.fromhex(path.name)) if what == "record" else (TYPE_PEOPLE, PEOPLE_ID)
+    kind, object_id = (TYPE_RECORD, bytes.fromhex(path.name)) if what == "record" else (TYPE_PEOPLE, LEDGER_ID)
     copy = tmp_path / path.name
     shutil.copy(path, copy)
     assert objects.read(copy, kind, object_id)
