@@ -36,6 +36,8 @@ class TrainingConfig:
     snr_clip: float = 5.0
     outside_weight: float = 0.15  # pixels outside the mask are known: they only keep the network honest
     perceptual_weight: float = 0.0  # of the feature distance; needs --perceptual
+    likeness_weight: float = 0.0  # of the identity loss
+    swap_share: float = 0.0  # share of samples that ask for another person's identity; needs the identity loss
     low_noise_share: float = 0.75  # share of timesteps drawn below `low_noise_limit`
     low_noise_limit: int = 750
     # conditioning dropout

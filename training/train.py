@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -15,18 +16,18 @@ from training.batches import Batch, BatchSource
 from training.config import TrainingConfig, load_config
 from training.data import load_crops
 from training.layout import compile_in_place
+from training.likeness import LEGIBLE_ALPHA, LikenessLoss, swapped_rows
 from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
 from training.perceptual import PerceptualLoss
 from training.sheets import write_sheet
 from training.state import TrainingState, resume_state, save_state, start_from_pack, start_state
-from training.teachers import teacher_embeddings
+from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
 
 CHECKPOINT = "checkpoint.pt"
-LEGIBLE_ALPHA = 0.1  # alpha_bar above which the perceptual loss counts
 EMA_EVERY = 4  # the average is as good at a quarter of the memory traffic
 
 
@@ -37,11 +38,45 @@ def pick_device(name: str) -> torch.device:
     return torch.device(name)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Critics:
+    """Frozen networks that say how far a made face is from what it should be; each is optional."""
+
+    perceptual: PerceptualLoss | None = None
+    likeness: LikenessLoss | None = None
+
+
+def load_critics(config: TrainingConfig, perceptual: Path | None, recognizers: Path, device: torch.device) -> Critics:
+    """Load the critics whose weight in the configuration is above zero."""
+    features = PerceptualLoss.load(perceptual).to(device) if config.perceptual_weight > 0 and perceptual else None
+    judge = LikenessLoss(load_teacher(recognizers, config.teacher)).to(device) if config.likeness_weight > 0 else None
+    return Critics(perceptual=features, likeness=judge)
+
+
 def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
     """Return the learning rate at `step`, `share` of the time budget being spent."""
     warm = min(1.0, (step + 1) / config.warmup_steps)
     left = (1 - share) / config.decay_share
     return config.learning_rate * warm * max(0.02, min(1.0, left))
+
+
+def _predict(
+    state: TrainingState, batch: Batch, noisy: Tensor, timesteps: Tensor, keep: tuple[Tensor, Tensor]
+) -> Tensor:
+    """Return the predicted clean pictures; `keep` marks where the image and identity tokens are given ([B] each)."""
+    conditioning, codec, size = state.network.conditioning, PixelCodec(), len(noisy)
+    keep_image, keep_identity = (mark.view(-1, 1, 1) for mark in keep)
+    image = conditioning.modulate(conditioning.encode_taps(batch.images), timestep_group(timesteps))
+    identity = conditioning.identity_tokens(batch.identity)
+    tokens = torch.cat(
+        [
+            torch.where(keep_image, image, conditioning.null_image(size)),
+            torch.where(keep_identity, identity, conditioning.null_identity(size)),
+        ],
+        dim=1,
+    )
+    context = context_latents(batch.images, batch.mask, batch.validity)
+    return codec.decode(state.network(codec.encode(noisy), timesteps, tokens, context).float())
 
 
 def batch_loss(
@@ -50,39 +85,39 @@ def batch_loss(
     config: TrainingConfig,
     alphas: Tensor,
     generator: torch.Generator,
-    perceptual: PerceptualLoss | None = None,
+    critics: Critics | None = None,
 ) -> Tensor:
     """Return the loss of one batch: noise it, drop conditions, predict the clean pictures."""
-    network, codec, device = state.network, PixelCodec(), batch.images.device
-    size = len(batch.images)
+    device, size = batch.images.device, len(batch.images)
     timesteps = draw_timesteps(size, config, generator).to(device)
     noise = torch.randn(batch.images.shape, generator=generator).to(device)
-    keep_image = (torch.rand(size, generator=generator) < config.keep_image).to(device).view(-1, 1, 1)
-    keep_identity = (torch.rand(size, generator=generator) < config.keep_identity).to(device).view(-1, 1, 1)
+    keep_image = (torch.rand(size, generator=generator) < config.keep_image).to(device)
+    keep_identity = (torch.rand(size, generator=generator) < config.keep_identity).to(device)
+    swapped = torch.zeros(size, dtype=torch.bool, device=device)
+    if critics is not None and critics.likeness is not None:
+        swapped = swapped_rows(timesteps, config.swap_share, generator)
+        asked = torch.where(swapped.view(-1, 1), batch.identity.roll(1, dims=0), batch.identity)
+        batch = replace(batch, identity=asked)
     level = alphas[timesteps].view(-1, 1, 1, 1)
     noisy = level.sqrt() * batch.images + (1 - level).sqrt() * noise
     with torch.autocast(device.type, torch.bfloat16, enabled=config.bf16):
-        conditioning = network.conditioning
-        image = conditioning.modulate(conditioning.encode_taps(batch.images), timestep_group(timesteps))
-        identity = conditioning.identity_tokens(batch.identity)
-        tokens = torch.cat(
-            [
-                torch.where(keep_image, image, conditioning.null_image(size)),
-                torch.where(keep_identity, identity, conditioning.null_identity(size)),
-            ],
-            dim=1,
-        )
-        context = context_latents(batch.images, batch.mask, batch.validity)
-        predicted = network(codec.encode(noisy), timesteps, tokens, context)
+        made = _predict(state, batch, noisy, timesteps, (keep_image & ~swapped, keep_identity | swapped))
     weight = batch.validity * (config.outside_weight + (1 - config.outside_weight) * batch.mask)
-    made = codec.decode(predicted.float())
+    # Inside the mask a swapped sample has no true picture: only its surroundings are to be kept.
+    weight = torch.where(swapped.view(-1, 1, 1, 1), batch.validity * config.outside_weight * (1 - batch.mask), weight)
     loss = weighted_loss(made, batch.images, alphas[timesteps], weight, config.snr_clip)
-    if perceptual is None:
+    if critics is None:
         return loss
     # Near pure noise no single face can be right: there the mean is the honest answer.
     legible = (alphas[timesteps] > LEGIBLE_ALPHA).float()
     joined = made * batch.mask + batch.images * (1 - batch.mask)
-    return loss + config.perceptual_weight * (perceptual.distances(joined, batch.images) * legible).mean()
+    if critics.perceptual is not None:
+        distances = critics.perceptual.distances(joined, batch.images)
+        loss = loss + config.perceptual_weight * (distances * legible * (~swapped).float()).mean()
+    if critics.likeness is not None:
+        distances = critics.likeness.distances(joined, batch.identity, generator)
+        loss = loss + config.likeness_weight * (distances * legible * (keep_identity | swapped).float()).mean()
+    return loss
 
 
 @torch.no_grad()
@@ -109,12 +144,12 @@ def train_step(
     config: TrainingConfig,
     alphas: Tensor,
     share: float,
-    perceptual: PerceptualLoss | None = None,
+    critics: Critics | None = None,
 ) -> float:
     """Take one optimiser step and return its loss."""
     for group in state.optimiser.param_groups:
         group["lr"] = learning_rate(config, state.step, share)
-    loss = batch_loss(state, batch, config, alphas, state.generator, perceptual)
+    loss = batch_loss(state, batch, config, alphas, state.generator, critics)
     state.optimiser.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), config.gradient_clip)
@@ -144,7 +179,7 @@ def run(
     state: TrainingState,
     out: Path,
     minutes: float,
-    perceptual: PerceptualLoss | None = None,
+    critics: Critics | None = None,
 ) -> None:
     """Train until the time budget is spent, with checkpoints, a log and sample sheets on the way."""
     alphas = cosine_alphas_cumprod().to(source.device)
@@ -153,7 +188,7 @@ def run(
     while state.elapsed < budget:
         begun = time.monotonic()
         share = state.elapsed / budget
-        losses.append(train_step(state, source.draw(state.generator), config, alphas, share, perceptual))
+        losses.append(train_step(state, source.draw(state.generator), config, alphas, share, critics))
         state.elapsed += time.monotonic() - begun
         if state.elapsed - last_save > config.checkpoint_minutes * 60:
             last_save = state.elapsed
@@ -202,9 +237,8 @@ def main(arguments: list[str] | None = None) -> int:
     source = BatchSource(crops, embeddings, config, device)
     if config.compile:
         compile_in_place(state.network.unet)
-    wanted = config.perceptual_weight > 0 and options.perceptual is not None
-    perceptual = PerceptualLoss.load(options.perceptual).to(device) if wanted else None
-    run(config, source, state, options.out, options.minutes, perceptual)
+    critics = load_critics(config, options.perceptual, recognizers, device)
+    run(config, source, state, options.out, options.minutes, critics)
     return 0
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import torch
 from torch import Tensor, nn
 from typing_extensions import override
 
-SurrogateName = Literal["residual", "convnext"]
+from velato_core.faces.lite_recognizer import LiteRecognizer
+
+SurrogateName = Literal["residual", "convnext", "lite"]
+SURROGATE_NAMES: tuple[SurrogateName, ...] = get_args(SurrogateName)
 INPUT_SIZE = 112  # ArcFace five-point alignment, RGB in [-1, 1]
 
 
@@ -124,6 +127,8 @@ class ConvNextRecognizer(nn.Module):
         return nn.functional.normalize(self.embed(pooled), dim=-1)
 
 
-def build_surrogate(name: SurrogateName) -> ResidualRecognizer | ConvNextRecognizer:
+def build_surrogate(name: SurrogateName) -> ResidualRecognizer | ConvNextRecognizer | LiteRecognizer:
     """Build an untrained surrogate by its manifest name."""
-    return ResidualRecognizer() if name == "residual" else ConvNextRecognizer()
+    networks: dict[SurrogateName, type[ResidualRecognizer | ConvNextRecognizer | LiteRecognizer]]
+    networks = {"residual": ResidualRecognizer, "convnext": ConvNextRecognizer, "lite": LiteRecognizer}
+    return networks[name]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -25,12 +26,14 @@ class Face:
             the face stands upright, so the order turns with a face that lies or hangs.
         score: the detector's confidence in [0, 1]; 0 where no detector agreed.
         source: "detector", or "manual" where a person drew the box and the landmarks are only estimated from it.
+        angle: degrees by which the box is turned clockwise about its middle; only boxes drawn by hand are turned.
     """
 
     box: Box
     landmarks: tuple[Point, ...]
     score: float
     source: FaceSource
+    angle: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse what is no face.
@@ -43,6 +46,8 @@ class Face:
         left, top, right, bottom = self.box
         if not (left < right and top < bottom):
             raise ValueError(f"a face's box cannot be empty: {self.box}")
+        if not -180.0 <= self.angle <= 180.0:
+            raise ValueError(f"a face's angle lies between -180 and 180 degrees, not {self.angle}")
 
     @property
     def points(self) -> NDArray[np.float64]:
@@ -50,7 +55,34 @@ class Face:
         return np.asarray(self.landmarks, dtype=np.float64)
 
     @property
+    def middle(self) -> Point:
+        """The box's middle, about which it is turned."""
+        left, top, right, bottom = self.box
+        return (left + right) / 2, (top + bottom) / 2
+
+    @property
+    def bounds(self) -> Box:
+        """The upright box around the turned one; the box itself where it is not turned."""
+        return turned_bounds(self.box, self.middle, self.angle) if self.angle else self.box
+
+    @property
     def size(self) -> float:
         """The longer side of the box in pixels."""
         left, top, right, bottom = self.box
         return max(right - left, bottom - top)
+
+
+def turned_points(points: NDArray[np.float64], middle: Point, angle: float) -> NDArray[np.float64]:
+    """Points [n, 2] turned clockwise by degrees about a middle; y points down."""
+    radians = math.radians(angle)
+    cos, sin = math.cos(radians), math.sin(radians)
+    return (points - middle) @ np.array([[cos, sin], [-sin, cos]]) + middle
+
+
+def turned_bounds(box: Box, middle: Point, angle: float) -> Box:
+    """The upright box around a box that is turned clockwise by degrees about a middle."""
+    left, top, right, bottom = box
+    corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], dtype=np.float64)
+    turned = turned_points(corners, middle, angle)
+    low, high = turned.min(0), turned.max(0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
