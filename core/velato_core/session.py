@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from velato_core.pipelines.vault_desk import VaultDesk
+from typing_extensions import override
+
+from velato_core.pipelines.share_desk import ShareDesk
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
@@ -33,10 +35,11 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 
-class Session(VaultDesk):
+class Session(MemoryDesk, ShareDesk):
     """A vault and the models, for as long as a program or a window runs.
 
-    Everything about the vault (create, unlock, lock, records, ...) comes from `VaultDesk`.
+    Everything about the vault (create, unlock, lock, records, ...) comes from `VaultDesk`, `AccessDesk` and `ShareDesk`,
+    what it remembers beside photos from `MemoryDesk`.
 
     Use it as a context manager, or call `close`: both lock the vault and forget its keys.
     """
@@ -78,9 +81,14 @@ class Session(VaultDesk):
     # Looking at photos.
 
     def find_faces(
-        self, path: Path, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+        self,
+        path: Path,
+        *,
+        turns: int = 0,
+        on_progress: ProgressCallback | None = None,
+        cancel: CancelToken | None = None,
     ) -> PhotoFaces:
-        """Find the faces of a photo, from left to right. Loads the detector.
+        """Find the faces of a photo, from left to right, after turning it clockwise by quarters. Loads the detector.
 
         Raises:
             UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge: the photo cannot be opened.
@@ -88,16 +96,24 @@ class Session(VaultDesk):
         """
         from velato_core.pipelines.find import find_faces
 
-        return find_faces(self.tools, path, on_progress=on_progress or ignore_progress, cancel=cancel)
+        return find_faces(self.tools, path, turns=turns, on_progress=on_progress or ignore_progress, cancel=cancel)
 
-    def face_in_box(self, path: Path, box: tuple[float, float, float, float]) -> Face:
+    def face_in_box(
+        self, path: Path, box: tuple[float, float, float, float], *, angle: float = 0.0, turns: int = 0
+    ) -> Face:
         """The face inside a box drawn by hand: left, top, right, bottom in pixels of the upright photo.
 
         Where no detector finds one, the landmarks are estimated from the box and the face's source is "manual".
+
+        Args:
+            path: the photo.
+            box: as drawn, before it was turned.
+            angle: degrees by which the box was then turned clockwise about its middle, -180 to 180.
+            turns: quarters by which the upright photo was turned clockwise first; the box is in that picture.
         """
         from velato_core.pipelines.find import face_in_box
 
-        return face_in_box(self.tools, path, box)
+        return face_in_box(self.tools, path, box, angle=angle, turns=turns)
 
     def group_people(
         self,
@@ -110,22 +126,6 @@ class Session(VaultDesk):
         from velato_core.pipelines.group import group_people
 
         return group_people(self.tools, photos, on_progress=on_progress or ignore_progress, cancel=cancel)
-
-    def remember_people(self, groups: PeopleGroups) -> dict[str, str]:
-        """Know an album's people again: for every person id of the groups an id that stays the same between jobs.
-
-        Use these as `FaceChoice.person`, so that a person keeps one stand-in through an album also when its photos
-        are protected on different days. What it takes to know them is kept inside the vault only.
-
-        Raises:
-            VaultMissing, VaultLocked: there is no open vault.
-            PackMissing: no recognizer is installed.
-            DiskFull, WriteFailed, CorruptRecord: nothing was remembered.
-        """
-        from velato_core.pipelines.group import judge_for_people
-        from velato_core.pipelines.known_people import remember
-
-        return remember(self.vault, groups, judge_for_people(self.tools))
 
     def thumbnail(self, path: Path, edge: int = 256) -> RgbImage:
         """A small upright picture of a photo, at most `edge` pixels on its longer side; fast for JPEG."""
@@ -228,6 +228,7 @@ class Session(VaultDesk):
     # The machine.
 
     @property
+    @override
     def tools(self) -> Tools:
         """The detector, judges and engine; each loads when it is first used."""
         if self._tools is None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.types import FaceChoice
     from velato_core.protection.options import Mode
+    from velato_core.protection.painting import PaintedArea
     from velato_core.protection.patch import FacePatch
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
@@ -54,10 +55,12 @@ class Applied:
     Attributes:
         photo: the new pixels; everything outside the faces is bit-identical.
         faces: one per choice, in order.
+        covered_regions: connected painted areas that were covered.
     """
 
     photo: Photo
     faces: tuple[AppliedFace, ...]
+    covered_regions: int = 0
 
 
 class _Canvas:
@@ -111,6 +114,17 @@ class _Canvas:
         self.rgb[top:bottom, left:right][changed] = patch.rgb[changed]
         self.regions.append(patch.region)
 
+    def paint_over(self, area: PaintedArea) -> int:
+        """Cover what was painted by hand, on top of everything, and return how many areas that were."""
+        from velato_core.protection.paint_cover import cover_painted
+
+        self.on_progress(Progress(stage="cover"))
+        base = self.rgb.copy()
+        patches = cover_painted(base, area)
+        for patch in patches:
+            self._put(base, patch)
+        return len(patches)
+
     def result(self) -> Photo:
         """The photo with every region that was drawn on."""
         patches = [(region, self.rgb[region[1] : region[3], region[0] : region[2]]) for region in self.regions]
@@ -124,6 +138,7 @@ def apply_protections(
     tools: Tools,
     on_progress: ProgressCallback,
     cancel: CancelToken | None = None,
+    painted: PaintedArea | None = None,
 ) -> Applied:
     """Protect the chosen faces of a photo; no file is touched.
 
@@ -134,12 +149,14 @@ def apply_protections(
         tools: the models.
         on_progress: told about every step, with the face's index.
         cancel: looked at between steps.
+        painted: what was painted over by hand; covered last.
 
     Returns:
         The new photo and what became of each face. A face that its mode cannot protect is covered solidly where its
         options allow that, and has no mode otherwise; both come with a reason.
 
     Raises:
+        UsageError: strokes were given but no pixel of the photo is painted.
         Cancelled, OutOfMemory, PackMissing, PackInvalid: as the names say.
     """
     canvas = _Canvas(photo, tools, keys, on_progress)
@@ -158,7 +175,9 @@ def apply_protections(
     for index, reason in fallbacks.items():
         if canvas.faces[index].mode is not None:
             canvas.faces[index] = replace(canvas.faces[index], reason=f"Covered instead: {reason}")
-    return Applied(photo=canvas.result(), faces=tuple(canvas.faces[index] for index in range(len(choices))))
+    regions = canvas.paint_over(painted) if painted is not None else 0
+    faces = tuple(canvas.faces[index] for index in range(len(choices)))
+    return Applied(photo=canvas.result(), faces=faces, covered_regions=regions)
 
 
 def _covered(choice: FaceChoice) -> FaceChoice:
@@ -182,7 +201,7 @@ def _fits(index: int, group: Sequence[int], choices: Sequence[FaceChoice]) -> bo
     return (
         len(group) < _BATCH
         and choices[group[0]].options.mode == choice.options.mode
-        and not any(_touch(choice.face.box, choices[other].face.box) for other in group)
+        and not any(_touch(choice.face.bounds, choices[other].face.bounds) for other in group)
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
+from velato_core.imaging.turn import turned
 from velato_core.pipelines.types import PhotoFaces
 
 if TYPE_CHECKING:
@@ -17,16 +18,20 @@ if TYPE_CHECKING:
     from velato_core.runtime.progress import ProgressCallback
 
 
-def find_faces(tools: Tools, path: Path, *, on_progress: ProgressCallback, cancel: CancelToken | None) -> PhotoFaces:
+def find_faces(
+    tools: Tools, path: Path, *, turns: int, on_progress: ProgressCallback, cancel: CancelToken | None
+) -> PhotoFaces:
     """The faces of a photo from left to right; errors as `Session.find_faces`."""
-    photo = read_photo(path)
+    photo = turned(read_photo(path), turns)
     found = tools.detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)
     faces = tuple(sorted(found, key=lambda face: (face.box[0], face.box[1])))
-    return PhotoFaces(path=path, width=photo.width, height=photo.height, faces=faces, notes=photo.notes)
+    return PhotoFaces(
+        path=path, width=photo.width, height=photo.height, faces=faces, notes=photo.notes, turns=turns % 4
+    )
 
 
-def face_in_box(tools: Tools, path: Path, box: Box) -> Face:
-    """The face inside a box drawn by hand, in pixels of the upright photo."""
+def face_in_box(tools: Tools, path: Path, box: Box, *, angle: float, turns: int) -> Face:
+    """The face inside a box drawn by hand, in pixels of the upright photo; as `Session.face_in_box`."""
     from velato_core.faces.detector import landmarks_for_box
 
-    return landmarks_for_box(tools.detector, rgb8(read_photo(path)), box)
+    return landmarks_for_box(tools.detector, rgb8(turned(read_photo(path), turns)), box, angle)

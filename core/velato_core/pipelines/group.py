@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from velato_core.errors import PackMissing
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
+from velato_core.imaging.turn import turned
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
 from velato_core.runtime.progress import Progress
 
@@ -55,12 +57,13 @@ def group_people(
             cancel.raise_if_cancelled()
         on_progress(Progress(stage="recognize", done=index, total=len(photos), photo=index, photos=len(photos)))
         if photo.faces:
-            embeddings.append(judge.embed_many(rgb8(read_photo(photo.path)), photo.faces))
+            embeddings.append(judge.embed_many(rgb8(turned(read_photo(photo.path), photo.turns)), photo.faces))
             refs += [FaceRef(photo=photo.path, face=face) for face in range(len(photo.faces))]
     if not refs:
         return PeopleGroups(people=())
     every = np.concatenate(embeddings)
-    return _people(refs, every, group_embeddings(every, judge.threshold(1e-3), judge.metric))
+    groups = _people(refs, every, group_embeddings(every, judge.threshold(1e-3), judge.metric))
+    return replace(groups, judge=judge.id)
 
 
 def _people(refs: Sequence[FaceRef], embeddings: NDArray[np.float32], labels: Sequence[int]) -> PeopleGroups:
@@ -74,6 +77,7 @@ def _people(refs: Sequence[FaceRef], embeddings: NDArray[np.float32], labels: Se
             id=str(number),
             faces=tuple(refs[index] for index in group),
             embedding=tuple(float(value) for value in embeddings[group].mean(axis=0)),
+            looks=tuple(np.asarray(embeddings[index], np.float32).tobytes() for index in group),
         )
         for number, group in enumerate(ordered, 1)
     )

@@ -9,16 +9,14 @@ from velato_core.imaging.photo import rgb8
 from velato_core.protection.cover import is_cosmetic
 from velato_core.report.measure import measure_face
 from velato_core.report.types import PhotoReport
-from velato_core.report.verdict import NOT_TESTED, worst
+from velato_core.report.verdict import NOT_TESTED, judge_cover, worst
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from velato_core.imaging.photo import Photo, Rgb8
     from velato_core.pipelines.apply import Applied
     from velato_core.pipelines.tools import Tools
-    from velato_core.pipelines.types import FaceChoice
+    from velato_core.pipelines.types import ProtectJob
     from velato_core.report.types import FaceReport
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
@@ -28,7 +26,7 @@ def measure(
     tools: Tools,
     photo: Photo,
     applied: Applied,
-    choices: Sequence[FaceChoice],
+    job: ProtectJob,
     seen: Rgb8,
     sha256: str,
     on_progress: ProgressCallback,
@@ -40,7 +38,7 @@ def measure(
         tools: detector and judges.
         photo: the original.
         applied: what became of each face.
-        choices: the chosen faces.
+        job: the chosen faces, and what was painted.
         seen: uint8 [h, w, 3], decoded from the written file.
         sha256: of that file, hex.
         on_progress: told about every face.
@@ -50,7 +48,7 @@ def measure(
         PackMissing, PackInvalid: the detector or the judges cannot be loaded.
         Cancelled: `cancel` was raised.
     """
-    original = rgb8(photo)
+    original, choices = rgb8(photo), job.faces
     reports: list[FaceReport | None] = []
     for index, (choice, face) in enumerate(zip(choices, applied.faces, strict=True)):
         if cancel is not None:
@@ -65,12 +63,15 @@ def measure(
         )
         reports.append(report)
     measured = [report.verdict for report in reports if report is not None]
+    if applied.covered_regions and job.painted is not None:
+        measured.append(judge_cover(cosmetic=is_cosmetic(job.painted.style), detected=False)[0])
     return PhotoReport(
         output="",
         sha256=sha256,
         measured_at=datetime.now(UTC).isoformat(timespec="seconds"),
         verdict="exposed" if None in reports else worst(measured),
         faces=tuple(reports),
-        judges={judge.id: judge.sha256 for judge in tools.judges},
+        judges={judge.id: judge.sha256 for judge in tools.judges} if choices else {},
         not_tested=NOT_TESTED,
+        covered_regions=applied.covered_regions,
     )

@@ -25,8 +25,10 @@ from velato_core.errors import (
 from velato_core.imaging.phash import perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
-from velato_core.imaging.write import write_photo
+from velato_core.imaging.turn import turned
+from velato_core.imaging.write import default_format, write_photo
 from velato_core.pipelines.apply import apply_protections
+from velato_core.pipelines.carrying import PORTABLE_NOTE, check_format, make_portable
 from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
 from velato_core.pipelines.keys import face_keys
 from velato_core.pipelines.naming import suffix_of
@@ -83,7 +85,7 @@ def protect(
         What was written and what became of each face.
 
     Raises:
-        UsageError: no face was chosen, or the output's name is none.
+        UsageError: no face was chosen and nothing painted, the output's name is none, or it cannot be portable.
         VaultMissing, VaultLocked: the original is to be kept and there is no open vault.
         OutputExists: the named output exists, or it is the source.
         FaceUnprotectable: no chosen face could be protected, or one could not and the job is not `partial`.
@@ -92,12 +94,14 @@ def protect(
     run = _Run(job=job, tools=tools, desk=desk, on_progress=on_progress, cancel=cancel)
     _check(job, desk)
     run.step("read")
-    photo = read_photo(job.photo)
+    photo = turned(read_photo(job.photo), job.turns)
     target = _target(job, photo)
+    if job.portable:
+        check_format((job.export.format or default_format(photo)).upper())
     with output_folder(job.out_dir):
         photo_key = os.urandom(KEY_BYTES)
         keys = face_keys(photo_key, desk.album_key(album_of(job)), job.faces)
-        applied = apply_protections(photo, _recoverable(job, desk), keys, tools, on_progress, cancel)
+        applied = apply_protections(photo, _recoverable(job, desk), keys, tools, on_progress, cancel, job.painted)
         _require_protected(job, applied)
         run.step("seal")
         record_id = seal(desk.vault, job, photo, applied, photo_key, on_progress, cancel).id if desk.unlocked else None
@@ -106,10 +110,12 @@ def protect(
 
 
 def _check(job: ProtectJob, desk: VaultDesk) -> None:
-    if not job.faces:
+    if not job.faces and (job.painted is None or not job.painted.paints):
         raise UsageError("No face was chosen.", hint="Choose at least one face of the photo.")
     if job.name is not None:
         plain_name(job.name)
+    if job.portable and not job.keep_original:
+        raise UsageError("A portable file carries the sealed original, so the vault must keep it too.")
     if job.keep_original:
         _ = desk.vault  # says what is missing before minutes are spent
 
@@ -136,7 +142,8 @@ def _target(job: ProtectJob, photo: Photo) -> Path:
 
 def _require_protected(job: ProtectJob, applied: Applied) -> None:
     missed = [index for index, face in enumerate(applied.faces) if face.mode is None]
-    if missed and (not job.partial or len(missed) == len(applied.faces)):
+    nothing_done = len(missed) == len(applied.faces) and not applied.covered_regions
+    if missed and (not job.partial or nothing_done):
         reasons = " ".join(dict.fromkeys(applied.faces[index].reason for index in missed))
         numbers = ", ".join(str(index + 1) for index in missed)
         message = f"Face {numbers} of the chosen ones in {job.photo.name} cannot be protected: {reasons}"
@@ -161,6 +168,8 @@ def _write(
     run.step("write")
     job = run.job
     written = _encode(job, applied.photo, temporary, target)
+    if job.portable and record_id is not None:
+        written = replace(written, sha256=make_portable(run.desk.vault, record_id, temporary, target))
     run.step("measure")
     seen = rgb8(read_photo(temporary))
     report, notes = _measure(run, photo, applied, seen, written, target.name)
@@ -174,8 +183,10 @@ def _write(
         record_id=record_id,
         faces=outcomes(job.faces, applied.faces, report),
         removed_metadata=written.removed,
-        notes=(*photo.notes, *notes, *unprotected_notes(applied.faces)),
+        notes=(*photo.notes, *notes, *unprotected_notes(applied.faces), *((PORTABLE_NOTE,) if job.portable else ())),
         report=report,
+        covered_regions=applied.covered_regions,
+        turns=job.turns % 4,
     )
 
 
@@ -204,7 +215,7 @@ def _measure(
     from velato_core.pipelines.measuring import measure
 
     try:
-        report = measure(run.tools, photo, applied, run.job.faces, seen, written.sha256, run.on_progress, run.cancel)
+        report = measure(run.tools, photo, applied, run.job, seen, written.sha256, run.on_progress, run.cancel)
     except (PackMissing, PackInvalid) as error:
         return None, (f"The result was not measured: {error.message}",)
     return replace(report, output=name), ()

@@ -70,6 +70,10 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
         "size": [applied.photo.width, applied.photo.height],
         "recovery_sizes": [len(face.recovery) for face in applied.faces],
     }
+    if job.painted is not None:
+        details["painted"] = job.painted.to_json()
+    if job.turns % 4:
+        details["turns"] = job.turns % 4
     return RecordDraft(
         source_name=job.photo.name,
         media_type=_MEDIA_TYPES.get(photo.format, "application/octet-stream"),
@@ -86,6 +90,8 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
 def _entry(choice: FaceChoice, face: AppliedFace) -> FaceEntry:
     left, top, right, bottom = choice.face.box
     options = asdict(choice.options) | {"landmarks": [list(point) for point in choice.face.landmarks]}
+    if choice.face.angle:
+        options["angle"] = choice.face.angle
     return FaceEntry(
         mode=face.mode or "none",
         options=options,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from velato_core.faces.types import Face
     from velato_core.keystore.records import RecordSummary
+    from velato_core.protection.painting import PaintedArea
     from velato_core.report.types import FaceReport, PhotoReport
 
 ExportFormat = Literal["JPEG", "PNG", "WEBP", "TIFF", "BMP", "HEIF"]
@@ -42,6 +43,7 @@ class PhotoFaces:
         height: of the upright photo, pixels.
         faces: ordered from left to right; may be empty.
         notes: sentences that the user must see (only the first frame is used, ...).
+        turns: quarters by which the upright photo was turned clockwise first; everything above is in that picture.
     """
 
     path: Path
@@ -49,6 +51,7 @@ class PhotoFaces:
     height: int
     faces: tuple[Face, ...]
     notes: tuple[str, ...] = ()
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +92,7 @@ class ProtectJob:
 
     Attributes:
         photo: the source; it is never written to.
-        faces: the selected faces, at least one.
+        faces: the selected faces; at least one, or something painted.
         out_dir: folder for the output; made if missing.
         name: file name of the output; None gives `<stem>-velato.<ext>`, numbered if that exists.
         export: how it is written.
@@ -100,6 +103,11 @@ class ProtectJob:
         measure: measure the encoded file with the judges afterwards.
         partial: write the output also where a chosen face could not be protected (its outcome says so); False writes
             nothing then, which is right for jobs that nobody watches.
+        portable: let the sealed original travel inside the output (PNG and JPEG only): it can then be restored with the
+            photo's key wherever its metadata survived, and it can be recognised as protected by Velato.
+        painted: what was painted over by hand, to be covered too; None for nothing.
+        turns: quarters by which the upright photo is turned clockwise first. Faces and strokes are in that picture, and
+            the output is turned; the original that the vault gives back never is.
     """
 
     photo: Path
@@ -112,6 +120,9 @@ class ProtectJob:
     overwrite: bool = False
     measure: bool = True
     partial: bool = True
+    portable: bool = False
+    painted: PaintedArea | None = None
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +156,8 @@ class ProtectedPhoto:
         removed_metadata: words for what the source carried and the output does not.
         notes: sentences that the user must see.
         report: the measurement of the encoded file; None where the job did not measure.
+        covered_regions: connected painted areas that were covered.
+        turns: the job's.
     """
 
     source: Path
@@ -154,6 +167,8 @@ class ProtectedPhoto:
     removed_metadata: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     report: PhotoReport | None = None
+    covered_regions: int = 0
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,13 +212,13 @@ class RestoredPhoto:
     Attributes:
         source: the protected file it was asked for.
         output: the original, byte for byte.
-        sha256: of the output, checked against the record; hex.
-        record: where it came from.
+        sha256: of the output, checked against the record or the key; hex.
+        record: where it came from; None where a photo key opened what the file itself carries.
         exact: the protected file was known by its bytes; False: by its looks (a re-compressed copy).
     """
 
     source: Path
     output: Path
     sha256: str
-    record: RecordSummary
+    record: RecordSummary | None
     exact: bool

@@ -109,7 +109,7 @@ def view_of(rgb: Rgb8, face: Face) -> View:
 
 def find_again(detector: FaceDetector, view: View) -> Face | None:
     """The face that a detector finds where the protected one is; None where it finds none."""
-    found = [face for face in detector.detect(view.rgb) if _same_place(face.box, view.face.box)]
+    found = [face for face in detector.detect(view.rgb) if _same_place(face.box, view.face.bounds)]
     return max(found, key=lambda face: face.score, default=None)
 
 

@@ -86,6 +86,8 @@ class PhotoReport:
         faces: in the order of the job's faces; None for a face that was not protected.
         judges: ids and sha256 of the judges' weights.
         not_tested: what no face's measurement can speak for.
+        covered_regions: areas painted over by hand that were covered; nobody can tell what is below, so they count by
+            their style alone: solid ones as safe, cosmetic ones as doubtful.
     """
 
     output: str
@@ -95,6 +97,7 @@ class PhotoReport:
     faces: tuple[FaceReport | None, ...]
     judges: dict[str, str] = field(default_factory=dict)
     not_tested: tuple[str, ...] = ()
+    covered_regions: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """The report as JSON-ready values, with its schema's version."""
