@@ -76,7 +76,8 @@ def turned_points(points: NDArray[np.float64], middle: Point, angle: float) -> N
     """Points [n, 2] turned clockwise by degrees about a middle; y points down."""
     radians = math.radians(angle)
     cos, sin = math.cos(radians), math.sin(radians)
-    return (points - middle) @ np.array([[cos, sin], [-sin, cos]]) + middle
+    matrix = np.array([[cos, sin], [-sin, cos]])
+    return np.asarray((points - middle) @ matrix + middle, np.float64)
 
 
 def turned_bounds(box: Box, middle: Point, angle: float) -> Box:

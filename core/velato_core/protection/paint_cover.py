@@ -74,7 +74,7 @@ def cover_painted(rgb: Rgb8, area: PaintedArea) -> list[FacePatch]:
     whole = np.zeros(rgb.shape[:2], np.bool_)
     whole[top:bottom, left:right] = mask
     labels, _count = ndimage.label(mask, np.ones((3, 3), np.int8))
-    pieces = ndimage.find_objects(labels)
+    pieces = ((rows, columns) for rows, columns in ndimage.find_objects(labels))
     return [
         _covered(rgb, whole, (left, top), place, labels[place] == number, area)
         for number, place in enumerate(pieces, 1)
