@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from velato_core.errors import NotRestorable
 from velato_core.keystore.access import VaultAccess
 from velato_core.keystore.backup import BackupReport, read_backup, write_backup
-from velato_core.keystore.blobs import Digest
+from velato_core.keystore.blobs import Digest, NullSink
 from velato_core.keystore.file_layer import FileLayer
 from velato_core.keystore.sharing import SharedKey
 from velato_core.keystore.usage import changes, reads, replaces_keys
@@ -129,6 +129,16 @@ class Vault(VaultAccess):
             DiskFull, WriteFailed: `out` was not made.
         """
         return self._require().store.restore(record_id, out, on_bytes)
+
+    @reads
+    def read_original(self, record_id: str, *, on_bytes: OnBytes | None = None) -> Digest:
+        """Decrypt an original and throw it away: proof that it is whole. Nothing is written.
+
+        Raises:
+            RecordNotFound, CorruptRecord, NotRestorable: as `restore_original`.
+        """
+        store = self._require().store
+        return store.open_original(store.get(record_id), NullSink(), on_bytes)
 
     @changes
     def remove_record(self, record_id: str) -> None:

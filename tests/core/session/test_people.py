@@ -24,6 +24,10 @@ A, B = Path("a.jpg"), Path("b.jpg")
 
 class CosineJudge:
     id = "cosine"
+    metric = "cosine"
+
+    def threshold(self, far: float) -> float:
+        return 0.8
 
     def similarity(self, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
         return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b)))
