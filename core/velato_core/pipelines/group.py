@@ -47,7 +47,7 @@ def group_people(
         PackMissing: no recognizer is installed.
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, Cancelled: as the names say.
     """
-    from velato_core.faces.grouping import group_embeddings
+    from velato_core.faces.grouping import group_faces
 
     judge = judge_for_people(tools)
     refs: list[FaceRef] = []
@@ -62,7 +62,9 @@ def group_people(
     if not refs:
         return PeopleGroups(people=())
     every = np.concatenate(embeddings)
-    groups = _people(refs, every, group_embeddings(every, judge.threshold(1e-3), judge.metric))
+    number = {photo.path: index for index, photo in enumerate(photos)}
+    sizes = [face.size for photo in photos for face in photo.faces]
+    groups = _people(refs, every, group_faces(judge, every, sizes, [number[ref.photo] for ref in refs]))
     return replace(groups, judge=judge.id)
 
 
