@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from typing_extensions import override
 
+from velato_core.pipelines.memory_desk import MemoryDesk
 from velato_core.pipelines.share_desk import ShareDesk
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 

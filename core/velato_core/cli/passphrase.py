@@ -46,27 +46,35 @@ def unlock(session: Session, options: argparse.Namespace) -> None:
         session.unlock(secret("Passphrase: ", options.passphrase_fd))
 
 
-def secret(prompt: str, descriptor: int | None) -> str:
+def secret(prompt: str, descriptor: int | None, *, comments: str = "") -> str:
     """One line from the descriptor, or typed without being shown.
+
+    Args:
+        prompt: what to ask with.
+        descriptor: where to read instead; None asks.
+        comments: lines on the descriptor that begin with this are passed over, as in an age identity file.
 
     Raises:
         UsageError: there is no terminal to ask on, or the descriptor gives nothing.
     """
     if descriptor is not None:
-        return _line_of(descriptor)
+        line = _line_of(descriptor)
+        while comments and line.startswith(comments):
+            line = _line_of(descriptor)
+        return line
     if not sys.stdin.isatty():
         hint = "Use --passphrase-fd N or --keyring where nobody can type."
         raise UsageError("There is no terminal to ask for the passphrase on.", hint=hint)
     return getpass.getpass(prompt)
 
 
-def new_secret(descriptor: int | None) -> str:
+def new_secret(descriptor: int | None, *, what: str = "passphrase") -> str:
     """A new passphrase: one line from the descriptor, or typed twice.
 
     Raises:
         UsageError: the two differ, it is empty, or it cannot be asked for.
     """
-    first = secret("New passphrase: ", descriptor)
+    first = secret(f"New {what}: ", descriptor)
     if descriptor is None and secret("The same again: ", None) != first:
         raise UsageError("The two passphrases differ; nothing was changed.", hint="Try again.")
     if not first:

@@ -143,6 +143,7 @@ def _job(
         overwrite=options.overwrite,
         measure=not options.no_measure,
         partial=options.partial,
+        portable=options.portable,
     )
 
 

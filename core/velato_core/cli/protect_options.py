@@ -76,7 +76,13 @@ def _add_where(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_vault(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("what is kept").add_mutually_exclusive_group()
+    kept = parser.add_argument_group("what is kept")
+    kept.add_argument(
+        "--portable",
+        action="store_true",
+        help="put the sealed original into the result (PNG, JPEG); it can then be recognised as protected",
+    )
+    group = kept.add_mutually_exclusive_group()
     group.add_argument("--keys-only", action="store_true", help="keep keys in the vault, but not the original")
     group.add_argument("--no-vault", action="store_true", help="keep nothing: the original cannot be given back")
 

@@ -9,6 +9,7 @@ from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts
+from velato_core.cli.vault_sharing import add_key_options, key_secret
 from velato_core.errors import EXIT_FAILURE, Cancelled, RecordNotFound, UsageError, VelatoError
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def add(commands: Commands) -> None:
     parser.add_argument("--name", metavar="NAME", help="file name of the original (one FILE only)")
     parser.add_argument("--overwrite", action="store_true", help="with --name: replace a file of that name")
     parser.add_argument("--dry-run", action="store_true", help="say which records fit, write nothing")
+    parser.add_argument(
+        "--key", type=Path, metavar="KEY", help="use this photo key instead of the vault (one FILE only)"
+    )
+    add_key_options(parser)
     passphrase.add_options(parser)
     add_common(parser)
     parser.set_defaults(run=run)
@@ -40,11 +45,16 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace, out: Output) -> int:
     """Carry out the command."""
     files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
-    if len(files) > 1 and (options.record or options.name):
-        raise UsageError("--record and --name are for one file at a time.")
+    if len(files) > 1 and (options.record or options.name or options.key):
+        raise UsageError("--record, --name and --key are for one file at a time.")
+    if options.key and (options.record or options.dry_run):
+        raise UsageError("With --key the vault is not looked into: leave out --record and --dry-run.")
     done: list[dict[str, Any]] = []
     with open_session(options) as session:
-        passphrase.unlock(session, options)
+        if options.key is None:
+            passphrase.unlock(session, options)
+        else:
+            options.opened = session.open_key(options.key, key_secret(session, options.key, options))
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
             try:
                 _work(session, options, out, files, done, listener, cancel)
@@ -74,15 +84,22 @@ def _work(
             done.append(_tell_candidates(out, item.path, session.candidates(item.path)))
             return
         folder = options.out / item.folder if options.out is not None else item.path.parent
-        back = session.restore(
-            item.path,
-            folder,
-            name=options.name,
-            record_id=options.record,
-            overwrite=options.overwrite,
-            on_progress=numbered_progress(listener, index, len(files)),
-            cancel=cancel,
-        )
+        told = numbered_progress(listener, index, len(files))
+        name, overwrite = options.name, options.overwrite
+        if options.key is not None:
+            back = session.restore_with_key(
+                item.path, folder, options.opened, name=name, overwrite=overwrite, on_progress=told, cancel=cancel
+            )
+        else:
+            back = session.restore(
+                item.path,
+                folder,
+                name=name,
+                record_id=options.record,
+                overwrite=overwrite,
+                on_progress=told,
+                cancel=cancel,
+            )
         done.append(_tell_restored(out, back))
 
     def failed(item: Source, error: VelatoError) -> None:
@@ -95,6 +112,8 @@ def _work(
 
 def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
     how = "" if back.exact else " (found by its looks)"
+    if back.record is None:
+        how = " (with a photo key, from what the file carries)"
     out.line(f"{back.source} -> {back.output}{how}")
     out.line(f"  sha256 {back.sha256}, as it was stored")
     return {
@@ -102,7 +121,7 @@ def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
         "ok": True,
         "output": str(back.output),
         "sha256": back.sha256,
-        "record_id": back.record.id,
+        "record_id": None if back.record is None else back.record.id,
         "exact": back.exact,
     }
 

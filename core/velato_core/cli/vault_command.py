@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from velato_core.cli import passphrase
+from velato_core.cli import passphrase, vault_access, vault_sharing
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import add_common, open_session
 from velato_core.cli.output import plain
+from velato_core.cli.recovery_words import confirm_words, tell_words
 from velato_core.errors import EXIT_FAILURE, UsageError
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from velato_core.cli.common import Parser
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
-
-_WORDS_IN_A_ROW = 6
 
 
 def add(commands: Commands) -> None:
@@ -32,16 +31,24 @@ def add(commands: Commands) -> None:
     status = _part(parts, "status", "what can be said about the vault", show_status)
     status.add_argument("--unlock", action="store_true", help="unlock it to count what is in it")
     _part(parts, "list", "the photos in the vault", list_records)
-    change = _part(parts, "passphrase", "change the passphrase", change_passphrase)
+    change = _part(parts, "passphrase", "change the passphrase", vault_access.change_passphrase)
     change.add_argument("--new-passphrase-fd", type=int, metavar="N", help="read the new one from file descriptor N")
-    remove = _part(parts, "remove", "delete stored originals for good", remove_records)
-    remove.add_argument("ids", nargs="+", metavar="ID", help="record ids, see `velato vault list`")
+    remove = _part(parts, "remove", "delete stored originals, or keys of friends' photos, for good", remove_records)
+    remove.add_argument("ids", nargs="+", metavar="ID", help="ids of records or keys, see `velato vault list`")
     remove.add_argument("--yes", action="store_true", help="do not ask")
     _part(parts, "verify", "read and check every byte", verify)
     _part(parts, "repair", "restore what can be restored, set aside what cannot be read", repair)
-    _part(parts, "recovery", "make new recovery words; the old ones stop working", new_recovery)
-    keyring = _part(parts, "keyring", "let the system's keyring open the vault, or not", set_keyring)
-    keyring.add_argument("switch", choices=("on", "off"))
+    recovery = _part(parts, "recovery", "try the 24 recovery words, or make new ones", vault_access.recovery)
+    recovery.add_argument("what", choices=("test", "renew"), help="renew: the old words stop working")
+    _part(parts, "rotate", "put everything under a new master key; new recovery words", vault_access.rotate)
+    keyring = _part(parts, "keyring", "let the system's keyring open the vault, or not", vault_access.set_keyring)
+    keyring.add_argument("switch", choices=("enable", "disable"))
+    share = _part(parts, "share", "write one photo's key for a friend, or revoke it", vault_sharing.share)
+    share.description, share.formatter_class = vault_sharing.SHARE_HELP, argparse.RawDescriptionHelpFormatter
+    vault_sharing.add_share_options(share)
+    accept = _part(parts, "accept", "keep the key of a friend's photo", vault_sharing.accept)
+    accept.add_argument("file", type=Path, metavar="FILE", help="a key that `velato vault share` wrote")
+    vault_sharing.add_key_options(accept)
     export = _part(parts, "export", "write the sealed vault into one new file", export_vault, unlocks=False)
     export.add_argument("file", type=Path, metavar="FILE", help="a file that does not exist yet")
     bring = _part(parts, "import", "make the vault from such a file", import_vault, unlocks=False)
@@ -68,15 +75,11 @@ def create_vault(options: argparse.Namespace, out: Output) -> int:
         out.line(f"Made a vault at {session.vault_folder}.")
         out.line("Write these 24 recovery words on paper. They open the vault if you forget the passphrase,")
         out.line("they are shown only now, and whoever has them can open it:")
-        _tell_words(out, words)
+        tell_words(out, words)
+        otherwise = "The vault is there and opens with its passphrase; `velato vault recovery renew` makes other words."
+        confirm_words(session, out, words, otherwise=otherwise)
         out.result("vault create", folder=session.vault_folder, recovery_words=words)
     return 0
-
-
-def _tell_words(out: Output, words: Sequence[str]) -> None:
-    for start in range(0, len(words), _WORDS_IN_A_ROW):
-        row = words[start : start + _WORDS_IN_A_ROW]
-        out.line("  " + " ".join(f"{start + index + 1:2}. {word:<9}" for index, word in enumerate(row)).rstrip())
 
 
 def show_status(options: argparse.Namespace, out: Output) -> int:
@@ -102,7 +105,7 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     """`velato vault list`."""
     with open_session(options) as session:
         passphrase.unlock(session, options)
-        records = session.records()
+        records, keys = session.records(), session.accepted_keys()
     for record in records:
         size = "keys only" if record.original_size is None else f"{record.original_size / 1e6:.1f} MB"
         state = ", unfinished" if record.pending else ""
@@ -110,31 +113,12 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
         out.line(
             f"{record.id}  {record.created}  {record.source_name}  {size}  {record.face_count} faces {modes}{state}"
         )
-    if not records:
+    for key in keys:
+        out.line(f"{key.id}  {key.accepted}  {key.shared.file_name or '(no name)'}  key of a friend's photo")
+    if not (records or keys):
         out.line("The vault is empty.")
     entries = [plain(record) | {"pending": record.pending, "has_original": record.has_original} for record in records]
-    out.result("vault list", records=entries)
-    return 0
-
-
-def change_passphrase(options: argparse.Namespace, out: Output) -> int:
-    """`velato vault passphrase`."""
-    if options.keyring:
-        raise UsageError("Changing the passphrase needs the old one or the recovery words.")
-    with open_session(options) as session:
-        if not session.vault_exists:
-            _ = session.vault
-        if options.recovery or options.recovery_fd is not None:
-            words = passphrase.secret("Recovery words: ", options.recovery_fd)
-            session.unlock_with_recovery(words)
-            session.reset_passphrase(passphrase.new_secret(options.new_passphrase_fd), words)
-        else:
-            old = passphrase.secret("Old passphrase: ", options.passphrase_fd)
-            session.unlock(old)
-            session.change_passphrase(old, passphrase.new_secret(options.new_passphrase_fd))
-    out.line("The passphrase is changed. The recovery words stay as they are.")
-    out.line("A copy of the vault made before still opens with the old passphrase.")
-    out.result("vault passphrase")
+    out.result("vault list", records=entries, keys=[vault_sharing.key_facts(key) for key in keys])
     return 0
 
 
@@ -144,14 +128,19 @@ def remove_records(options: argparse.Namespace, out: Output) -> int:
     if not options.yes:
         if out.as_json or not sys.stdin.isatty():
             raise UsageError("Removing cannot be undone; say --yes to do it without being asked.")
-        sys.stderr.write(f"Delete {count} stored originals for good? Type yes: ")
+        sys.stderr.write(f"Delete {count} from the vault for good? Type yes: ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() != "yes":
             out.line("Nothing was removed.")
             return EXIT_FAILURE
     with open_session(options) as session:
         passphrase.unlock(session, options)
-        session.remove_records(list(dict.fromkeys(options.ids)))
+        ids = list(dict.fromkeys(options.ids))
+        keys = [key.id for key in session.accepted_keys() if key.id in ids]
+        if records := [record for record in ids if record not in keys]:
+            session.remove_records(records)
+        if keys:
+            session.forget_keys(keys)
     out.line(f"Removed {count}.")
     out.result("vault remove", removed=options.ids)
     return 0
@@ -183,28 +172,6 @@ def repair(options: argparse.Namespace, out: Output) -> int:
     if report.forgotten:
         out.line(f"{len(report.forgotten)} records whose files are gone were dropped.")
     out.result("vault repair", report=report)
-    return 0
-
-
-def new_recovery(options: argparse.Namespace, out: Output) -> int:
-    """`velato vault recovery`."""
-    with open_session(options) as session:
-        passphrase.unlock(session, options)
-        words = session.new_recovery_words()
-    out.line("These recovery words open the vault from now on, the old ones no longer do:")
-    _tell_words(out, words)
-    out.result("vault recovery", recovery_words=words)
-    return 0
-
-
-def set_keyring(options: argparse.Namespace, out: Output) -> int:
-    """`velato vault keyring on|off`."""
-    remember = options.switch == "on"
-    with open_session(options) as session:
-        passphrase.unlock(session, options)
-        session.remember_in_keyring(remember)
-    out.line("The system's keyring can open the vault now." if remember else "The keyring no longer opens the vault.")
-    out.result("vault keyring", enabled=remember)
     return 0
 
 

@@ -58,14 +58,17 @@ class VaultAccess(VaultLifecycle):
         self._header = save_header(self._layout, self._files, header.with_slot(slot), vault.keys.master)
 
     @changes
-    def rotate_recovery(self) -> RecoveryCode:
-        """Make a new recovery code; the old one opens this vault no more (old backups it still does).
+    def rotate_recovery(self, code: RecoveryCode | None = None) -> RecoveryCode:
+        """Put a new recovery code in the place of the old one, which opens this vault no more (old backups it does).
+
+        Args:
+            code: made before, so that its owner has written it down by now; None makes one.
 
         Raises:
             VaultLocked, DiskFull, WriteFailed: nothing changed.
         """
         vault, header = self._require(), self._require_header()
-        code = RecoveryCode.generate()
+        code = code or RecoveryCode.generate()
         slot = slots.recovery_slot(code, vault.keys.master, header.vault_id, header.epoch)
         self._header = save_header(self._layout, self._files, header.with_slot(slot), vault.keys.master)
         return code
@@ -80,11 +83,18 @@ class VaultAccess(VaultLifecycle):
         slots.open_with_recovery(header, RecoveryCode.parse(words))
 
     @replaces_keys
-    def rotate_master_key(self, passphrase: str, *, kdf_params: KdfParams | None = None) -> RecoveryCode:
-        """Replace the master key, re-wrap every record, and make a new recovery code.
+    def rotate_master_key(
+        self, passphrase: str, *, code: RecoveryCode | None = None, kdf_params: KdfParams | None = None
+    ) -> RecoveryCode:
+        """Replace the master key, re-wrap every record, and set a new recovery code.
 
         A crash half-way loses nothing: the next unlock goes on. The keyring slot is removed; set it up again. Someone
         with an old copy of the vault and an old way in can still read that old copy.
+
+        Args:
+            passphrase: the present one, asked for again.
+            code: the new recovery code, made before, so that a crash half-way cannot lose it; None makes one.
+            kdf_params: the passphrase's cost; None keeps the present one.
 
         Raises:
             VaultLocked: unlock first.
@@ -99,9 +109,9 @@ class VaultAccess(VaultLifecycle):
                 "The last rotation is not finished because a file is damaged.", hint="Run `velato vault repair` first."
             )
         slots.open_with_passphrase(header, passphrase)
-        params = kdf_params or self._current_cost()
+        params, code = kdf_params or self._current_cost(), code or RecoveryCode.generate()
         vault.store.index.flush()
-        header, master, code = rotation.begin(self._layout, self._files, header, vault, passphrase, params)
+        header, master = rotation.begin(self._layout, self._files, header, vault, passphrase, params, code)
         os_keyring.forget(header.vault_id)
         self._reopen(UnlockedVault(self._layout, self._files, header, master))
         self._header = header

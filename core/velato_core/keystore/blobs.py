@@ -7,6 +7,7 @@ The digest lies inside the authenticated encryption, so "restored" means byte-id
 from __future__ import annotations
 
 import hashlib
+import io
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ _HEAD = struct.Struct(f">8sH{NONCE_PREFIX_BYTES}s3s")
 _LENGTH = struct.Struct(">Q")
 HEAD_BYTES = _HEAD.size
 BATCH_BYTES = CHUNK_BYTES  # see chunks: larger pieces are slower
+START_BYTES = HEAD_BYTES + CHUNK_BYTES + TAG_BYTES + 1  # the first chunk, and whether another follows
 
 OnBytes = Callable[[int], None]
 
@@ -144,6 +146,22 @@ def authenticate_blob(sealed: BinaryIO, blob_key: BlobKey, name: str) -> Digest:
         CorruptRecord, UnsupportedVersion: as for `open_blob`.
     """
     return _open(sealed, blob_key, name, lambda _part: None, None)
+
+
+def opens_start(start: bytes, blob_key: BlobKey) -> bool:
+    """True where the key authenticates the first chunk of a sealed original.
+
+    Args:
+        start: its first START_BYTES bytes, or all of a shorter one.
+        blob_key: the key to try.
+    """
+    sealed = io.BytesIO(start)
+    try:
+        prefix = _read_head(sealed, "")
+        ChunkReader(sealed, _stream_key(blob_key), prefix, _aad(blob_key)).read(_LENGTH.size)
+    except (AuthenticationFailed, CorruptRecord, UnsupportedVersion):
+        return False
+    return True
 
 
 def _open(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WARNING = (
     "A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever."
 )
+FORMATS = ("JPEG", "PNG")  # what can carry an original
 PNG_CHUNK = b"vlTo"  # ancillary, private, safe to copy: editors that keep unknown chunks keep it
 JPEG_MARKER = 0xE9  # APP9, which no common standard uses
 JPEG_TAG = b"VELATO\0"
@@ -67,6 +68,29 @@ def extract(photo_path: Path, out: Path, *, files: FileLayer | None = None) -> N
         parts = _png_parts(photo, photo_path) if kind == "png" else _jpeg_parts(photo, photo_path)
         with atomic_write(out, files, overwrite=False) as writer:
             _join(parts, writer, photo_path)
+
+
+def read_start(photo_path: Path, count: int, *, files: FileLayer | None = None) -> bytes:
+    """The first `count` bytes of the sealed original inside a file (all of a shorter one); empty where there is none.
+
+    Any file may be asked: one that is no PNG or JPEG, or a damaged one, carries nothing.
+
+    Raises:
+        UnreadablePhoto: the system does not let it be read.
+    """
+    try:
+        with (files or FileLayer()).open(photo_path) as photo:
+            kind = _kind(photo, photo_path)
+            start = b""
+            for part in _png_parts(photo, photo_path) if kind == "png" else _jpeg_parts(photo, photo_path):
+                start += part[_NUMBERS.size :]
+                if len(start) >= count:
+                    break
+            return start[:count]
+    except (NotRestorable, UnsupportedPhoto, UnreadablePhoto):
+        return b""
+    except OSError as error:
+        raise UnreadablePhoto(path=str(photo_path)) from error
 
 
 def _join(parts: Iterator[bytes], writer: Writer, path: Path) -> None:

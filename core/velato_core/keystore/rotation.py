@@ -16,7 +16,6 @@ from velato_core.keystore.index_file import INDEX_ID
 from velato_core.keystore.keys import new_key
 from velato_core.keystore.labels import LEDGERS, TYPE_INDEX, TYPE_RECORD
 from velato_core.keystore.layout import ids_in
-from velato_core.keystore.recovery import RecoveryCode
 from velato_core.keystore.slots import passphrase_slot, recovery_slot
 from velato_core.keystore.unlocked import LEDGER_ID, UnlockedVault, seal_previous, seal_secret
 
@@ -27,13 +26,20 @@ if TYPE_CHECKING:
     from velato_core.keystore.format import Header
     from velato_core.keystore.kdf import KdfParams
     from velato_core.keystore.layout import Layout
+    from velato_core.keystore.recovery import RecoveryCode
 
 
 def begin(
-    layout: Layout, files: FileLayer, header: Header, vault: UnlockedVault, passphrase: str, params: KdfParams
-) -> tuple[Header, bytes, RecoveryCode]:
-    """Write the header of step 1. Returns it, the new master key and the new recovery code."""
-    master, code, epoch = new_key(), RecoveryCode.generate(), header.epoch + 1
+    layout: Layout,
+    files: FileLayer,
+    header: Header,
+    vault: UnlockedVault,
+    passphrase: str,
+    params: KdfParams,
+    code: RecoveryCode,
+) -> tuple[Header, bytes]:
+    """Write the header of step 1. Returns it and the new master key."""
+    master, epoch = new_key(), header.epoch + 1
     fresh = replace(
         header,
         epoch=epoch,
@@ -44,7 +50,7 @@ def begin(
             recovery_slot(code, master, header.vault_id, epoch),
         ),
     )
-    return save_header(layout, files, fresh, master), master, code
+    return save_header(layout, files, fresh, master), master
 
 
 def finish(layout: Layout, files: FileLayer, header: Header, vault: UnlockedVault) -> Header:

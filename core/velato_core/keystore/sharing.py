@@ -1,4 +1,4 @@
-"""One photo's key for a friend: sealed to a passphrase or to an age recipient, as text or QR code.
+"""One photo's key for a friend: sealed to a passphrase or to an age recipient, as text.
 
 The key opens the sealed bytes of one original and nothing else. `age` files are written and read by the library
 `pyrage`; the passphrase form uses this vault's own primitives (docs/keystore-format.md, "Shared keys").
@@ -10,7 +10,7 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptRecord, OutputExists, UnsupportedVersion, UsageError, WrongKey, WrongPassphrase
+from velato_core.errors import CorruptRecord, OutputExists, UnsupportedVersion, WrongKey, WrongPassphrase
 from velato_core.keystore import age_files, kdf
 from velato_core.keystore.aead import AuthenticationFailed, hkdf, mac, same, unwrap, wrap
 from velato_core.keystore.armor import has_armor, read_armor, wrap_armor
@@ -141,6 +141,16 @@ def open_with_age(text: str, identity: str) -> SharedKey:
     return _parse_payload(age_files.decrypt(text, identity))
 
 
+def open_shared(text: str, secret: str) -> SharedKey:
+    """Open either form: with the passphrase, or with the age identity.
+
+    Raises:
+        WrongKey: the text is no photo key, or it is sealed to someone else.
+        WrongPassphrase, CorruptRecord, CorruptVault, UnsupportedVersion, UsageError: as the two functions above say.
+    """
+    return (open_with_passphrase if needs_passphrase(text) else open_with_age)(text, secret)
+
+
 def needs_passphrase(text: str) -> bool:
     """True for a key sealed to a passphrase, False for an age file.
 
@@ -152,27 +162,6 @@ def needs_passphrase(text: str) -> bool:
     if has_armor(age_files.ARMOR_LABEL, text):
         return False
     raise WrongKey("This is not a photo key.", hint="It begins with -----BEGIN VELATO PHOTO KEY----- or an age file.")
-
-
-def qr_svg(text: str, out: Path, *, files: FileLayer | None = None) -> None:
-    """Draw a key's text as a QR code into a new SVG file.
-
-    Raises:
-        UsageError: the text is too long for one QR code.
-        DiskFull, WriteFailed: nothing was written.
-    """
-    import io
-
-    import segno
-
-    try:
-        code = segno.make(text, error="l", micro=False)
-    except segno.DataOverflowError:
-        raise UsageError("The key is too long for a QR code.", hint="Send it as text.") from None
-    drawing = io.BytesIO()
-    code.save(drawing, kind="svg", scale=4, border=4)
-    with atomic_write(out, files or FileLayer(), overwrite=False) as writer:
-        writer.write(drawing.getvalue())
 
 
 def _payload(shared: SharedKey) -> bytes:

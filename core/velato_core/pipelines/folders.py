@@ -101,6 +101,21 @@ def plain_name(name: str) -> str:
     return name
 
 
+def refuse_taken(wanted: Path, source: Path, *, overwrite: bool) -> None:
+    """Refuse a name that is taken, unless it may be replaced; the source itself never may.
+
+    Raises:
+        OutputExists: it is taken.
+    """
+    if not os.path.lexists(wanted):
+        return
+    if wanted.exists() and source.exists() and wanted.samefile(source):
+        message = f"{wanted} is the protected file itself, which restoring leaves as it is."
+        raise OutputExists(message, hint="Choose another name or folder.", path=wanted)
+    if not overwrite:
+        raise OutputExists(path=wanted)
+
+
 def numbered(path: Path) -> Iterator[Path]:
     """The path itself, then with -2, -3, ... before the extension."""
     yield path

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import OutputExists, RecordNotFound, UnreadablePhoto, WriteFailed
+from velato_core.errors import RecordNotFound, UnreadablePhoto, WriteFailed
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
-from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
+from velato_core.keystore.accepted import key_for
+from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
+from velato_core.pipelines.sharing import restore_with_key, sealed_start
 from velato_core.pipelines.types import Candidate, RestoredPhoto
 from velato_core.runtime.progress import Progress
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from velato_core.keystore.records import RecordSummary
+    from velato_core.keystore.sharing import SharedKey
     from velato_core.keystore.vault import Vault
     from velato_core.pipelines.vault_desk import VaultDesk
     from velato_core.runtime.cancel import CancelToken
@@ -56,11 +58,16 @@ def restore(
 ) -> RestoredPhoto:
     """Write the original of a protected file; see `Session.restore` for arguments and errors."""
     vault = desk.vault
+    given = None if record_id is not None else _given_key(vault, path)
+    if given is not None:
+        return restore_with_key(
+            path, out_dir, given, name=name, overwrite=overwrite, on_progress=on_progress, cancel=cancel
+        )
     record, exact = pick_record(desk, path, record_id)
     wanted = out_dir / plain_name(name if name is not None else record.source_name)
     exact_name = name is not None
     if exact_name:
-        _refuse(wanted, path, overwrite=overwrite)
+        refuse_taken(wanted, path, overwrite=overwrite)
 
     def on_bytes(done: int) -> None:
         if cancel is not None:
@@ -75,6 +82,15 @@ def restore(
             raise type(error)(message, hint=error.hint, path=wanted) from error
         output = publish(temporary, wanted, exact=exact_name, overwrite=overwrite)
     return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=record, exact=exact)
+
+
+def _given_key(vault: Vault, path: Path) -> SharedKey | None:
+    """The key of someone else's photo that opens what the file carries; None where the file is this vault's own."""
+    if vault.find_by_sha256(_digest(path)) is not None:
+        return None
+    start = sealed_start(path)
+    kept = key_for(vault, start) if start else None
+    return None if kept is None else kept.shared
 
 
 def pick_record(desk: VaultDesk, path: Path, record_id: str | None) -> tuple[RecordSummary, bool]:
@@ -106,16 +122,6 @@ def _by_id(vault: Vault, record_id: str) -> RecordSummary:
         if record.id == record_id:
             return record
     raise RecordNotFound(f"There is no record {record_id} in this vault.", record=record_id)
-
-
-def _refuse(wanted: Path, path: Path, *, overwrite: bool) -> None:
-    if not os.path.lexists(wanted):
-        return
-    if wanted.exists() and path.exists() and wanted.samefile(path):
-        message = f"{wanted} is the protected file itself, which restoring leaves as it is."
-        raise OutputExists(message, hint="Choose another name or folder.", path=wanted)
-    if not overwrite:
-        raise OutputExists(path=wanted)
 
 
 def _digest(path: Path) -> bytes:

@@ -136,42 +136,6 @@ class VaultDesk:
         self._vault = vault
         drop_cut_off(vault)
 
-    # Changing the ways in.
-
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Replace the passphrase; stored originals stay as they are and the recovery words stay valid.
-
-        Raises:
-            VaultLocked: unlock it first.
-            WrongPassphrase: `old` does not open the vault; nothing changed.
-            UsageError: `new` is empty.
-        """
-        self.vault.change_passphrase(old, new)
-
-    def reset_passphrase(self, new: str, words: str) -> None:
-        """Set a passphrase with the recovery words, after `unlock_with_recovery`.
-
-        Raises:
-            VaultLocked: unlock it first.
-            WrongKey: the words are not this vault's.
-        """
-        self.vault.reset_passphrase(new, words)
-
-    def new_recovery_words(self) -> tuple[str, ...]:
-        """Make new recovery words; the old ones open this vault no more."""
-        return tuple(self.vault.rotate_recovery().words)
-
-    def remember_in_keyring(self, remember: bool) -> None:
-        """Let the system's keyring open this vault from now on, or no longer.
-
-        Raises:
-            KeyringUnavailable: this system has none; nothing changed.
-        """
-        if remember:
-            self.vault.enable_keyring()
-        else:
-            self.vault.disable_keyring()
-
     # Looking and checking.
 
     def vault_status(self) -> VaultStatus:

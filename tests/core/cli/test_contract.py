@@ -150,9 +150,9 @@ def test_a_keyring_opens_the_vault_once_it_was_told_to(
             del self.entries[service, username]
 
     monkeypatch.setattr(keyring, "get_keyring", Kept)
-    assert velato("vault", "keyring", "on", *vault, secrets=[PASSPHRASE]).status == 0
+    assert velato("vault", "keyring", "enable", *vault, secrets=[PASSPHRASE]).status == 0
     assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 0
-    assert velato("vault", "keyring", "off", *vault, secrets=[PASSPHRASE]).status == 0
+    assert velato("vault", "keyring", "disable", *vault, secrets=[PASSPHRASE]).status == 0
     assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 1
 
 

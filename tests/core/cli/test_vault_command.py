@@ -101,7 +101,7 @@ def test_a_forgotten_passphrase_is_replaced_with_the_recovery_words(velato: Vela
     )  # fmt: skip
     assert changed.status == 0
     assert velato("vault", "list", *base, "--passphrase-fd", "FD", "--json", secrets=["new"]).status == 0
-    fresh = velato("vault", "recovery", *base, "--passphrase-fd", "FD", "--json", secrets=["new"])
+    fresh = velato("vault", "recovery", "renew", *base, "--passphrase-fd", "FD", "--json", secrets=["new"])
     assert fresh.json["recovery_words"] != words
     old = velato("vault", "list", *base, "--recovery-fd", "FD", "--json", secrets=[" ".join(words)])
     assert old.json["error"]["code"] == "wrong_key"

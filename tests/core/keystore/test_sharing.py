@@ -12,6 +12,7 @@ from keystore_helpers import Made, draft
 from velato_core import errors
 from velato_core.keystore import KdfParams, sharing
 from velato_core.keystore.age_files import new_identity
+from velato_core.keystore.qr import draw_qr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,11 +147,17 @@ def test_a_friends_file_name_cannot_leave_the_folder(made: Made, sealed: Path, t
 
 def test_the_key_fits_into_a_qr_code(made: Made, sealed: Path, tmp_path: Path) -> None:
     text = sharing.seal_to_age(key_of(made), new_identity()[1])
-    sharing.qr_svg(text, tmp_path / "key.svg")
+    draw_qr(text, tmp_path / "key.svg")
     drawing = ElementTree.fromstring((tmp_path / "key.svg").read_bytes())
     assert int(drawing.attrib["width"]) >= 200
+    draw_qr(text, tmp_path / "key.png")
+    assert (tmp_path / "key.png").read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(errors.OutputExists):
+        draw_qr(text, tmp_path / "key.png")
     with pytest.raises(errors.UsageError):
-        sharing.qr_svg("x" * 4000, tmp_path / "long.svg")
+        draw_qr(text, tmp_path / "key.jpg")
+    with pytest.raises(errors.UsageError):
+        draw_qr("x" * 4000, tmp_path / "long.svg")
     assert not (tmp_path / "long.svg").exists()
 
 

@@ -1,0 +1,129 @@
+"""`velato vault share|accept`: one photo's key for a friend, and keys that friends gave."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from velato_core.cli import passphrase
+from velato_core.cli.common import open_session
+from velato_core.errors import RecordNotFound
+
+if TYPE_CHECKING:
+    import argparse
+
+    from velato_core.cli.output import Output
+    from velato_core.keystore.accepted import AcceptedKey
+    from velato_core.session import Session
+
+SHARE_HELP: Final = """\
+Writes the key of one photo, sealed to a passphrase or to an age recipient, into a small text file. A friend who has
+the key and the sealed original (a portable file, or the file of --sealed) can restore that one photo and nothing else:
+velato restore FILE --key KEY, or velato vault accept KEY.
+
+To revoke a key, protect the photo anew and remove the old record (velato vault remove): what you post then has another
+key. That does not reach back: whoever kept the old file and the old key can open that old file for ever.
+"""
+_RECORD_ID: Final = re.compile(r"[0-9a-f]{32}")
+
+
+def add_share_options(parser: argparse.ArgumentParser) -> None:
+    """What `velato vault share` takes."""
+    parser.add_argument(
+        "photo", metavar="RECORD|PHOTO", help="a record id, see `velato vault list`, or a protected file"
+    )
+    to = parser.add_mutually_exclusive_group(required=True)
+    to.add_argument("--to", metavar="AGE1...", help="seal it to this age recipient (age1...)")
+    to.add_argument("--passphrase", action="store_true", help="seal it to a passphrase, which is asked for")
+    to.add_argument("--key-passphrase-fd", type=int, metavar="N", help="seal it to the passphrase on descriptor N")
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="the key goes into this new file")
+    parser.add_argument("--qr", type=Path, metavar="PNG", help="also draw it as a QR code into a new PNG or SVG file")
+    parser.add_argument("--sealed", type=Path, metavar="FILE", help="also copy the sealed original to a new file")
+    parser.add_argument("--no-name", action="store_true", help="do not tell the original's file name with the key")
+
+
+def add_key_options(parser: argparse.ArgumentParser) -> None:
+    """Where the secret comes from that opens a key file; it is asked for without these."""
+    ways = parser.add_argument_group("opening a key file (without these, its secret is asked for)")
+    group = ways.add_mutually_exclusive_group()
+    group.add_argument("--key-passphrase-fd", type=int, metavar="N", help="read its passphrase from descriptor N")
+    group.add_argument("--identity-fd", type=int, metavar="N", help="read the age identity from descriptor N")
+
+
+def key_secret(session: Session, file: Path, options: argparse.Namespace) -> str:
+    """The secret that opens a key file.
+
+    Raises:
+        UsageError: there is no terminal to ask on, or the descriptor gives nothing.
+        UnreadablePhoto, WrongKey: the file is no photo key.
+    """
+    if session.key_needs_passphrase(file):
+        return passphrase.secret("Passphrase of the key: ", options.key_passphrase_fd)
+    return passphrase.secret("age identity (AGE-SECRET-KEY-1...): ", options.identity_fd, comments="#")
+
+
+def share(options: argparse.Namespace, out: Output) -> int:
+    """`velato vault share`."""
+    with open_session(options) as session:
+        passphrase.unlock(session, options)
+        record_id = _record_of(session, options.photo)
+        secret = None
+        if options.to is None:
+            secret = passphrase.new_secret(options.key_passphrase_fd, what="passphrase for the key")
+        text = session.share_photo(
+            record_id, options.out, recipient=options.to, passphrase=secret, with_name=not options.no_name
+        )
+        if options.qr is not None:
+            session.draw_qr(text, options.qr)
+        if options.sealed is not None:
+            session.export_sealed(record_id, options.sealed)
+    out.line(f"Wrote the key of that one photo to {options.out}. It opens it for ever; see --help for revoking.")
+    if options.sealed is None:
+        out.line("It is of use together with the portable file, or with the file that --sealed writes.")
+    out.result(
+        "vault share",
+        record_id=record_id,
+        file=options.out,
+        qr=options.qr,
+        sealed=options.sealed,
+        sealed_to="passphrase" if options.to is None else "age",
+    )
+    return 0
+
+
+def _record_of(session: Session, photo: str) -> str:
+    path = Path(photo)
+    if not path.exists() and _RECORD_ID.fullmatch(photo):
+        return photo
+    found = session.candidates(path)
+    if not found or not found[0].exact:
+        hint = "Name its record id; `velato restore --dry-run FILE` and `velato vault list` tell it."
+        raise RecordNotFound(f"{path} is not known by its bytes in this vault.", hint=hint, path=path)
+    return found[0].record.id
+
+
+def accept(options: argparse.Namespace, out: Output) -> int:
+    """`velato vault accept`."""
+    with open_session(options) as session:
+        passphrase.unlock(session, options)
+        shared = session.open_key(options.file, key_secret(session, options.file, options))
+        kept = session.accept_key(shared)
+    name = shared.file_name or "a photo without a name"
+    out.line(f"Kept the key of {name} ({shared.digest.size / 1e6:.1f} MB) as {kept.id}.")
+    out.line("`velato restore FILE` now opens the file that this key was made for.")
+    out.result("vault accept", key=key_facts(kept))
+    return 0
+
+
+def key_facts(kept: AcceptedKey) -> dict[str, object]:
+    """A kept key as machines get it: everything but the key."""
+    shared = kept.shared
+    return {
+        "id": kept.id,
+        "accepted": kept.accepted,
+        "file_name": shared.file_name,
+        "media_type": shared.media_type,
+        "original_size": shared.digest.size,
+        "original_sha256": shared.digest.sha256.hex(),
+    }

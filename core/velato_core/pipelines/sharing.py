@@ -1,0 +1,135 @@
+"""Giving one photo's key away, and restoring a photo with a key that was given: from a portable or a sealed file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from velato_core.errors import CorruptRecord, NotRestorable, UnreadablePhoto, WriteFailed, WrongKey
+from velato_core.keystore import portable
+from velato_core.keystore.armor import MAX_ARMORED_CHARS
+from velato_core.keystore.blobs import START_BYTES, opens_start
+from velato_core.keystore.labels import BLOB_MAGIC
+from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
+from velato_core.pipelines.types import RestoredPhoto
+from velato_core.runtime.progress import Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from velato_core.keystore.sharing import SharedKey
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+
+_NAMELESS: Final = {
+    "image/jpeg": "original.jpg", "image/png": "original.png", "image/webp": "original.webp",
+    "image/tiff": "original.tiff", "image/bmp": "original.bmp", "image/heif": "original.heic", "image/gif": "original.gif",
+}  # fmt: skip
+
+
+def read_key_text(path: Path) -> str:
+    """The text of a photo key in a file.
+
+    Raises:
+        UnreadablePhoto: the file cannot be read.
+        WrongKey: it is too long or no text.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_ARMORED_CHARS + 1)
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror or error}."
+        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    if not text or len(data) > MAX_ARMORED_CHARS:
+        hint = "It begins with -----BEGIN VELATO PHOTO KEY----- or an age file."
+        raise WrongKey(f"{path} is not a photo key.", hint=hint, path=path)
+    return text
+
+
+def sealed_start(path: Path) -> bytes:
+    """The first bytes of the sealed original that a file is or carries; empty where there is none.
+
+    Raises:
+        UnreadablePhoto: the file cannot be read.
+    """
+    if _is_sealed(path):
+        with path.open("rb") as file:
+            return file.read(START_BYTES)
+    return portable.read_start(path, START_BYTES)
+
+
+def restore_with_key(
+    path: Path,
+    out_dir: Path,
+    shared: SharedKey,
+    *,
+    name: str | None,
+    overwrite: bool,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> RestoredPhoto:
+    """Write the original that a portable file carries, or that a sealed file is; needs no vault.
+
+    Args:
+        path: a portable PNG or JPEG, or a sealed original.
+        out_dir: folder for the original; made if missing.
+        shared: the photo's key.
+        name: file name of the output; None takes the one in the key.
+        overwrite: allow replacing an existing file `name`.
+        on_progress: told about bytes written.
+        cancel: stops between chunks.
+
+    Raises:
+        NotRestorable: the file carries no sealed original, or not all of it.
+        WrongKey: the key is another photo's.
+        CorruptRecord: the sealed original is damaged; no output is written.
+        OutputExists, WriteFailed, DiskFull, UnreadablePhoto, Cancelled: as the names say.
+    """
+    start = sealed_start(path)
+    if not start:
+        hint = (
+            "A site may have removed its metadata. Ask for the sealed file, or for the photo as it was first written."
+        )
+        raise NotRestorable(f"{path} carries no sealed original.", hint=hint, path=path)
+    if not opens_start(start, shared.blob_key):
+        hint = "Keys are for one photo each."
+        raise WrongKey(f"The key does not open the original in {path}, or that is damaged.", hint=hint, path=path)
+    wanted = out_dir / plain_name(name if name is not None else _name_in(shared))
+    if name is not None:
+        refuse_taken(wanted, path, overwrite=overwrite)
+
+    def on_bytes(done: int) -> None:
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        on_progress(Progress(stage="restore", done=done, total=shared.digest.size))
+
+    with output_folder(out_dir), staged(out_dir) as sealed, staged(out_dir) as temporary:
+        try:
+            if _is_sealed(path):
+                digest = shared.restore(path, temporary, on_bytes=on_bytes)
+            else:
+                portable.extract(path, sealed)
+                digest = shared.restore(sealed, temporary, on_bytes=on_bytes)
+        except WriteFailed as error:
+            raise type(error)(f"{wanted} cannot be written.", hint=error.hint, path=wanted) from error
+        except CorruptRecord as error:
+            message = f"The sealed original in {path} is damaged."
+            raise CorruptRecord(message, hint="Ask for the file again.", path=path) from error
+        output = publish(temporary, wanted, exact=name is not None, overwrite=overwrite)
+    return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=None, exact=True)
+
+
+def _name_in(shared: SharedKey) -> str:
+    return shared.file_name or _NAMELESS.get(shared.media_type, "original")
+
+
+def _is_sealed(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(BLOB_MAGIC)) == BLOB_MAGIC
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror or error}."
+        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error

@@ -1,0 +1,253 @@
+"""One photo's key from the command line: given away, kept, and used on a portable or a sealed file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyrage
+import pytest
+from PIL import Image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Velato = Callable[..., Any]
+
+PASSPHRASE = "four words for tests"
+TOLD = "told by phone"
+
+
+@pytest.fixture
+def portable(velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path) -> Path:
+    """A portable result of the photo."""
+    out = tmp_path / "posted"
+    ran = velato(
+        "protect", photo, "--mode", "cover", "--portable", "--out", out, *vault, "--json", secrets=[PASSPHRASE]
+    )
+    assert ran.status == 0, ran.out
+    assert any("recognised as protected" in note for note in ran.json["photos"][0]["notes"])
+    return out / "beach.jpg"
+
+
+@pytest.fixture
+def key(velato: Velato, vault: Sequence[str], portable: Path, tmp_path: Path) -> Path:
+    """The key of that photo, sealed to a passphrase."""
+    out = tmp_path / "key.txt"
+    ran = velato(
+        "vault", "share", portable, "--key-passphrase-fd", "FD", "--out", out, *vault, "--json",
+        secrets=[PASSPHRASE, TOLD],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    assert ran.json["sealed_to"] == "passphrase"
+    assert TOLD not in ran.out + ran.err
+    return out
+
+
+def restored(velato: Velato, file: Path, out: Path, *arguments: object, secrets: Sequence[str]) -> Any:  # noqa: ANN401  what the fixture gives
+    return velato("restore", file, "--out", out, *arguments, "--json", secrets=secrets)
+
+
+def test_a_portable_file_is_the_picture_with_the_original_inside(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+) -> None:
+    plain = velato(
+        "protect", photo, "--mode", "cover", "--out", tmp_path / "plain", *vault, "--json", secrets=[PASSPHRASE]
+    )
+    assert plain.status == 0
+    with Image.open(portable) as carried, Image.open(tmp_path / "plain" / "beach.jpg") as other:
+        assert carried.tobytes() == other.tobytes()
+    data, clean = portable.read_bytes(), (tmp_path / "plain" / "beach.jpg").read_bytes()
+    assert len(data) > len(clean) + photo.stat().st_size
+    assert photo.read_bytes()[200:400] not in data
+    own = restored(velato, portable, tmp_path / "back", *vault, secrets=[PASSPHRASE])
+    assert own.status == 0
+    assert own.json["files"][0]["exact"] is True
+    assert (tmp_path / "back" / "beach.jpg").read_bytes() == photo.read_bytes()
+
+
+def test_a_friend_restores_a_portable_file_with_the_key_and_no_vault(
+    velato: Velato, photo: Path, portable: Path, key: Path, tmp_path: Path
+) -> None:
+    ran = restored(
+        velato, portable, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", "--vault", tmp_path / "none",
+        secrets=[TOLD],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    assert ran.json["files"][0]["record_id"] is None
+    assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
+    assert not (tmp_path / "none").exists()
+    wrong = restored(velato, portable, tmp_path / "g", "--key", key, "--key-passphrase-fd", "FD", secrets=["guess"])
+    assert wrong.status == 1
+    assert wrong.json["error"]["code"] == "wrong_passphrase"
+    assert not (tmp_path / "g").exists()
+
+
+def test_a_kept_key_restores_later(velato: Velato, photo: Path, portable: Path, key: Path, tmp_path: Path) -> None:
+    mine = ("--vault", tmp_path / "mine", "--passphrase-fd", "FD")
+    assert velato("vault", "create", *mine, secrets=["mine"]).status == 0
+    before = restored(velato, portable, tmp_path / "f", *mine, secrets=["mine"])
+    assert before.json["files"][0]["error"]["code"] == "record_not_found"
+    accepted = velato(
+        "vault", "accept", key, "--key-passphrase-fd", "FD", *mine, "--json", secrets=["mine", TOLD]
+    )  # fmt: skip
+    assert accepted.status == 0, accepted.out
+    assert accepted.json["key"]["file_name"] == "beach.jpg"
+    assert set(accepted.json["key"]) == {
+        "id",
+        "accepted",
+        "file_name",
+        "media_type",
+        "original_size",
+        "original_sha256",
+    }
+    key.unlink()
+    later = restored(velato, portable, tmp_path / "f", *mine, secrets=["mine"])
+    assert later.status == 0, later.out
+    assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
+    listed = velato("vault", "list", *mine, "--json", secrets=["mine"]).json
+    assert listed["records"] == []
+    assert [kept["id"] for kept in listed["keys"]] == [accepted.json["key"]["id"]]
+    gone = velato("vault", "remove", accepted.json["key"]["id"], "--yes", *mine, "--json", secrets=["mine"])
+    assert gone.status == 0
+    again = restored(velato, portable, tmp_path / "h", *mine, secrets=["mine"])
+    assert again.json["files"][0]["error"]["code"] == "record_not_found"
+
+
+def test_an_age_recipient_opens_it_with_its_identity(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    out, qr, sealed = tmp_path / "k.age", tmp_path / "k.png", tmp_path / "sealed"
+    ran = velato(
+        "vault", "share", portable, "--to", str(identity.to_public()), "--out", out, "--qr", qr, "--sealed", sealed,
+        "--no-name", *vault, "--json", secrets=[PASSPHRASE],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    with Image.open(qr) as code:
+        assert code.width == code.height > 200
+    # Any age program opens it.
+    assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"VELATOSK")
+    lines = ["# created: 2026-11-21", f"# public key: {identity.to_public()}", str(identity)]
+    back = restored(velato, sealed, tmp_path / "f", "--key", out, "--identity-fd", "FD", secrets=lines)
+    assert back.status == 0, back.out
+    assert (tmp_path / "f" / "original.jpg").read_bytes() == photo.read_bytes()  # the key tells no name
+    other = pyrage.x25519.Identity.generate()
+    refused = restored(velato, sealed, tmp_path / "g", "--key", out, "--identity-fd", "FD", secrets=[str(other)])
+    assert refused.json["error"]["code"] == "wrong_key"
+
+
+def test_a_key_opens_no_other_photo_and_no_photo_that_lost_its_metadata(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
+) -> None:
+    other = photo.with_name("other.jpg")
+    with Image.open(photo) as image:
+        image.rotate(180).save(other)
+    velato("protect", other, "--mode", "cover", "--portable", "--out", tmp_path / "o", *vault, secrets=[PASSPHRASE])
+    with Image.open(portable) as image:
+        image.save(tmp_path / "site.jpg", quality=80)
+    (tmp_path / "no.txt").write_text("hello")
+    for file, code in (
+        (tmp_path / "o" / "other.jpg", "wrong_key"),
+        (tmp_path / "site.jpg", "not_restorable"),
+        (tmp_path / "no.txt", "not_restorable"),
+        (tmp_path / "missing.jpg", "unreadable_photo"),
+    ):
+        ran = restored(velato, file, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", secrets=[TOLD])
+        assert ran.status == 1
+        assert ran.json["files"][0]["error"]["code"] == code
+    assert not (tmp_path / "f").exists()
+
+
+def test_a_damaged_sealed_original_gives_nothing(velato: Velato, portable: Path, key: Path, tmp_path: Path) -> None:
+    data = bytearray(portable.read_bytes())
+    at = data.index(b"VELATOBL")
+    data[at + 3000] ^= 1
+    portable.write_bytes(data)
+    ran = restored(velato, portable, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", secrets=[TOLD])
+    assert ran.json["files"][0]["error"]["code"] in {"corrupt_record", "wrong_key"}
+    assert not (tmp_path / "f").exists()
+
+
+def test_sharing_refuses_what_makes_no_sense(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
+) -> None:
+    def code(*arguments: object, secrets: Sequence[str] = (PASSPHRASE,)) -> str:
+        ran = velato("vault", "share", *arguments, *vault, "--json", secrets=secrets)
+        assert ran.status in {1, 2}
+        return str(ran.json["error"]["code"])
+
+    out = tmp_path / "new.txt"
+    assert code(portable, "--out", out) == "usage"
+    assert code(portable, "--to", "age1nonsense", "--out", out) == "usage"
+    assert code(portable, "--to", "age1x", "--passphrase", "--out", out) == "usage"
+    assert code(portable, "--key-passphrase-fd", "FD", "--out", key, secrets=[PASSPHRASE, TOLD]) == "output_exists"
+    assert code("00" * 16, "--key-passphrase-fd", "FD", "--out", out, secrets=[PASSPHRASE, TOLD]) == "record_not_found"
+    assert code(photo, "--key-passphrase-fd", "FD", "--out", out, secrets=[PASSPHRASE, TOLD]) == "record_not_found"
+    assert not out.exists()
+    nothing = velato("vault", "accept", photo, *vault, "--json", secrets=[PASSPHRASE])
+    assert nothing.json["error"]["code"] == "wrong_key"
+
+
+def test_keys_only_records_have_no_key_to_share(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
+) -> None:
+    kept = velato(
+        "protect", photo, "--mode", "cover", "--keys-only", "--out", tmp_path / "k", *vault, "--json",
+        secrets=[PASSPHRASE],
+    )  # fmt: skip
+    record = kept.json["photos"][0]["record_id"]
+    ran = velato("vault", "share", record, "--key-passphrase-fd", "FD", "--out", tmp_path / "x", *vault, "--json",
+                 secrets=[PASSPHRASE, TOLD])  # fmt: skip
+    assert ran.json["error"]["code"] == "not_restorable"
+
+
+@pytest.mark.parametrize("extra", [("--format", "webp"), ("--keys-only",), ("--no-vault",)])
+def test_portable_needs_the_original_and_a_format_that_carries_it(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path, extra: Sequence[str]
+) -> None:
+    ran = velato(
+        "protect", photo, "--mode", "cover", "--portable", *extra, "--out", tmp_path / "p", *vault, "--json",
+        secrets=[PASSPHRASE],
+    )  # fmt: skip
+    assert ran.status == 1
+    assert ran.json["photos"][0]["error"]["code"] == "usage"
+    assert not (tmp_path / "p").exists()
+    assert velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"] == []
+
+
+def test_portable_png(velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path) -> None:
+    ran = velato(
+        "protect", photo, "--mode", "cover", "--portable", "--format", "png", "--out", tmp_path / "p", *vault, "--json",
+        secrets=[PASSPHRASE],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    [made] = (tmp_path / "p").iterdir()
+    assert b"vlTo" in made.read_bytes()
+    with Image.open(made) as image:
+        image.load()
+        assert image.format == "PNG"
+
+
+def test_the_help_says_how_to_revoke(velato: Velato, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        velato("vault", "share", "--help")
+    assert "To revoke a key, protect the photo anew" in capsys.readouterr().out
+
+
+def test_revoking_by_protecting_anew_makes_a_key_that_the_old_one_is_not(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
+) -> None:
+    [record] = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
+    again = velato(
+        "protect", photo, "--mode", "cover", "--portable", "--out", tmp_path / "again", *vault, "--json",
+        secrets=[PASSPHRASE],
+    )  # fmt: skip
+    assert again.status == 0
+    assert velato("vault", "remove", record["id"], "--yes", *vault, secrets=[PASSPHRASE]).status == 0
+    new = restored(
+        velato, tmp_path / "again" / "beach.jpg", tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD",
+        secrets=[TOLD],
+    )  # fmt: skip
+    assert new.json["files"][0]["error"]["code"] == "wrong_key"
+    assert Path(portable).exists()
