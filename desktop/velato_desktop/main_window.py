@@ -143,8 +143,9 @@ class MainWindow(QMainWindow):
         self.queue.folder_wanted.connect(photos.open_out_folder)
         photos.many_started.connect(lambda: self.show_page("queue"))
         vault, actions = self.vault, self.vault_actions
-        vault.create_wanted.connect(lambda: actions.create())
-        vault.unlock_wanted.connect(lambda: actions.unlock())
+        for asking in (vault, self.people.memory):
+            asking.create_wanted.connect(lambda: actions.create())
+            asking.unlock_wanted.connect(lambda: actions.unlock())
         vault.restore_wanted.connect(actions.on_restore)
         vault.export_wanted.connect(actions.save_original)
         vault.remove_wanted.connect(actions.destroy)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.pipelines.people import FaceRef, PeopleGroups, Person, PersonToKeep
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from velato_core.pipelines.people import KnownAlbum
 
 
 class Rule(Enum):
@@ -27,7 +31,7 @@ class PersonView:
     """A person as the people page shows it.
 
     Attributes:
-        id: stable in this album.
+        id: the same from album to album where the vault knows the person.
         name: given by the user; empty without.
         rule: what to do with this person's faces.
         faces: where they are.
@@ -39,21 +43,53 @@ class PersonView:
     faces: tuple[FaceRef, ...]
 
 
+@dataclass(slots=True, kw_only=True)
+class _Note:
+    """What was said about a person.
+
+    Attributes:
+        name: empty without.
+        rule: for this person's faces.
+        edited: the user said something here that the vault may not know yet.
+        known: the vault knows the person.
+        merged: ids of people who are this one.
+        apart: ids of people whom a recognizer takes for this one.
+    """
+
+    name: str = ""
+    rule: Rule = Rule.ASK
+    edited: bool = False
+    known: bool = False
+    merged: set[str] = field(default_factory=set)
+    apart: set[str] = field(default_factory=set)
+
+
 class People(QObject):
-    """The album's people. Kept in memory only: names and faces are never written outside of the vault.
+    """The album's people. Names and faces are never written outside of the vault; see `models.people_memory`.
 
     Signals:
         changed(): groups, names or rules changed.
+        grouped(): new groups came that nobody compared with the vault yet.
+        edited(): the user said something about people.
+        not_faces_found(object): FaceRefs that the user said before are no faces.
     """
 
     changed = Signal()
+    grouped = Signal()
+    edited = Signal()
+    not_faces_found = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups = PeopleGroups(people=())
-        self._names: dict[str, str] = {}
-        self._rules: dict[str, Rule] = {}
+        self._notes: dict[str, _Note] = {}
         self._lookup: dict[FaceRef, str] = {}
+        self._not_faces: list[bytes] = []
+
+    @property
+    def groups(self) -> PeopleGroups:
+        """The groups as they are now."""
+        return self._groups
 
     @property
     def views(self) -> tuple[PersonView, ...]:
@@ -66,53 +102,141 @@ class People(QObject):
 
     def name_of(self, person: str) -> str:
         """The name the user gave; empty without."""
-        return self._names.get(person, "")
+        return self._note(person).name
 
     def rule_of(self, person: str | None) -> Rule:
         """What to do with a person's faces."""
-        return self._rules.get(person or "", Rule.ASK)
+        return self._note(person or "").rule
+
+    # From the recognizer and the vault.
 
     def set_groups(self, groups: PeopleGroups) -> None:
-        """Take new groups; a name and rule follows the person who keeps most of the faces."""
-        names, rules = {}, {}
+        """Take new groups; an id with its name and rule follows the person who keeps most of the faces."""
+        ids: dict[str, str] = {}
         for person in groups.people:
             votes = [self._lookup[ref] for ref in person.faces if ref in self._lookup]
-            if votes:
-                old = max(set(votes), key=votes.count)
-                names[person.id] = self._names.get(old, "")
-                rules[person.id] = self._rules.get(old, Rule.ASK)
-        self._names, self._rules = names, rules
-        self._store(groups)
+            old = max(set(votes), key=votes.count) if votes else ""
+            ids[person.id] = old if old and old not in ids.values() else secrets.token_hex(8)
+        self._store(_renamed(groups, ids))
+        self.grouped.emit()
+
+    def learn(self, album: KnownAlbum) -> None:
+        """Take what the vault knows; what the user said since is newer."""
+        ids = {known.person: known.id for known in album.people}
+        for person in album.groups.people:  # an id goes to whom the vault takes for that person, and to nobody else
+            if person.id not in ids and person.id in ids.values():
+                ids[person.id] = secrets.token_hex(8)
+        for known in album.people:
+            said = self._notes.pop(known.person, _Note())
+            mine = self._notes.setdefault(known.id, said)
+            mine.known = True
+            if not mine.edited:
+                mine.name, mine.rule = known.name, Rule(known.rule)
+            else:
+                mine.name = mine.name or known.name
+                mine.rule = mine.rule if mine.rule is not Rule.ASK else Rule(known.rule)
+        self._store(_renamed(album.groups, ids))
+        if album.not_faces:
+            self.not_faces_found.emit(album.not_faces)
+
+    def to_keep(self) -> tuple[PersonToKeep, ...]:
+        """What the vault should know: about whom the user said something, or whose face was protected."""
+        kept = []
+        for person in self._groups.people:
+            note = self._note(person.id)
+            if note.edited or note.name or note.rule is not Rule.ASK:
+                kept.append(
+                    PersonToKeep(
+                        id=person.id,
+                        name=note.name,
+                        rule=note.rule.value,
+                        looks=person.looks,
+                        merged=tuple(sorted(note.merged)),
+                        apart=tuple(sorted(note.apart)),
+                    )
+                )
+        return tuple(kept)
+
+    @property
+    def not_faces(self) -> tuple[bytes, ...]:
+        """Embeddings of what the user said is no face."""
+        return tuple(self._not_faces)
+
+    def kept(self, people: tuple[PersonToKeep, ...], not_faces: tuple[bytes, ...]) -> None:
+        """The vault knows what `to_keep` and `not_faces` said; what was said since waits for the next time."""
+        self._not_faces = [look for look in self._not_faces if look not in not_faces]
+        for person in set(people) & set(self.to_keep()):
+            self._edit(person.id).edited = False
+
+    # From the user.
 
     def rename(self, person: str, name: str) -> None:
         """Name a person."""
-        self._names[person] = name.strip()
-        self.changed.emit()
+        self._edit(person).name = name.strip()
+        self._said()
 
     def set_rule(self, person: str, rule: Rule) -> None:
         """Say what to do with a person's faces."""
-        self._rules[person] = rule
-        self.changed.emit()
+        self._edit(person).rule = rule
+        self._said()
+
+    def used(self, people: Iterable[str | None]) -> None:
+        """Somebody's face is about to be protected: the vault must know whose it is to keep the stand-in."""
+        fresh = [person for person in people if person and not self._note(person).known]
+        for person in fresh:
+            self._edit(person).known = True
+        if fresh:
+            self.edited.emit()
 
     def merge(self, first: str, others: tuple[str, ...]) -> None:
         """Give the faces of the others to the first person."""
-        groups = self._groups
+        groups, note = self._groups, self._edit(first)
         for other in others:
             groups = groups.merged(first, other)
-            self._names[first] = self._names.get(first) or self._names.get(other, "")
+            gone = self._notes.pop(other, _Note())
+            note.name = note.name or gone.name
+            note.rule = note.rule if note.rule is not Rule.ASK else gone.rule
+            note.merged |= {other, *gone.merged}
+            note.apart = (note.apart | gone.apart) - note.merged
         self._store(groups)
+        self.edited.emit()
 
-    def split(self, face: FaceRef) -> None:
-        """Make a face a person of its own."""
-        self._store(self._groups.split(face))
+    def split(self, *faces: FaceRef) -> None:
+        """Make faces of one person a person of their own."""
+        before = {self._lookup[face] for face in faces if face in self._lookup}
+        groups = self._groups.split(*faces)
+        fresh = secrets.token_hex(8)
+        self._store(_renamed(groups, {groups.people[-1].id: fresh}))
+        for person in before:
+            self._edit(person).apart.add(fresh)
+            self._edit(fresh).apart.add(person)
+        self._said()
 
-    def drop(self, face: FaceRef) -> None:
-        """Take a face out: it is not one."""
-        people = (
-            Person(id=person.id, faces=tuple(item for item in person.faces if item != face))
-            for person in self._groups.people
-        )
-        self._store(PeopleGroups(people=tuple(person for person in people if person.faces)))
+    def drop(self, *faces: FaceRef) -> None:
+        """Take faces out: they are none."""
+        for person in self._groups.people:
+            for face, look in zip(person.faces, person.looks, strict=False):
+                if face in faces:
+                    self._not_faces.append(look)
+        self._store(self._groups.without(faces))
+        self.edited.emit()
+
+    def forget(self, person: str) -> None:
+        """Take back everything that was said about a person."""
+        self._notes[person] = _Note()
+        self.changed.emit()
+
+    def _note(self, person: str) -> _Note:
+        return self._notes.get(person) or _Note()
+
+    def _edit(self, person: str) -> _Note:
+        note = self._notes.setdefault(person, _Note())
+        note.edited = True
+        return note
+
+    def _said(self) -> None:
+        self.changed.emit()
+        self.edited.emit()
 
     def _store(self, groups: PeopleGroups) -> None:
         self._groups = groups
@@ -120,9 +244,10 @@ class People(QObject):
         self.changed.emit()
 
     def _view(self, person: Person) -> PersonView:
-        return PersonView(
-            id=person.id,
-            name=self._names.get(person.id, ""),
-            rule=self._rules.get(person.id, Rule.ASK),
-            faces=person.faces,
-        )
+        note = self._note(person.id)
+        return PersonView(id=person.id, name=note.name, rule=note.rule, faces=person.faces)
+
+
+def _renamed(groups: PeopleGroups, ids: dict[str, str]) -> PeopleGroups:
+    people = (replace(person, id=ids.get(person.id, person.id)) for person in groups.people)
+    return replace(groups, people=tuple(people))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from velato_core.errors import Cancelled
 from velato_core.pipelines.types import PhotoFaces
 from velato_desktop.models.people import Rule
-from velato_desktop.models.photo_entry import FaceMark, PhotoState
+from velato_desktop.models.photo_entry import PhotoState
 from velato_desktop.models.words import reason_of
 from velato_desktop.operations.people import group_people
 from velato_desktop.operations.photos import find_faces
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from velato_core.pipelines.people import PeopleGroups
     from velato_desktop.models.album_model import AlbumModel
     from velato_desktop.models.people import People
+    from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.operations.desk import Desk
     from velato_desktop.workers.task_runner import Task
 
@@ -57,7 +58,9 @@ class Scanner(QObject):
                 self._tasks[path] = waiting
                 return
             waiting.cancel()
-        operation = find_faces(self._desk, path=path, urgent=urgent)
+        entry = self._album.entry(path)
+        turns = entry.turns if entry is not None else 0
+        operation = find_faces(self._desk, path=path, urgent=urgent, turns=turns)
         operation.success(lambda found: self._on_found(path, found))
         operation.failure(lambda error: self._on_failed(path, error))
         self._tasks[path] = operation.start()
@@ -70,17 +73,21 @@ class Scanner(QObject):
 
     def group(self) -> None:
         """Find out who is who among the faces found so far."""
-        photos = [_as_found(entry.path, entry.marks, (entry.width, entry.height)) for entry in self._album.entries]
+        photos = [_as_found(entry) for entry in self._album.entries]
         photos = [photo for photo in photos if photo.faces]
         if self._grouping is not None:
             self._grouping.cancel()
         if not photos:
             return
+        numbers = {entry.path: tuple(mark.index for mark in entry.marks) for entry in self._album.entries}
         operation = group_people(self._desk, photos=photos)
-        operation.success(self._on_grouped).failure(self._on_group_failed)
+        operation.success(lambda groups: self._on_grouped(_numbered(groups, numbers))).failure(self._on_group_failed)
         self._grouping = operation.start()
 
     def _on_found(self, path: Path, found: PhotoFaces) -> None:
+        entry = self._album.entry(path)
+        if entry is not None and entry.turns != found.turns:
+            return  # it was turned meanwhile, and the next search is on its way
         self._album.set_faces(found)
         self._looked(path)
 
@@ -124,6 +131,16 @@ def _ruled(mark: FaceMark, rule: Rule) -> FaceMark:
     return mark if rule is Rule.ASK else replace(mark, selected=rule is Rule.PROTECT)
 
 
-def _as_found(path: Path, marks: tuple[FaceMark, ...], size: tuple[int, int]) -> PhotoFaces:
-    faces = tuple(mark.face for mark in marks if mark.index is not None)
-    return PhotoFaces(path=path, width=size[0], height=size[1], faces=faces)
+def _numbered(groups: PeopleGroups, numbers: dict[Path, tuple[int | None, ...]]) -> PeopleGroups:
+    """The groups with the detector's numbers of the faces: some of its faces may have been taken out since."""
+    left = {path: tuple(number for number in given if number is not None) for path, given in numbers.items()}
+    people = (
+        replace(person, faces=tuple(replace(ref, face=left[ref.photo][ref.face]) for ref in person.faces))
+        for person in groups.people
+    )
+    return replace(groups, people=tuple(people))
+
+
+def _as_found(entry: PhotoEntry) -> PhotoFaces:
+    faces = tuple(mark.face for mark in entry.marks if mark.index is not None)
+    return PhotoFaces(path=entry.path, width=entry.width, height=entry.height, faces=faces, turns=entry.turns)

@@ -12,8 +12,9 @@ from PySide6.QtGui import QUndoStack
 from velato_core.errors import Cancelled
 from velato_core.protection.options import MODES, ProtectOptions
 from velato_desktop.models.album_model import AlbumModel
-from velato_desktop.models.commands import SetMarks, SetPlan
+from velato_desktop.models.commands import SetMarks, SetPainted, SetPlan, TurnPhoto
 from velato_desktop.models.people import People
+from velato_desktop.models.people_memory import PeopleMemory
 from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState
 from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import Scanner, apply_rules
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from velato_core.faces.types import Box, Face
+    from velato_core.pipelines.people import FaceRef
     from velato_core.protection.options import Mode
+    from velato_core.protection.painting import PaintedArea
     from velato_desktop.operations.desk import Desk
     from velato_desktop.settings.store import SettingsStore
 
@@ -52,11 +55,16 @@ class Workspace(QObject):
         self.people = People(self)
         self.plan = PlanModel(_remembered_plan(settings), self)
         self.undo = QUndoStack(self)
-        self.thumbnails = Thumbnails(desk, self)
+        self.thumbnails = Thumbnails(desk, self._turns_of, self)
         self.scanner = Scanner(desk, self.album, self.people, self)
         self.queue = ProtectQueue(desk, self)
         self.thumbnails.ready.connect(self.album.refresh)
+        self.memory = PeopleMemory(desk, self.people, self)
         self.scanner.problem.connect(self.problem)
+        self.memory.problem.connect(self.problem)
+        self.memory.recognised.connect(lambda: self.apply_people(self.tr("Choose faces by person")))
+        self.people.not_faces_found.connect(self._on_not_faces)
+        self.vault_changed.connect(self.memory.ask)
         self.queue.job_changed.connect(self._on_job)
         self.plan.changed.connect(self._remember_plan)
 
@@ -105,12 +113,13 @@ class Workspace(QObject):
         if changes:
             self.undo.push(SetMarks(text, self.album, changes))
 
-    def draw_face(self, text: str, path: Path, box: Box, number: int | None = None) -> None:
+    def draw_face(self, text: str, path: Path, box: Box, number: int | None = None, *, angle: float = 0.0) -> None:
         """Add a face where the user drew a frame, or give face `number` that frame; can be undone."""
+        turns = self._turns_of(path)
 
         def place(face: Face) -> None:
             entry = self.album.entry(path)
-            if entry is None:
+            if entry is None or entry.turns != turns:
                 return
             if number is None or number >= len(entry.marks):
                 marks = (*entry.marks, FaceMark(face=face))
@@ -119,11 +128,37 @@ class Workspace(QObject):
                 marks = (*entry.marks[:number], replace(kept, face=face), *entry.marks[number + 1 :])
             self.change_marks(text, path, marks)
 
-        face_in_box(self.desk, path=path, box=box).success(place).failure(self._fail).start()
+        made = face_in_box(self.desk, path=path, box=box, angle=angle, turns=turns)
+        made.success(place).failure(self._fail).start()
+
+    def paint_over(self, text: str, path: Path, painted: PaintedArea) -> None:
+        """Change what is painted over on a photo; can be undone."""
+        entry = self.album.entry(path)
+        if entry is not None and entry.painted != painted:
+            self.undo.push(SetPainted(text, self.album, path, painted))
+
+    def turn_photo(self, text: str, path: Path, quarters: int) -> None:
+        """Turn a photo clockwise by quarters and look for faces again; can be undone."""
+        entry = self.album.entry(path)
+        if entry is not None and quarters % 4:
+            self.undo.push(TurnPhoto(text, self.album, entry, quarters, self._on_turned))
 
     def apply_people(self, text: str) -> None:
         """Bring the rules of all people onto the photos; can be undone."""
         changes = apply_rules(self.album, self.people)
+        if changes:
+            self.undo.push(SetMarks(text, self.album, changes))
+
+    def drop_faces(self, text: str, faces: Iterable[FaceRef]) -> None:
+        """Take frames away that hold no face; can be undone."""
+        gone: dict[Path, set[int]] = {}
+        for face in faces:
+            gone.setdefault(face.photo, set()).add(face.face)
+        changes = {
+            path: tuple(mark for mark in entry.marks if mark.index not in numbers)
+            for path, numbers in gone.items()
+            if (entry := self.album.entry(path)) is not None
+        }
         if changes:
             self.undo.push(SetMarks(text, self.album, changes))
 
@@ -142,7 +177,7 @@ class Workspace(QObject):
         """The photos that Protect would work on: the given ones, else all that are not done yet."""
         chosen = set(paths)
         busy = {PhotoState.QUEUED, PhotoState.WORKING}
-        entries = [entry for entry in self.album.entries if entry.selected and entry.state not in busy]
+        entries = [entry for entry in self.album.entries if entry.wanted and entry.state not in busy]
         if chosen:
             return tuple(entry for entry in entries if entry.path in chosen)
         return tuple(entry for entry in entries if entry.state is not PhotoState.PROTECTED or entry.outdated)
@@ -150,14 +185,29 @@ class Workspace(QObject):
     def protect(self, paths: Iterable[Path] = ()) -> int:
         """Queue photos and return how many."""
         entries = self.to_protect(paths)
+        self.people.used(self.people.person_of(entry.path, mark.index) for entry in entries for mark in entry.selected)
         self.queue.add(self.plan.value.job(entry, self.people) for entry in entries)
         return len(entries)
+
+    def _turns_of(self, path: Path) -> int:
+        entry = self.album.entry(path)
+        return entry.turns if entry is not None else 0
+
+    def _on_turned(self, path: Path) -> None:
+        self.thumbnails.forget(path)
+        self.album.refresh(path)
+        entry = self.album.entry(path)
+        if entry is not None and not entry.looked:
+            self.scanner.scan(path, urgent=True)
 
     def _on_listed(self, paths: tuple[Path, ...]) -> None:
         fresh = self.album.add(paths)
         for path in fresh:
             self.scanner.scan(path)
         self.opened.emit(len(fresh))
+
+    def _on_not_faces(self, faces: tuple[FaceRef, ...]) -> None:
+        self.drop_faces(self.tr("Remove a frame"), faces)
 
     def _on_job(self, job: QueueJob) -> None:
         if job.state is JobState.DONE and job.result is not None:

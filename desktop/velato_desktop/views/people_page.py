@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from velato_desktop.models.people import PersonView, Rule
 from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
+from velato_desktop.views.memory_row import MemoryRow
 from velato_desktop.widgets.controls import button, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.icons import picture_icon
@@ -55,6 +56,8 @@ class PeoplePage(QWidget):
         layout.addWidget(heading(self.tr("People")))
         self._intro = text_label("", role="muted")
         layout.addWidget(self._intro)
+        self.memory = MemoryRow(workspace)
+        layout.addWidget(self.memory)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(self._build_people(), 2)
@@ -65,6 +68,7 @@ class PeoplePage(QWidget):
         layout.addLayout(row, 1)
         workspace.people.changed.connect(self.refresh)
         workspace.album.modelReset.connect(self.refresh)
+        workspace.vault_changed.connect(self._on_faces)
         self.refresh()
 
     def _build_people(self) -> QVBoxLayout:
@@ -107,7 +111,10 @@ class PeoplePage(QWidget):
             name="not-a-face",
             clicked=lambda: self._on_split(drop=True),
         )
-        layout.addWidget(flow(self._split, self._drop))
+        self._forget = button(
+            self.tr("Forget this person"), kind="quiet", icon="hidden", name="forget-person", clicked=self._on_forget
+        )
+        layout.addWidget(flow(self._split, self._drop, self._forget))
         return box
 
     def _build_rules(self) -> QWidget:
@@ -143,7 +150,7 @@ class PeoplePage(QWidget):
             self.people.setCurrentRow(0)
         texts = (
             self.tr("Say who must be protected in every photo, and who never."),
-            self.tr("When photos are open, the people in them appear here. Names stay on this computer, in memory."),
+            self.tr("When photos are open, the people in them appear here."),
         )
         self._intro.setText(texts[0] if views else texts[1])
         self._on_person()
@@ -185,13 +192,18 @@ class PeoplePage(QWidget):
         chosen = bool(self.faces.selectedItems())
         self._split.setEnabled(chosen)
         self._drop.setEnabled(chosen)
+        self._forget.setVisible(self._workspace.desk.session.unlocked)
 
     def _cut(self, ref: FaceRef) -> FaceCut | None:
         entry = self._workspace.album.entry(ref.photo)
         if entry is None or not entry.width:
             return None
         mark = next((mark for mark in entry.marks if mark.index == ref.face), None)
-        return None if mark is None else FaceCut(path=ref.photo, box=mark.face.box, width=entry.width)
+        return (
+            None
+            if mark is None
+            else FaceCut(path=ref.photo, box=mark.face.bounds, width=entry.width, turns=entry.turns)
+        )
 
     def _set_icon(self, item: QListWidgetItem, ref: FaceRef) -> None:
         cut = self._cut(ref)
@@ -224,18 +236,18 @@ class PeoplePage(QWidget):
         self._workspace.apply_people(self.tr("Choose faces by person"))
 
     def _on_split(self, *, drop: bool) -> None:
-        for ref in [item.data(_DATA) for item in self.faces.selectedItems()]:
-            if drop:
-                self._drop_face(ref)
-            else:
-                self._workspace.people.split(ref)
+        refs = tuple(item.data(_DATA) for item in self.faces.selectedItems())
+        if not refs:
+            return
+        if drop:
+            self._workspace.people.drop(*refs)
+            self._workspace.drop_faces(self.tr("Remove a frame"), refs)
+        else:
+            self._workspace.people.split(*refs)
 
-    def _drop_face(self, ref: FaceRef) -> None:
-        self._workspace.people.drop(ref)
-        entry = self._workspace.album.entry(ref.photo)
-        if entry is not None:
-            marks = tuple(mark for mark in entry.marks if mark.index != ref.face)
-            self._workspace.change_marks(self.tr("Remove a frame"), ref.photo, marks)
+    def _on_forget(self) -> None:
+        for view in self._chosen():
+            self._workspace.memory.forget(view.id)
 
 
 def _face_list(name: str, spoken: str) -> QListWidget:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QAbstractItemModelTester
 
 from velato_core.faces.types import Face
-from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.pipelines.people import FaceRef, KnownAlbum, KnownPerson, PeopleGroups, Person
 from velato_core.pipelines.types import PhotoFaces
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order
 from velato_desktop.models.album_model import AlbumModel
@@ -125,13 +125,18 @@ def groups() -> PeopleGroups:
     return PeopleGroups(people=(first, Person(id="2", faces=(FaceRef(photo=B, face=1),))))
 
 
+def ids(people: People) -> list[str]:
+    return [view.id for view in people.views]
+
+
 def test_rules_choose_faces_everywhere(album: AlbumModel) -> None:
     album.set_faces(found(A, 1))
     album.set_faces(found(B, 2))
     people = People()
     people.set_groups(groups())
-    people.set_rule("1", Rule.NEVER)
-    people.set_rule("2", Rule.PROTECT)
+    first, second = ids(people)
+    people.set_rule(first, Rule.NEVER)
+    people.set_rule(second, Rule.PROTECT)
     changes = apply_rules(album, people)
     assert [mark.selected for mark in changes[A]] == [False]
     assert [mark.selected for mark in changes[B]] == [False, True]
@@ -140,21 +145,57 @@ def test_rules_choose_faces_everywhere(album: AlbumModel) -> None:
 def test_names_follow_the_faces_when_groups_change() -> None:
     people = People()
     people.set_groups(groups())
-    people.rename("1", " Ada ")
-    people.set_rule("1", Rule.PROTECT)
-    swapped = PeopleGroups(people=tuple(Person(id=str(3 - int(p.id)), faces=p.faces) for p in groups().people))
+    ada, other = ids(people)
+    people.rename(ada, " Ada ")
+    people.set_rule(ada, Rule.PROTECT)
+    swapped = PeopleGroups(people=tuple(Person(id=str(3 - int(p.id)), faces=p.faces) for p in groups().people[::-1]))
     people.set_groups(swapped)
-    assert people.name_of("2") == "Ada"
-    assert people.rule_of("2") is Rule.PROTECT
-    assert people.name_of("1") == ""
+    assert ids(people) == [other, ada]
+    assert people.name_of(ada) == "Ada"
+    assert people.rule_of(ada) is Rule.PROTECT
+    assert people.name_of(other) == ""
 
 
 def test_merge_split_and_not_a_face() -> None:
     people = People()
     people.set_groups(groups())
-    people.merge("1", ("2",))
+    first, second = ids(people)
+    people.merge(first, (second,))
     assert [len(view.faces) for view in people.views] == [3]
     people.split(FaceRef(photo=B, face=1))
     assert sorted(len(view.faces) for view in people.views) == [1, 2]
     people.drop(FaceRef(photo=B, face=1))
     assert [len(view.faces) for view in people.views] == [2]
+
+
+def test_only_what_was_said_is_kept_and_once() -> None:
+    people = People()
+    people.set_groups(groups())
+    assert people.to_keep() == ()
+    first, second = ids(people)
+    people.rename(first, "Ada")
+    people.merge(first, (second,))
+    (kept,) = people.to_keep()
+    assert (kept.id, kept.name, kept.merged) == (first, "Ada", (second,))
+    people.kept(people.to_keep(), ())
+    people.rename(first, "")
+    assert [item.name for item in people.to_keep()] == [""]
+    people.kept(people.to_keep(), ())
+    assert people.to_keep() == ()
+
+
+def test_what_the_vault_knows_is_taken_and_what_was_said_since_is_newer() -> None:
+    people = People()
+    people.set_groups(groups())
+    first, second = ids(people)
+    people.rename(second, "Bob")
+    known = (
+        KnownPerson(person=first, id="a" * 16, name="Ada", rule="never"),
+        KnownPerson(person=second, id="b" * 16, name="Robert", rule="protect"),
+    )
+    people.learn(KnownAlbum(groups=people.groups, people=known))
+    assert [(view.id[0], view.name, view.rule) for view in people.views] == [
+        ("a", "Ada", Rule.NEVER),
+        ("b", "Bob", Rule.PROTECT),
+    ]
+    assert people.person_of(B, 1) == "b" * 16

@@ -1,0 +1,77 @@
+"""Keeps what the user says about people in the vault, and asks the vault about the people of a new album."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from velato_core.errors import Cancelled, VaultLocked, VaultMissing
+from velato_desktop.operations.people import forget_people, keep_people, recognise_people
+
+if TYPE_CHECKING:
+    from velato_core.pipelines.people import KnownAlbum, PeopleGroups
+    from velato_desktop.models.people import People
+    from velato_desktop.operations.desk import Desk
+
+_PAUSE_MS = 400  # typing a name in steps is one write
+
+
+class PeopleMemory(QObject):
+    """Stands between the album's people and the vault. Does nothing while the vault is locked; nothing is lost then.
+
+    Signals:
+        recognised(): the vault knew somebody of the album.
+        problem(object): an error that the user must see.
+    """
+
+    recognised = Signal()
+    problem = Signal(object)
+
+    def __init__(self, desk: Desk, people: People, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._people = people
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self.keep)
+        people.edited.connect(self._soon.start)
+        people.grouped.connect(self.ask)
+
+    def ask(self) -> None:
+        """Compare the album with the vault, then let the vault know what it does not."""
+        groups = self._people.groups
+        if not groups.people or not groups.judge or not self._desk.session.unlocked:
+            return
+        operation = recognise_people(self._desk, groups=groups)
+        operation.success(lambda album: self._on_known(groups, album)).failure(self._fail).start()
+
+    def keep(self) -> None:
+        """Write what was said, if the vault is open."""
+        self._soon.stop()
+        people, not_faces = self._people.to_keep(), self._people.not_faces
+        if not self._desk.session.unlocked or not (people or not_faces):
+            return
+        operation = keep_people(self._desk, people=people, not_faces=not_faces)
+        operation.success(lambda _none: self._people.kept(people, not_faces)).failure(self._fail).start()
+
+    def forget(self, person: str) -> None:
+        """Let the window and the vault forget somebody."""
+        self._people.forget(person)
+        if self._desk.session.unlocked:
+            forget_people(self._desk, ids=(person,)).failure(self._fail).start()
+
+    def _on_known(self, asked: PeopleGroups, album: KnownAlbum) -> None:
+        if asked is not self._people.groups:
+            self.ask()  # the user or the recognizer put groups right meanwhile
+            return
+        self._people.learn(album)
+        if album.people or album.not_faces:
+            self.recognised.emit()
+        self.keep()
+
+    def _fail(self, error: Exception) -> None:
+        # Locked meanwhile: the user hears of that where it matters, and the next unlocking asks again.
+        if not isinstance(error, Cancelled | VaultLocked | VaultMissing):
+            self.problem.emit(error)
