@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 
@@ -42,11 +43,13 @@ def measure(folder: Path, count: int, edge: int, mode: str) -> dict[str, float]:
     from velato_core.session import Session
     from velato_desktop.application import Application, make_qt_app
     from velato_desktop.models.photo_entry import FaceMark
+    from velato_desktop.workers.engine import Engine
 
     paths = _draw(folder / "photos", count, edge)
     qt = make_qt_app(["velato-gui"])
     backend = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    application = Application(qt, Session(vault_folder=folder / "vault", data_folder=folder / "data"), backend)
+    engine = Engine(partial(Session, vault_folder=folder / "vault", data_folder=folder / "data"))
+    application = Application(qt, engine, backend)
     application.settings.update(guide_seen=True)
     application.start()
     work = application.workspace

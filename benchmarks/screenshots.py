@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,14 +79,15 @@ class Shooter:
 
         from velato_core.session import Session
         from velato_desktop.application import Application, make_qt_app
+        from velato_desktop.workers.engine import Engine
 
         self._out = out
         self._suffix = suffix
         self._photos = photos
         self._qt = make_qt_app(["velato-gui"])
-        session = Session(vault_folder=folder / "vault", data_folder=folder / "data")
+        engine = Engine(partial(Session, vault_folder=folder / "vault", data_folder=folder / "data"))
         backend = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.application: Application = Application(self._qt, session, backend)
+        self.application: Application = Application(self._qt, engine, backend)
         self.application.settings.update(guide_seen=True, language="en", theme="light")
         self._pump(0.2)
         self.application.start()

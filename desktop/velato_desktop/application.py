@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
@@ -20,6 +21,7 @@ from velato_desktop.settings.store import SettingsStore
 from velato_desktop.single_instance import SingleInstance
 from velato_desktop.widgets.icons import app_icon, refresh_icons
 from velato_desktop.widgets.theme import apply_theme, choose_scheme
+from velato_desktop.workers.engine import Engine
 from velato_desktop.workers.task_runner import TaskRunner
 from velato_resources import list_names, open_path
 
@@ -52,15 +54,21 @@ def make_qt_app(argv: Sequence[str]) -> QApplication:
 class Application(QObject):
     """Everything that lives as long as the program, and the window that may be built anew."""
 
-    def __init__(self, app: QApplication, session: Session, backend: QSettings) -> None:
+    def __init__(self, app: QApplication, engine: Engine, backend: QSettings) -> None:
         super().__init__()
         self._app = app
-        self._session = session
+        self.engine = engine
         self._point_size = app.font().pointSizeF()
         self.settings = SettingsStore(backend, self)
         self.runner = TaskRunner("work", parent=self)
+        self.quick = TaskRunner("quick", parent=self)
         self.pool = TaskRunner("pictures", threads=2, parent=self)
-        self.workspace = Workspace(Desk(session=session, runner=self.runner, pool=self.pool), self.settings, self)
+        desk = Desk(
+            session=engine.session, pictures=engine.pictures, runner=self.runner, quick=self.quick, pool=self.pool
+        )
+        self.workspace = Workspace(desk, self.settings, self)
+        # The vault is locked then; whoever waited for an answer was told why there is none.
+        engine.stopped.connect(self.workspace.vault_changed)
         self._translators: list[QTranslator] = []
         self._ended = False
         self._idle = QTimer(self)
@@ -80,6 +88,8 @@ class Application(QObject):
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Show the window, with photos if some were named."""
         self.window.show()
+        # The window is drawn first; by the time that somebody has chosen a photo the libraries are loaded.
+        QTimer.singleShot(0, self.engine, self.engine.start)
         if paths:
             self.workspace.open_paths(paths)
         elif not self.settings.value.guide_seen:
@@ -94,15 +104,19 @@ class Application(QObject):
             self.workspace.open_paths(paths)
 
     def end(self) -> bool:
-        """Stop every thread and lock the vault; True where all threads ended in time."""
+        """Stop every thread, lock the vault and end the engine; True where all of them ended in time."""
         if self._ended:
             return True
         self._ended = True
         self._app.focusWindowChanged.disconnect(self._on_focus_window)
         self._idle.stop()
-        stopped = [self.pool.shutdown(SHUTDOWN_SECONDS), self.runner.shutdown(SHUTDOWN_SECONDS)]
-        self._session.close()
-        return all(stopped)
+        runners = (self.pool, self.quick, self.runner)
+        for runner in runners:
+            runner.stop()
+        stopped = [runner.shutdown(SHUTDOWN_SECONDS) for runner in runners]
+        # A thread that still waits for an answer gets one from this.
+        closed = self.engine.close(SHUTDOWN_SECONDS)
+        return closed and (all(stopped) or all(runner.shutdown(SHUTDOWN_SECONDS) for runner in runners))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -203,11 +217,12 @@ def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
     # Photos are decoded by the core; Qt's own image plugins see only what it hands over.
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     app = make_qt_app(sys.argv[:1])
-    session = Session(vault_folder=vault_folder)
+    engine = Engine(partial(Session, vault_folder=vault_folder))
+    session = engine.session
     instance = SingleInstance(session.vault_folder, app)
     if instance.hand_over(tuple(paths)):
         return 0
-    application = Application(app, session, QSettings())
+    application = Application(app, engine, QSettings())
     install(session.data_folder / "crashes", application.workspace.problem.emit)
     instance.asked.connect(application.open_again)
     instance.listen()

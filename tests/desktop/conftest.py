@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,13 @@ from PySide6.QtCore import QSettings
 
 from velato_core.keystore.kdf import weak_kdf_for_tests
 from velato_core.keystore.vault import Vault
-from velato_core.session import Session
 from velato_desktop.application import Application, make_qt_app
+from velato_desktop.workers.engine import Engine
 
 # Test folders are no packages; this one shares what hands do.
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop_acting import PASSPHRASE
+from engine_sessions import QuickSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,8 +74,8 @@ def start(qtbot: QtBot, tmp_path: Path, vault_folder: Path) -> Iterator[Callable
     def begin() -> Application:
         app = make_qt_app(["velato-gui"])
         backend = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        session = Session(vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
-        application = Application(app, session, backend)
+        make_session = partial(QuickSession, vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
+        application = Application(app, Engine(make_session, warm=False), backend)
         application.settings.update(guide_seen=True, language="en")
         qtbot.wait(1)  # a change of language builds the window anew
         application.start()

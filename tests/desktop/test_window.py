@@ -41,14 +41,17 @@ pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")] 
 PAGES = ("photos", "people", "queue", "vault", "settings", "help")
 START = """
 import sys
+from functools import partial
 from pathlib import Path
 from PySide6.QtCore import QSettings
 from velato_desktop.application import Application, make_qt_app
 from velato_core.session import Session
+from velato_desktop.workers.engine import Engine
 app = make_qt_app(["velato-gui"])
 folder = Path(sys.argv[1])
 backend = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
-application = Application(app, Session(vault_folder=folder / "v", data_folder=folder / "d"), backend)
+engine = Engine(partial(Session, vault_folder=folder / "v", data_folder=folder / "d"), warm=False)
+application = Application(app, engine, backend)
 application.start()
 app.processEvents()
 heavy = {"torch", "diffusers", "onnxruntime", "scipy", "cryptography"} & set(sys.modules)

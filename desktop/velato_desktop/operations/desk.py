@@ -1,4 +1,4 @@
-"""The three things that every operation needs, passed around together instead of living in globals."""
+"""What every operation needs, passed around together instead of living in globals."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ class Desk:
     """Where work is done.
 
     Attributes:
-        session: the core; used on worker threads only, but for its cheap properties.
-        runner: one thread that everything goes through which uses the engine or the vault.
+        session: the core, in a process of its own; its methods are called on worker threads only, its cheap properties
+            (`unlocked`, `vault_exists`, the folders) anywhere.
+        pictures: a session for `thumbnail` and `picture` alone, in another process.
+        runner: one thread for work that takes long: looking through photos, protecting them.
+        quick: one thread for what a user waits for and what must not wait behind a photo that is being protected.
         pool: a few threads that decode pictures.
     """
 
     session: Session
+    pictures: Session
     runner: TaskRunner
+    quick: TaskRunner
     pool: TaskRunner

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 def doctor(desk: Desk) -> Operation[tuple[DoctorCheck, ...]]:
     """Look at everything that Velato needs; change nothing."""
-    return Operation(desk.runner, lambda _progress, _token: desk.session.doctor(), priority=URGENT)
+    return Operation(desk.quick, lambda _progress, _token: desk.session.doctor(), priority=URGENT)
 
 
 def packs(desk: Desk) -> Operation[tuple[PackSummary, ...]]:
     """List the models."""
-    return Operation(desk.runner, lambda _progress, _token: desk.session.packs(), priority=URGENT)
+    return Operation(desk.quick, lambda _progress, _token: desk.session.packs(), priority=URGENT)

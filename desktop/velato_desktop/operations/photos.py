@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 
-from velato_desktop.operations.images import to_qimage
+from velato_desktop.operations.images import to_qimage, turned
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import BACKGROUND, NORMAL, URGENT
 
@@ -44,20 +44,20 @@ def list_photos(desk: Desk, *, paths: Iterable[Path]) -> Operation[tuple[Path, .
     return Operation(desk.pool, call, priority=-(10**9))
 
 
-def load_thumbnail(desk: Desk, *, path: Path, edge: int) -> Operation[QImage]:
-    """Decode a small picture; the one that was asked for last comes first, as it is what the user looks at."""
+def load_thumbnail(desk: Desk, *, path: Path, edge: int, turns: int = 0) -> Operation[QImage]:
+    """Decode a small picture and turn it by quarters; the one that was asked for last comes first, as it is what the user looks at."""
     return Operation(
         desk.pool,
-        lambda _progress, _token: to_qimage(desk.session.thumbnail(path, edge)),
+        lambda _progress, _token: turned(to_qimage(desk.pictures.thumbnail(path, edge)), turns),
         priority=next(_newest_first),
     )
 
 
-def load_picture(desk: Desk, *, path: Path, max_edge: int | None) -> Operation[QImage]:
-    """Decode a picture for looking at, upright; None for its full size."""
+def load_picture(desk: Desk, *, path: Path, max_edge: int | None, turns: int = 0) -> Operation[QImage]:
+    """Decode a picture for looking at, upright and turned by quarters; None for its full size."""
     return Operation(
         desk.pool,
-        lambda _progress, _token: to_qimage(desk.session.picture(path, max_edge)),
+        lambda _progress, _token: turned(to_qimage(desk.pictures.picture(path, max_edge)), turns),
         priority=-(10**8) + (0 if max_edge else 1),
     )
 
@@ -71,12 +71,14 @@ class FaceCut:
         box: the face: left, top, right, bottom in pixels of the full photo.
         width: of the full photo in pixels.
         edge: of the piece in pixels.
+        turns: quarters by which the photo is turned clockwise first; box and width are in that picture.
     """
 
     path: Path
     box: tuple[float, float, float, float]
     width: int
     edge: int = 160
+    turns: int = 0
 
 
 def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
@@ -86,7 +88,7 @@ def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
         left, top, right, bottom = cut.box
         side = max(right - left, bottom - top, 1.0) * 1.3
         enough = max(640, min(3200, round(cut.width * cut.edge / side)))
-        picture = to_qimage(desk.session.picture(cut.path, enough))
+        picture = turned(to_qimage(desk.pictures.picture(cut.path, enough)), cut.turns)
         scale = picture.width() / cut.width
         corner = ((left + right - side) / 2 * scale, (top + bottom - side) / 2 * scale)
         piece = QRect(round(corner[0]), round(corner[1]), round(side * scale), round(side * scale))
@@ -98,18 +100,32 @@ def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
     return Operation(desk.pool, call, priority=next(_newest_first))
 
 
-def find_faces(desk: Desk, *, path: Path, urgent: bool = False) -> Operation[PhotoFaces]:
-    """Look for faces; urgent for the photo that the user opened."""
+def find_faces(desk: Desk, *, path: Path, urgent: bool = False, turns: int = 0) -> Operation[PhotoFaces]:
+    """Look for faces in a photo turned by quarters; urgent for the one that the user opened."""
     return Operation(
-        desk.runner,
-        lambda progress, token: desk.session.find_faces(path, on_progress=progress, cancel=token),
+        desk.quick if urgent else desk.runner,
+        lambda progress, token: desk.session.find_faces(path, turns=turns, on_progress=progress, cancel=token),
         priority=NORMAL if urgent else BACKGROUND,
     )
 
 
-def face_in_box(desk: Desk, *, path: Path, box: tuple[float, float, float, float]) -> Operation[Face]:
-    """Turn a box drawn by hand into a face, with landmarks found or estimated."""
-    return Operation(desk.runner, lambda _progress, _token: desk.session.face_in_box(path, box), priority=URGENT)
+def face_in_box(
+    desk: Desk, *, path: Path, box: tuple[float, float, float, float], angle: float = 0.0, turns: int = 0
+) -> Operation[Face]:
+    """Make a face of a box drawn by hand, with landmarks found or estimated.
+
+    Args:
+        desk: where it is done.
+        path: the photo.
+        box: left, top, right, bottom in pixels of the photo after `turns`.
+        angle: degrees by which the box is turned clockwise about its middle.
+        turns: quarters by which the photo is turned clockwise.
+    """
+    return Operation(
+        desk.quick,
+        lambda _progress, _token: desk.session.face_in_box(path, box, angle=angle, turns=turns),
+        priority=URGENT,
+    )
 
 
 def natural_key(path: Path) -> tuple[tuple[int, str], ...]:

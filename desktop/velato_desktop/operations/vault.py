@@ -35,27 +35,27 @@ class VaultView:
 
 def create_vault(desk: Desk, *, passphrase: str) -> Operation[tuple[str, ...]]:
     """Make a vault and give back its recovery words, once."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.create_vault(passphrase), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.create_vault(passphrase), priority=URGENT)
 
 
 def unlock(desk: Desk, *, passphrase: str) -> Operation[None]:
     """Open the vault with its passphrase."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.unlock(passphrase), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.unlock(passphrase), priority=URGENT)
 
 
 def unlock_with_recovery(desk: Desk, *, words: str) -> Operation[None]:
     """Open the vault with its recovery words."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.unlock_with_recovery(words), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.unlock_with_recovery(words), priority=URGENT)
 
 
 def lock(desk: Desk) -> Operation[None]:
     """Close the vault and wipe its keys from memory."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.lock(), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.lock(), priority=URGENT)
 
 
 def change_passphrase(desk: Desk, *, old: str, new: str) -> Operation[None]:
     """Give the vault another passphrase."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.change_passphrase(old, new), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.change_passphrase(old, new), priority=URGENT)
 
 
 def read_vault(desk: Desk) -> Operation[VaultView]:
@@ -65,7 +65,7 @@ def read_vault(desk: Desk) -> Operation[VaultView]:
         status = desk.session.vault_status()
         return VaultView(status=status, records=desk.session.records() if status.unlocked else ())
 
-    return Operation(desk.runner, call, priority=NORMAL)
+    return Operation(desk.quick, call, priority=NORMAL)
 
 
 def vault_thumbnail(desk: Desk, *, record_id: str) -> Operation[QImage | None]:
@@ -75,12 +75,12 @@ def vault_thumbnail(desk: Desk, *, record_id: str) -> Operation[QImage | None]:
         picture = desk.session.vault_thumbnail(record_id)
         return to_qimage(picture) if picture is not None else None
 
-    return Operation(desk.runner, call, priority=NORMAL)
+    return Operation(desk.quick, call, priority=NORMAL)
 
 
 def remove_record(desk: Desk, *, record_id: str) -> Operation[None]:
     """Destroy a stored original for good."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.remove_record(record_id), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.remove_record(record_id), priority=URGENT)
 
 
 def verify_vault(desk: Desk) -> Operation[int]:
@@ -93,7 +93,7 @@ def verify_vault(desk: Desk) -> Operation[int]:
 def restore(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = None) -> Operation[RestoredPhoto]:
     """Give back the original of a protected file, byte for byte; `record_id` says which where the user chose."""
     return Operation(
-        desk.runner,
+        desk.quick,
         lambda progress, token: desk.session.restore(
             path, out_dir, record_id=record_id, on_progress=progress, cancel=token
         ),
@@ -104,7 +104,7 @@ def restore(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = No
 def restore_record(desk: Desk, *, record_id: str, out_dir: Path) -> Operation[RestoredPhoto]:
     """Give back the original of a record, without any protected file."""
     return Operation(
-        desk.runner,
+        desk.quick,
         lambda progress, token: desk.session.restore(
             out_dir, out_dir, record_id=record_id, on_progress=progress, cancel=token
         ),
@@ -114,4 +114,4 @@ def restore_record(desk: Desk, *, record_id: str, out_dir: Path) -> Operation[Re
 
 def candidates(desk: Desk, *, path: Path) -> Operation[tuple[Candidate, ...]]:
     """List the records that may belong to a file, closest first."""
-    return Operation(desk.runner, lambda _p, _t: desk.session.candidates(path), priority=URGENT)
+    return Operation(desk.quick, lambda _p, _t: desk.session.candidates(path), priority=URGENT)

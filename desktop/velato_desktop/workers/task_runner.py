@@ -105,7 +105,7 @@ class TaskRunner(QObject):
         return self._unfinished > 0
 
     def shutdown(self, seconds: float = 10.0) -> bool:
-        """Cancel everything, wait for the threads and drop what they still had to say.
+        """Stop, wait for the threads and drop what they still had to say.
 
         Args:
             seconds: how long to wait for running tasks to notice.
@@ -113,6 +113,16 @@ class TaskRunner(QObject):
         Returns:
             True where every thread ended in time.
         """
+        self.stop()
+        deadline = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+        self._deliveries.clear()
+        self._unfinished = 0
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def stop(self) -> None:
+        """Cancel everything and take nothing more; `shutdown` waits for the end."""
         with self._condition:
             self._stopping = True
             for _priority, _order, task in self._heap:
@@ -121,12 +131,6 @@ class TaskRunner(QObject):
                 task.cancel()
             self._heap.clear()
             self._condition.notify_all()
-        deadline = time.monotonic() + seconds
-        for thread in self._threads:
-            thread.join(max(0.0, deadline - time.monotonic()))
-        self._deliveries.clear()
-        self._unfinished = 0
-        return not any(thread.is_alive() for thread in self._threads)
 
     def _work(self) -> None:
         ident = threading.get_ident()

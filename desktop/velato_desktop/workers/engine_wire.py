@@ -1,0 +1,130 @@
+"""What goes through the pipe between the window and an engine process: small frozen messages and pickled values.
+
+Only plain values may arrive in the window: results of the core, paths, numbers, text, errors. A class from elsewhere is
+refused, so that neither an array nor what a broken decoder made up is ever built inside the window's process.
+"""
+
+from __future__ import annotations
+
+import builtins
+import io
+import pickle
+from dataclasses import dataclass, field
+from typing import Any
+
+from typing_extensions import override
+
+from velato_core.errors import VelatoError
+
+PROTOCOL = 5
+_MODULES = ("velato_core.", "pathlib", "datetime", "collections", "uuid", "functools")
+_PLAIN = frozenset({"set", "frozenset", "bytearray", "complex", "slice", "range", "object", "getattr"})
+
+
+class EngineStopped(VelatoError):
+    """The part of Velato that works on photos stopped; your photos are unharmed."""
+
+    code = "engine_stopped"
+    retryable = True
+    default_hint = "Try again. If it happens again with the same photo, leave that photo out."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What the window may always ask without waiting.
+
+    Attributes:
+        unlocked: the vault is open.
+    """
+
+    unlocked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Ask for a method of the session.
+
+    Attributes:
+        number: unique in the life of a process; the reply carries it.
+        lane: calls of one lane run one after another, calls of different lanes at the same time.
+        name: of a public method or property of the session.
+        args: by place; picklable.
+        kwargs: by name, without `on_progress` and `cancel`.
+        told: whether progress is wanted.
+        stoppable: whether the method takes a cancel token.
+    """
+
+    number: int
+    lane: int
+    name: str
+    args: tuple[object, ...] = ()
+    kwargs: dict[str, object] = field(default_factory=dict)
+    told: bool = False
+    stoppable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelCall:
+    """Ask a call to stop; one that is over already is none of its business."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close:
+    """Stop all calls, lock the vault and end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a call has to say; one pickled value follows as its own frame, unless it is only about the state.
+
+    Attributes:
+        number: of the call; 0 where the process says that it is ready.
+        kind: "ready", "progress", "result" or "error".
+        state: as it is now.
+    """
+
+    number: int
+    kind: str
+    state: State
+
+
+class _PlainUnpickler(pickle.Unpickler):
+    @override
+    def find_class(self, module_name: str, global_name: str, /) -> Any:
+        if module_name.startswith(_MODULES) or (module_name == "builtins" and _harmless(global_name)):
+            return super().find_class(module_name, global_name)
+        raise pickle.UnpicklingError(f"{module_name}.{global_name} may not enter the window's process")
+
+
+def _harmless(name: str) -> bool:
+    kind = getattr(builtins, name, None)
+    return name in _PLAIN or (isinstance(kind, type) and issubclass(kind, Exception))
+
+
+def pack(value: object) -> bytes:
+    """A value as bytes."""
+    return pickle.dumps(value, PROTOCOL)
+
+
+def unpack(data: bytes) -> object:
+    """The value that `pack` made bytes of.
+
+    Raises:
+        pickle.UnpicklingError: it holds something that is no plain value.
+    """
+    return _PlainUnpickler(io.BytesIO(data)).load()
+
+
+def pack_error(error: BaseException) -> bytes:
+    """An error as bytes; one that cannot travel is told by its kind and its words."""
+    try:
+        data = pack(error)
+        unpack(data)
+    except Exception:  # noqa: BLE001 -- whatever pickling says: the caller must hear of the error itself
+        if isinstance(error, VelatoError):
+            facts = {name: str(value) for name, value in error.data.items()}
+            return pack(type(error)(error.message, hint=error.hint, **facts))
+        return pack(RuntimeError(f"{type(error).__name__}: {error}"))
+    return data

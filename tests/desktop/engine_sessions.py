@@ -1,0 +1,94 @@
+"""Sessions that engine processes of the tests build; imported in the child, so it imports no Qt."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+from typing_extensions import override
+
+from velato_core.errors import DiskFull
+from velato_core.keystore.kdf import weak_kdf_for_tests
+from velato_core.runtime.progress import Progress
+from velato_core.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from velato_core.keystore.vault import Vault
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
+
+
+class QuickSession(Session):
+    """Opens vaults of the tests, whose passphrase costs nothing to check."""
+
+    @override
+    def create_vault(self, passphrase: str) -> tuple[str, ...]:
+        with weak_kdf_for_tests():
+            return super().create_vault(passphrase)
+
+    @override
+    def change_passphrase(self, old: str, new: str) -> None:
+        with weak_kdf_for_tests():
+            super().change_passphrase(old, new)
+
+    @override
+    def _open(self, way: Callable[[Vault], None]) -> None:
+        with weak_kdf_for_tests():
+            super()._open(way)
+
+
+class TrialSession(QuickSession):
+    """A session with methods more, which do on demand what work does now and then."""
+
+    def work_for_a_minute(self, *, on_progress: ProgressCallback, cancel: CancelToken) -> None:
+        """Stops when it is cancelled."""
+        for step in range(600):
+            on_progress(Progress(stage="verify", done=step, total=600))
+            cancel.raise_if_cancelled()
+            time.sleep(0.1)
+
+    def fail(self, how: str) -> None:
+        """Fail in one of many ways."""
+        if how == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if how == "disk":
+            raise DiskFull(path="/somewhere/photo.jpg", hint="Empty the bin.")
+        if how == "strange":
+            raise StrangeError(lambda: None)
+        raise PermissionError(13, "Permission denied", how)
+
+    def give(self, what: str) -> object:
+        """Something that may come back, or must not."""
+        return {"array": np.zeros(3), "bytes": bytes(40_000_000), "pid": os.getpid(), "environment": dict(os.environ)}[
+            what
+        ]
+
+    def loaded(self, start: str) -> tuple[str, ...]:
+        """The modules of this process that begin so."""
+        return tuple(name for name in sys.modules if name.startswith(start))
+
+    def core_limit(self) -> int:
+        """The limit of core dumps."""
+        import resource
+
+        return resource.getrlimit(resource.RLIMIT_CORE)[0]
+
+
+class StrangeError(Exception):
+    """An error that cannot be pickled."""
+
+    def __init__(self, thing: object) -> None:
+        super().__init__("strange things")
+        self.thing = thing
+
+
+def trial_session(folder: Path) -> TrialSession:
+    """A session for one folder."""
+    return TrialSession(vault_folder=folder / "vault", data_folder=folder / "data", device="cpu")
