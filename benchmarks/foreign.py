@@ -61,6 +61,11 @@ def foreign_recognizers(folder: Path) -> list[AlignedRecognizer]:
     return [onnx_recognizer(folder, name) for name in _KNOWN if (folder / f"{name}.onnx").exists()]
 
 
+def exported_names(folder: Path) -> list[str]:
+    """Return the known names whose exported torch programs lie in a folder."""
+    return [name for name in _KNOWN if (folder / f"{name}.pt2").exists()]
+
+
 def torch_export_recognizer(folder: Path, name: str, device: str = "cpu") -> TorchRecognizer:
     """Open an exported torch program as a differentiable surrogate, for leave-one-out benchmarks.
 

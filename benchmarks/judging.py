@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import io
+import pickle
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 from scipy.ndimage import uniform_filter
 
+from benchmarks.looks import head_pose, tone_angle
+from benchmarks.rows import digest
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence, Sized
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -59,14 +66,18 @@ class Bench:
         gallery: the other photo of each person, per judge [N, D].
         originals: the photo to be protected, per judge [N, D].
         faces: the face found in each photo to be protected.
+        gallery_faces: the face found in each other photo.
         limits: per judge the similarity at FAR 1e-2 and 1e-3, from the pairs of different people in this very set.
+        tones: the Individual Typology Angle of each photo to be protected, in degrees.
     """
 
     names: tuple[str, ...]
     gallery: dict[str, NDArray[np.float32]]
     originals: dict[str, NDArray[np.float32]]
     faces: dict[str, Face]
+    gallery_faces: dict[str, Face]
     limits: dict[str, tuple[float, float]]
+    tones: dict[str, float]
 
 
 def similarities(judge: Recognizer, probe: NDArray[np.float32], others: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -74,25 +85,57 @@ def similarities(judge: Recognizer, probe: NDArray[np.float32], others: NDArray[
     return np.array([judge.similarity(probe, other) for other in others])
 
 
-def prepare(pairs: Path, judges: Sequence[Recognizer], detector: FaceDetector, limit: int | None) -> Bench:
-    """Embed both photos of everybody whose two faces are found, and measure the judges' thresholds on them."""
-    names = sorted(path.name for path in (pairs / "protect").glob("*.png"))[:limit]
-    faces: dict[str, Face] = {}
+def prepare(
+    pairs: Path, judges: Sequence[Recognizer], detector: FaceDetector, work: Path, people: int | None = None
+) -> Bench:
+    """Embed both photos of everybody whose two faces are found, and measure the judges' thresholds on them.
+
+    Args:
+        pairs: folder with protect/ and gallery/.
+        judges: all judges.
+        detector: finds the faces.
+        work: folder where the result is kept for the next run with the same judges and photos.
+        people: only the first so many; None takes everybody, which thresholds at FAR 1e-3 need.
+    """
+    names = sorted(path.name for path in (pairs / "protect").glob("*.png"))[:people]
+    path = work / f"bench-{digest([names, {judge.id: judge.sha256 for judge in judges}])}.pickle"
+    if path.exists():
+        with path.open("rb") as file:
+            kept = pickle.load(file)  # noqa: S301 - our own file of an earlier run
+        if isinstance(kept, Bench):
+            return kept
+    bench = _embedded(pairs, names, judges, detector)
+    work.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pickle.dumps(bench))
+    return bench
+
+
+def _embedded(pairs: Path, names: Sequence[str], judges: Sequence[Recognizer], detector: FaceDetector) -> Bench:
+    faces: tuple[dict[str, Face], dict[str, Face]] = ({}, {})
+    tones: dict[str, float] = {}
     rows: dict[str, tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]]] = {j.id: ([], []) for j in judges}
     for name in names:
         pictures = [read_rgb(pairs / folder / name) for folder in ("gallery", "protect")]
-        found = [largest_face(detector, picture) for picture in pictures]
-        if found[0] is None or found[1] is None:
+        found = [face for face in (largest_face(detector, picture) for picture in pictures) if face is not None]
+        if len(found) != len(pictures):
             continue
-        faces[name] = found[1]
+        for kept, face in zip(faces, found, strict=True):
+            kept[name] = face
+        tones[name] = tone_angle(pictures[1], found[1])
         for judge in judges:
             for part, picture, face in zip(rows[judge.id], pictures, found, strict=True):
-                if face is not None:
-                    part.append(judge.embed(picture, face))
+                part.append(judge.embed(picture, face))
     gallery = {judge: np.stack(parts[0]) for judge, parts in rows.items()}
     originals = {judge: np.stack(parts[1]) for judge, parts in rows.items()}
-    limits = {judge.id: _limits(judge, originals[judge.id], gallery[judge.id]) for judge in judges}
-    return Bench(names=tuple(faces), gallery=gallery, originals=originals, faces=faces, limits=limits)
+    return Bench(
+        names=tuple(tones),
+        gallery=gallery,
+        originals=originals,
+        faces=faces[1],
+        gallery_faces=faces[0],
+        limits={judge.id: _limits(judge, originals[judge.id], gallery[judge.id]) for judge in judges},
+        tones=tones,
+    )
 
 
 def _limits(judge: Recognizer, first: NDArray[np.float32], second: NDArray[np.float32]) -> tuple[float, float]:
@@ -101,24 +144,19 @@ def _limits(judge: Recognizer, first: NDArray[np.float32], second: NDArray[np.fl
     return float(np.quantile(impostors, 0.99)), float(np.quantile(impostors, 0.999))
 
 
-def look(rgb: Rgb8, row: int, bench: Bench, judges: Sequence[Recognizer], detector: FaceDetector) -> dict[str, object]:
+def judge_pictures(
+    rgb: Rgb8, row: int, bench: Bench, judges: Sequence[Recognizer], detector: FaceDetector
+) -> dict[str, dict[str, dict[str, float | None]]]:
     """Measure one protected picture: every judge, every variant.
 
     Returns:
-        A JSON-ready mapping: detected, landmark_error (share of the interocular distance), and per judge the
-        similarity to the other photo ("mate") and to the original ("self") in each variant (None where no face is
-        found) and the rank of the right person in the gallery.
+        Per judge the similarity to the other photo ("mate") and to the original ("self") in each variant (None where
+        no face is found) and the rank of the right person in the gallery.
     """
-    before = bench.faces[bench.names[row]].points
-    result: dict[str, object] = {"detected": False, "landmark_error": None}
     scores: dict[str, dict[str, dict[str, float | None]]] = {j.id: {"mate": {}, "self": {}, "rank": {}} for j in judges}
     for name in VARIANTS:
         picture = variant(rgb, name)
         face = largest_face(detector, picture)
-        if name == "file" and face is not None:
-            eyes = float(np.linalg.norm(before[0] - before[1]))
-            error = float(np.linalg.norm(face.points - before, axis=1).mean() / eyes)
-            result |= {"detected": True, "landmark_error": error}
         for judge in judges:
             score = scores[judge.id]
             if face is None:
@@ -126,7 +164,34 @@ def look(rgb: Rgb8, row: int, bench: Bench, judges: Sequence[Recognizer], detect
                 continue
             probe = judge.embed(picture, face)
             to_gallery = similarities(judge, probe, bench.gallery[judge.id])
-            score["mate"][name] = float(to_gallery[row])
-            score["self"][name] = float(judge.similarity(probe, bench.originals[judge.id][row]))
+            score["mate"][name] = round(float(to_gallery[row]), 4)
+            score["self"][name] = round(float(judge.similarity(probe, bench.originals[judge.id][row])), 4)
             score["rank"][name] = float(1 + (to_gallery > to_gallery[row]).sum())
-    return result | {"judges": scores}
+    return scores
+
+
+def geometry(before: Face, after: Face | None) -> dict[str, object]:
+    """How far the face moved.
+
+    Returns:
+        detected; landmark_error as a share of the interocular distance; turned: change of yaw, pitch and roll, degrees.
+    """
+    if after is None:
+        return {"detected": False, "landmark_error": None, "turned": None}
+    eyes = float(np.linalg.norm(before.points[0] - before.points[1]))
+    error = float(np.linalg.norm(after.points - before.points, axis=1).mean() / eyes)
+    turned = np.abs(head_pose(after.points) - head_pose(before.points))
+    return {"detected": True, "landmark_error": round(error, 4), "turned": [round(float(angle), 2) for angle in turned]}
+
+
+def hog_finds(rgb: Rgb8) -> bool | None:
+    """Whether dlib's HOG detector finds a face; None where dlib is not installed."""
+    if find_spec("dlib") is None:
+        return None
+    return bool(len(_hog()(rgb, 1)))
+
+
+@cache
+def _hog() -> Callable[[Rgb8, int], Sized]:
+    found: Callable[[Rgb8, int], Sized] = import_module("dlib").get_frontal_face_detector()
+    return found

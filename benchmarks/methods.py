@@ -19,9 +19,16 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.patch import FacePatch
 
-Method = Callable[["Rgb8", "Face", str], "Rgb8"]
+Method = Callable[["Rgb8", "Face", bytes], "Rgb8"]
 MODES: Final[tuple[Mode, ...]] = ("anonymize", "hide", "cloak")
 COVERS: Final[tuple[CoverStyle, ...]] = ("solid", "pixelate", "blur")
+ATTACKS: Final = ("pgd", "mi-fgsm")
+STEERED: Final[tuple[str, ...]] = (*MODES, *ATTACKS)
+PLAIN: Final[tuple[str, ...]] = ("clean", *COVERS, *STEERED)
+BOTH: Final[tuple[str, ...]] = tuple(f"{mode}-both" for mode in MODES)
+KEYS: Final = "anonymize-keys"
+ORDER: Final[tuple[str, ...]] = (*PLAIN, *BOTH, KEYS)
+KEY_COUNT: Final = 5
 
 
 def _pasted(rgb: Rgb8, patch: FacePatch) -> Rgb8:
@@ -36,21 +43,24 @@ def key_of(name: str) -> bytes:
     return hashlib.sha256(f"benchmark/{name}".encode()).digest()
 
 
+def base_of(method: str) -> str:
+    """The method whose pictures a row of protected-against-protected or of several keys is made of."""
+    return method.removesuffix("-both").removesuffix("-keys")
+
+
 def methods(engine: Engine, strength: float) -> dict[str, Method]:
-    """Return every method by name; the generative ones and the attacks steer on the engine's surrogates."""
+    """Return every plain method by name; the generative ones and the attacks steer on the engine's surrogates."""
 
     def mode(which: Mode) -> Method:
         options = [ProtectOptions(mode=which, strength=strength)]
-        return lambda rgb, face, name: _pasted(
-            rgb, protect_faces(which, engine, rgb, [face], options, [key_of(name)])[0]
-        )
+        return lambda rgb, face, key: _pasted(rgb, protect_faces(which, engine, rgb, [face], options, [key])[0])
 
     def cover(style: CoverStyle) -> Method:
-        return lambda rgb, face, _name: _pasted(rgb, cover_face(rgb, face, style, 0.5))
+        return lambda rgb, face, _key: _pasted(rgb, cover_face(rgb, face, style, 0.5))
 
-    found: dict[str, Method] = {"clean": lambda rgb, _face, _name: rgb}
+    found: dict[str, Method] = {"clean": lambda rgb, _face, _key: rgb}
     found |= {style: cover(style) for style in COVERS}
     found |= {which: mode(which) for which in MODES}
-    found["pgd"] = lambda rgb, face, name: pixel_attack(rgb, face, engine.surrogates, "pgd", key_of(name)[0])
-    found["mi-fgsm"] = lambda rgb, face, _name: pixel_attack(rgb, face, engine.surrogates, "mi-fgsm", 0)
+    found["pgd"] = lambda rgb, face, key: pixel_attack(rgb, face, engine.surrogates, "pgd", key[0])
+    found["mi-fgsm"] = lambda rgb, face, _key: pixel_attack(rgb, face, engine.surrogates, "mi-fgsm", 0)
     return found

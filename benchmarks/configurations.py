@@ -1,0 +1,77 @@
+"""Which recognizers steer and which judge: the bundled surrogates alone, and leave-one-out over all at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
+
+from benchmarks.foreign import exported_names, torch_export_recognizer
+from velato_core.protection.loading import DEFAULT_PACK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from velato_core.faces.recognizers import Recognizer, TorchRecognizer
+    from velato_core.packs.catalog import Pack
+    from velato_core.protection.engine import Engine
+
+Kind = Literal["default", "leave-one-out"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Configuration:
+    """Who steers and who judges.
+
+    Attributes:
+        name: "default", or "without X" where X is the judge that was left out of all that steer.
+        engine: the models with the surrogates that steer.
+        judges: recognizers that had no part in steering and count here.
+        surrogates: sha256 of every surrogate, by id.
+        weights: sha256 of every file that makes a generative mode's picture.
+    """
+
+    name: str
+    engine: Engine
+    judges: tuple[Recognizer, ...]
+    surrogates: dict[str, str]
+    weights: dict[str, str]
+
+
+def configurations(
+    kinds: Sequence[Kind],
+    engine: Engine,
+    packs: Sequence[Pack],
+    judges: Sequence[Recognizer],
+    folder: Path,
+    device: str,
+) -> list[Configuration]:
+    """Build the configurations.
+
+    Args:
+        kinds: which of them.
+        engine: the app's own, with the bundled surrogates, however many there are.
+        packs: the installed packs.
+        judges: all judges.
+        folder: the recognizers that are not shipped.
+        device: where exported programs shall run.
+    """
+    face = next(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
+    files = {f"{DEFAULT_PACK}/{name}": sha256 for name, sha256 in face.manifest.files.items()}
+
+    def configuration(name: str, used: Engine, counted: Sequence[Recognizer]) -> Configuration:
+        # The app's own surrogates are recognizers of packs, which know the sha256 of their weights.
+        steering = {item.id: cast("TorchRecognizer", item).sha256 for item in used.surrogates}
+        return Configuration(
+            name=name, engine=used, judges=tuple(counted), surrogates=steering, weights=files | steering
+        )
+
+    made = [configuration("default", engine, judges)] if "default" in kinds else []
+    if "leave-one-out" in kinds:
+        foreign = [torch_export_recognizer(folder, name, device) for name in exported_names(folder)]
+        for judge in judges:
+            others = tuple(item for item in foreign if item.id != judge.id)
+            used = replace(engine, surrogates=(*engine.surrogates, *others))
+            made.append(configuration(f"without {judge.id}", used, [judge]))
+    return made

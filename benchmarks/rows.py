@@ -1,0 +1,85 @@
+"""The benchmark's rows on disk, and the keys that say which of them still hold."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import velato_core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Row = dict[str, Any]
+
+_CORE: Final = Path(velato_core.__file__).parent
+# What the modes are made of. Recovery, loading and pasting of records are not: they change no protected pixel.
+_CODE: Final = (
+    *(
+        f"protection/{name}.py"
+        for name in ("anonymize", "cloak", "cover", "energies", "engine", "hide", "latent_attack")
+    ),
+    *(f"protection/{name}.py" for name in ("masks", "pasting", "pseudonym", "transforms")),
+    *(f"imaging/{name}.py" for name in ("blend", "crop")),
+    *(f"diffusion/{name}.py" for name in ("attention", "conditioning", "ddim", "energy", "face_pack", "face_prior")),
+    *(f"diffusion/{name}.py" for name in ("face_unet", "latent_pack", "noise_schedule")),
+)
+
+
+def digest(value: object) -> str:
+    """Twelve hexadecimal digits that stand for any JSON value."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def code_hashes() -> dict[str, str]:
+    """The sha256 of every source file that decides what a protection's pixels are."""
+    return {name: hashlib.sha256((_CORE / name).read_bytes()).hexdigest() for name in _CODE if (_CORE / name).exists()}
+
+
+def version_of(weights: Mapping[str, str], judges: Mapping[str, str], settings: object) -> str:
+    """The version that a row belongs to: other weights, judges, code or settings make another one.
+
+    Args:
+        weights: sha256 of every file that makes the picture.
+        judges: sha256 of every judge.
+        settings: the method's own, JSON values.
+    """
+    return digest([dict(weights), dict(judges), code_hashes(), settings])
+
+
+class Rows:
+    """An append-only file of rows; old rows stay in it and count for nothing once their version is another."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        text = path.read_text("utf-8") if path.exists() else ""
+        self._rows: dict[tuple[str, str, str, str], Row] = {}
+        for line in text.splitlines():
+            try:
+                row = json.loads(line)
+            except ValueError:  # the last line of a run that was cut off
+                continue
+            if "version" in row:
+                self._rows[_key(row)] = row
+
+    def __contains__(self, key: tuple[str, str, str, str]) -> bool:
+        return key in self._rows
+
+    def add(self, row: Row) -> None:
+        """Keep a row, on disk before anything else happens."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+        self._rows[_key(row)] = row
+
+    def of(self, versions: Iterable[tuple[str, str, str]], names: Iterable[str]) -> list[Row]:
+        """The rows of these (method, configuration, version) about these people, in that order."""
+        people = tuple(names)
+        keys = ((*version, name) for version in versions for name in people)
+        return [self._rows[key] for key in keys if key in self._rows]
+
+
+def _key(row: Row) -> tuple[str, str, str, str]:
+    return row["method"], row["configuration"], row["version"], row["name"]
