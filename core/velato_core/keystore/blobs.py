@@ -16,6 +16,7 @@ from typing import BinaryIO, Protocol
 from velato_core.errors import CorruptRecord, UnsupportedVersion, VaultError
 from velato_core.keystore.aead import AuthenticationFailed, hkdf, same
 from velato_core.keystore.chunks import ChunkReader, ChunkWriter
+from velato_core.keystore.hashing import SideHash
 from velato_core.keystore.keys import new_key
 from velato_core.keystore.labels import (
     BLOB_BODY,
@@ -95,13 +96,22 @@ def seal_blob(source: BinaryIO, size: int, blob_key: BlobKey, out: Sink, on_byte
     out.write(_HEAD.pack(BLOB_MAGIC, FORMAT_VERSION, prefix, bytes(3)))
     chunks = ChunkWriter(out, _stream_key(blob_key), prefix, _aad(blob_key))
     chunks.write(_LENGTH.pack(size))
-    digest = hashlib.sha256()
+    with SideHash() as hashing:
+        _seal_from(source, size, chunks, hashing, on_bytes)
+        _write_zeros(chunks, _plain_size(size) - _LENGTH.size - size - DIGEST_BYTES)
+        digest = hashing.digest()
+    chunks.write(digest)
+    chunks.finish()
+    return Digest(size=size, sha256=digest)
+
+
+def _seal_from(source: BinaryIO, size: int, chunks: ChunkWriter, hashing: SideHash, on_bytes: OnBytes | None) -> None:
     done = 0
     while done < size:
         part = source.read(min(BATCH_BYTES, size - done))
         if not part:
             break
-        digest.update(part)
+        hashing.update(part)
         chunks.write(part)
         done += len(part)
         if on_bytes is not None:
@@ -110,10 +120,6 @@ def seal_blob(source: BinaryIO, size: int, blob_key: BlobKey, out: Sink, on_byte
         raise VaultError(
             "The photo changed while it was being read.", hint="Let the other program finish and try again."
         )
-    _write_zeros(chunks, _plain_size(size) - _LENGTH.size - size - DIGEST_BYTES)
-    chunks.write(digest.digest())
-    chunks.finish()
-    return Digest(size=size, sha256=digest.digest())
 
 
 def open_blob(sealed: BinaryIO, blob_key: BlobKey, out: Sink, name: str, on_bytes: OnBytes | None = None) -> Digest:
@@ -127,15 +133,15 @@ def open_blob(sealed: BinaryIO, blob_key: BlobKey, out: Sink, name: str, on_byte
         UnsupportedVersion: written by a newer version.
         OSError: what `out` raises, as it is.
     """
-    digest = hashlib.sha256()
+    with SideHash() as hashing:
 
-    def take(part: memoryview) -> None:
-        digest.update(part)
-        out.write(part)
+        def take(part: memoryview) -> None:
+            hashing.update(part)
+            out.write(part)
 
-    found = _open(sealed, blob_key, name, take, on_bytes)
-    if not same(found.sha256, digest.digest()):
-        raise CorruptRecord(record=name)
+        found = _open(sealed, blob_key, name, take, on_bytes)
+        if not same(found.sha256, hashing.digest()):
+            raise CorruptRecord(record=name)
     return found
 
 
