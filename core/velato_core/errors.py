@@ -152,6 +152,13 @@ class FaceUnprotectable(VelatoError):
     default_hint = "Cover it instead, or allow covering as the fallback."
 
 
+class ReportInvalid(VelatoError):
+    """This file is no report of Velato."""
+
+    code = "report_invalid"
+    default_hint = "A report is the .report.json file that `velato protect --report` writes beside a result."
+
+
 # Packs of model weights.
 
 

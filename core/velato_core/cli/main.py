@@ -14,6 +14,7 @@ from velato_core.cli import (
     packs_command,
     protect_command,
     recover_command,
+    report_command,
     restore_command,
     vault_command,
 )
@@ -41,7 +42,7 @@ def build_parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"velato {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     for command in (
-        faces_command, protect_command, restore_command, recover_command, vault_command, packs_command,
+        faces_command, protect_command, restore_command, recover_command, report_command, vault_command, packs_command,
         doctor_command, demo_command,
     ):  # fmt: skip
         command.add(commands)
@@ -76,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _name(arguments: Sequence[str]) -> str:
     """The command's name, for the JSON of an error: one or two words."""
     words = [word for word in arguments[:2] if not word.startswith("-")]
-    return " ".join(words[:2] if words[:1] in (["vault"], ["packs"]) else words[:1])
+    return " ".join(words[:2] if words[:1] in (["vault"], ["packs"], ["report"]) else words[:1])
 
 
 def _nobody_reads() -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from velato_core.cli.common import Source, each, numbered_progress
 from velato_core.cli.selection import parse_box
 from velato_core.errors import NoFaceFound, UsageError, VelatoError
+from velato_core.pipelines.album_view import album_faces
 from velato_core.pipelines.types import FaceChoice, ProtectJob
 
 if TYPE_CHECKING:
@@ -81,13 +82,15 @@ def make_plans(
     if selection.person is not None or (asked[0].mode != "cover" and asked[0].same_stand_in):
         people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
     known = {} if people is None or not session.unlocked else session.remember_people(people)
+    album = () if people is None else album_faces(people, known)
     names = _Names(options)
-    return [
+    plans = [
         PhotoPlan(source=item, error=errors[item])
         if item in errors
         else _plan(item, found[item], options, selection, asked, people, known, names)
         for item in photos
     ]
+    return [replace(plan, job=replace(plan.job, album_faces=album)) if plan.job is not None else plan for plan in plans]
 
 
 def _plan(

@@ -114,6 +114,10 @@ def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto) -> None:
     out.line(f"{done.source} -> {done.output}")
     for number, face in enumerate(done.faces, 1):
         out.line(f"  face {number}: {_face_words(face)}")
+        for line in _ranks(face):
+            out.line(f"    {line}")
+        if face.try_strength is not None:
+            out.line(f"    The goal is not met. Try again stronger: --strength {face.try_strength:g}")
     for note in done.notes:
         out.line(f"  note: {note}")
     if done.removed_metadata:
@@ -142,6 +146,19 @@ def _face_words(face: FaceOutcome) -> str:
     return " ".join(part for part in (f"{face.mode_used}, {verdict}.", words, extra) if part)
 
 
+def _ranks(face: FaceOutcome) -> list[str]:
+    """At which rank a search of the album finds the person, where there is anything to find."""
+    report = face.report
+    if report is None:
+        return []
+    return [
+        f"{score.judge} finds the person's other photos at rank {score.rank} of {report.album_faces} in the album "
+        f"(the original: {score.rank_before})."
+        for score in report.judges
+        if score.rank is not None
+    ]
+
+
 def _face_facts(face: FaceOutcome) -> dict[str, Any]:
     return {
         "face": plain(face.face),
@@ -149,6 +166,7 @@ def _face_facts(face: FaceOutcome) -> dict[str, Any]:
         "ok": face.ok,
         "reason": face.reason,
         "verdict": None if face.report is None else face.report.verdict,
+        "try_strength": face.try_strength,
     }
 
 

@@ -45,6 +45,9 @@ BLOB_CONTEXT: Final = b"velato/v1/blob/context"
 # Under the vault's album secret, which outlives master-key rotation.
 ALBUM_KEY: Final = b"velato/v1/album/"
 
+# Under the same secret: the seed of the key pair that signs reports.
+REPORT_KEY: Final = b"velato/v1/report-signing-key"
+
 # Object types, bound into every object's AAD so that one kind never passes for another.
 TYPE_RECORD: Final = 1
 TYPE_INDEX: Final = 2

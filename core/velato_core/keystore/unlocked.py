@@ -11,9 +11,10 @@ from velato_core.errors import CorruptVault, UsageError
 from velato_core.keystore.aead import AuthenticationFailed, hkdf, unwrap, wrap
 from velato_core.keystore.format import Header, verify_mac
 from velato_core.keystore.keys import MasterKeys
-from velato_core.keystore.labels import ALBUM_KEY, ID_BYTES, LEDGERS, MASTER_SECRETS, MASTER_WRAP
+from velato_core.keystore.labels import ALBUM_KEY, ID_BYTES, LEDGERS, MASTER_SECRETS, MASTER_WRAP, REPORT_KEY
 from velato_core.keystore.objects import ObjectStore
 from velato_core.keystore.secret import SecretBytes
+from velato_core.keystore.signing import Signer
 from velato_core.keystore.store import RecordStore
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ class UnlockedVault:
         if _ALBUM_ID.fullmatch(album_id) is None:
             raise UsageError("An album id has 1 to 200 plain ASCII characters.")
         return hkdf(self._album_secret.reveal(), ALBUM_KEY + album_id.encode("ascii"))
+
+    def report_signer(self) -> Signer:
+        """The key pair that signs this vault's reports; it outlives master-key rotation."""
+        return Signer(SecretBytes(hkdf(self._album_secret.reveal(), REPORT_KEY)))
 
     def load_ledger(self, name: str) -> bytes:
         """What `save_ledger` kept last under one of `labels.LEDGERS`; empty if nothing was.

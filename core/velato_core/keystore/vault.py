@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from velato_core.keystore.blobs import OnBytes
     from velato_core.keystore.records import Record, RecordDraft, RecordSummary
+    from velato_core.keystore.signing import Signer
 
 
 class Vault(VaultAccess):
@@ -202,6 +203,11 @@ class Vault(VaultAccess):
             UsageError: the id is not 1 to 200 plain ASCII characters.
         """
         return self._require().album_key(album_id)
+
+    @reads
+    def report_signer(self) -> Signer:
+        """The key pair that signs reports: the same for as long as this vault lives, through every rotation."""
+        return self._require().report_signer()
 
     @reads
     def share_key(self, record_id: str, *, with_name: bool = True) -> SharedKey:

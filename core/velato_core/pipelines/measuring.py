@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from velato_core.imaging.photo import rgb8
+from velato_core.pipelines.album_view import album_view
 from velato_core.protection.cover import is_cosmetic
 from velato_core.report.measure import measure_face
 from velato_core.report.types import PhotoReport
@@ -59,7 +60,14 @@ def measure(
             continue
         cosmetic = choice.options.mode == "cover" and is_cosmetic(choice.options.cover_style)
         report = measure_face(
-            original, seen, choice.face, face.mode, cosmetic=cosmetic, detector=tools.detector, judges=tools.judges
+            original,
+            seen,
+            choice.face,
+            face.mode,
+            cosmetic=cosmetic,
+            detector=tools.detector,
+            judges=tools.judges,
+            album=album_view(job, choice.person),
         )
         reports.append(report)
     measured = [report.verdict for report in reports if report is not None]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from velato_core.pipelines.types import FaceChoice, FaceOutcome
+
+STRONGER: Final = 0.25  # how much more strength another try gets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,22 @@ def _outcome(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -
     if report is not None and not report.goal_met:
         reasons.append(report.words)
     ok = face.mode is not None and (report is None or report.verdict != "exposed")
-    return FaceOutcome(face=choice.face, mode_used=face.mode, ok=ok, reason=" ".join(reasons), report=report)
+    return FaceOutcome(
+        face=choice.face,
+        mode_used=face.mode,
+        ok=ok,
+        reason=" ".join(reasons),
+        report=report,
+        try_strength=_next_strength(choice, face, report),
+    )
+
+
+def _next_strength(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -> float | None:
+    """The strength worth trying next; None where nothing was measured, the goal is met, or there is no more."""
+    # A cover that a detector sees through, or that is cosmetic, gets no better by covering more.
+    if report is None or report.goal_met or face.mode in (None, "cover") or choice.options.strength >= 1:
+        return None
+    return round(min(1.0, choice.options.strength + STRONGER), 2)
 
 
 def unprotected_notes(applied: Sequence[AppliedFace]) -> tuple[str, ...]:

@@ -218,7 +218,12 @@ def _measure(
         report = measure(run.tools, photo, applied, run.job, seen, written.sha256, run.on_progress, run.cancel)
     except (PackMissing, PackInvalid) as error:
         return None, (f"The result was not measured: {error.message}",)
-    return replace(report, output=name), ()
+    report = replace(report, output=name)
+    if not run.desk.unlocked:
+        return report, ()
+    from velato_core.pipelines.report_signing import signed
+
+    return signed(report, run.desk.vault.report_signer()), ()
 
 
 def _complete(

@@ -87,6 +87,23 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlbumFace:
+    """A face of an album as a recognizer saw it; see `PeopleGroups.album_faces`.
+
+    Attributes:
+        photo: where it is.
+        person: whose it is, by the same ids as `FaceChoice.person`.
+        judge: the recognizer's id.
+        embedding: its float32 values in the machine's order.
+    """
+
+    photo: Path
+    person: str
+    judge: str
+    embedding: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectJob:
     """Protect one photo.
 
@@ -108,6 +125,7 @@ class ProtectJob:
         painted: what was painted over by hand, to be covered too; None for nothing.
         turns: quarters by which the upright photo is turned clockwise first. Faces and strokes are in that picture, and
             the output is turned; the original that the vault gives back never is.
+        album_faces: the album's faces, for the report's ranks; those of this photo count for nothing.
     """
 
     photo: Path
@@ -123,6 +141,7 @@ class ProtectJob:
     portable: bool = False
     painted: PaintedArea | None = None
     turns: int = 0
+    album_faces: tuple[AlbumFace, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +154,8 @@ class FaceOutcome:
         ok: it was protected and, where it was measured, no judge found the mode's goal missed.
         reason: why not ok, what makes it doubtful, or that the fallback was used; empty otherwise.
         report: the measurement; None where the job did not measure or the face is unprotected.
+        try_strength: where the measurement says that the goal is missed: the strength to try next; None where it is
+            met, was not measured, or no more strength is left.
     """
 
     face: Face
@@ -142,6 +163,7 @@ class FaceOutcome:
     ok: bool
     reason: str = ""
     report: FaceReport | None = None
+    try_strength: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +206,27 @@ class Candidate:
     record: RecordSummary
     distance: int
     exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedReport:
+    """What checking a report found.
+
+    Attributes:
+        signed: it carries a signature, and the signature is right: nothing in it was changed since.
+        public_key: of the vault that signed it, hex; empty where it is not signed.
+        ours: whether that is the open vault; None where no vault is open to compare with.
+        photo_matches: whether the photo is the very file that was measured; None where none was named.
+        verdict: what the report says.
+        measured_at: when, UTC in ISO 8601.
+    """
+
+    signed: bool
+    public_key: str
+    ours: bool | None
+    photo_matches: bool | None
+    verdict: str
+    measured_at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

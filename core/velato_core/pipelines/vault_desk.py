@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from velato_core.keystore.vault import Vault
     from velato_core.keystore.verify import RepairReport, VerifyReport
     from velato_core.pipelines.status import VaultStatus
-    from velato_core.pipelines.types import RgbImage
+    from velato_core.pipelines.types import CheckedReport, RgbImage
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 
@@ -220,6 +220,29 @@ class VaultDesk:
         if self.vault_exists:
             raise VaultExists(path=str(self._folder))
         Vault.import_backup(source, self._folder, on_file=counting("copy", on_progress))
+
+    # Reports.
+
+    def report_key(self) -> bytes:
+        """The 32-byte public key with which anybody can check this vault's reports.
+
+        Raises:
+            VaultMissing, VaultLocked: there is no open vault.
+        """
+        return self.vault.report_signer().public_key
+
+    def check_report(self, path: Path, photo: Path | None = None) -> CheckedReport:
+        """Check a report's signature, and with a photo that it is the very file that was measured.
+
+        Needs no vault; where one is open, the result also says whether the report is this vault's.
+
+        Raises:
+            ReportInvalid: it is no report, or it was changed after it was signed.
+            UnreadablePhoto: a file cannot be read.
+        """
+        from velato_core.pipelines.report_signing import check_report
+
+        return check_report(path, photo, self.report_key() if self.unlocked else None)
 
     def album_key(self, album: str) -> bytes:
         """32 bytes that are the same for every photo of an album.

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from velato_core.report.looks import look_different
+from velato_core.report.ranking import rank_of
 from velato_core.report.types import FaceReport, JudgeScore
 from velato_core.report.verdict import goal_of, judge_cover, judge_no_match, judge_still_match, not_tested
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from velato_core.faces.recognizers import Recognizer
     from velato_core.faces.types import Box, Face
     from velato_core.imaging.photo import Rgb8
+    from velato_core.report.ranking import AlbumView
 
 _AROUND: Final = 2.2  # the part of the photo that is looked at, as a multiple of the face's box
 _GRID: Final = 16  # JPEG's blocks start on multiples of this, whatever the colour subsampling
@@ -50,6 +52,7 @@ def measure_face(
     cosmetic: bool,
     detector: FaceDetector,
     judges: Sequence[Recognizer],
+    album: AlbumView | None = None,
 ) -> FaceReport:
     """Measure one protected face.
 
@@ -61,13 +64,14 @@ def measure_face(
         cosmetic: whether it is a cover that only looks like a protection.
         detector: looks whether a face can still be found.
         judges: recognizers that had no part in making the output.
+        album: the album's other faces, for the ranks; None where there is none.
     """
     source = view_of(original, face)
     result = view_of(output, scaled(face, output.shape[1] / original.shape[1], output.shape[0] / original.shape[0]))
     found = find_again(detector, result)
     scores, close = [], []
     for judge in judges:
-        score, near = _score(judge, source, result, found, goal_of(mode) == "still_match")
+        score, near = _score(judge, source, result, found, goal_of(mode) == "still_match", album)
         scores.append(score)
         close += [judge.id] if near else []
     different = None
@@ -87,6 +91,7 @@ def measure_face(
         judges=tuple(scores),
         look_different=different,
         not_tested=not_tested(mode),
+        album_faces=max((album.size(judge.id) for judge in judges), default=0) if album is not None else 0,
     )
 
 
@@ -130,7 +135,12 @@ def _moved(face: Face, dx: float, dy: float) -> Face:
 
 
 def _score(
-    judge: Recognizer, source: View, result: View, found: Face | None, match_wanted: bool
+    judge: Recognizer,
+    source: View,
+    result: View,
+    found: Face | None,
+    match_wanted: bool,
+    album: AlbumView | None,
 ) -> tuple[JudgeScore, bool]:
     """One judge's score, and whether it matches at the looser FAR 1e-2."""
     reference = judge.embed(source.rgb, source.face)
@@ -153,6 +163,8 @@ def _score(
         after_q75=judge.similarity(reference, q75),
         after_q50=judge.similarity(reference, q50),
         after_half=judge.similarity(reference, half),
+        rank=rank_of(judge, after, album),
+        rank_before=rank_of(judge, reference, album),
     )
     return score, judge.is_match(reference, after, far=_LOOSE_FAR)
 

@@ -25,7 +25,9 @@ class JudgeScore:
         after_q50: the same at quality 50.
         after_half: the same at half size.
         survives: whether match or no match stays the same in all of these.
-        rank: 1-based rank of the true person among the album's faces; None without an album.
+        rank: 1-based rank at which the protected face finds one of the person's other photos among the album's faces;
+            None (not applicable) where the album has no other photo of the person, or was not looked at.
+        rank_before: the same for the original face.
     """
 
     judge: str
@@ -38,6 +40,7 @@ class JudgeScore:
     after_half: float | None = None
     survives: bool = True
     rank: int | None = None
+    rank_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,7 @@ class FaceReport:
         judges: one entry per judge; empty where none could look.
         look_different: 0 (same picture) to 1: how different the face looks to people; hide needs it high. None if not measured.
         not_tested: what the measurement cannot speak for.
+        album_faces: how many faces of other photos the ranks are among; 0 where there are none.
     """
 
     mode: str
@@ -63,6 +67,7 @@ class FaceReport:
     judges: tuple[JudgeScore, ...] = ()
     look_different: float | None = None
     not_tested: tuple[str, ...] = ()
+    album_faces: int = 0
 
     @property
     def goal_met(self) -> bool:
@@ -72,6 +77,21 @@ class FaceReport:
     def to_json(self) -> dict[str, Any]:
         """The report as JSON-ready values."""
         return asdict(self) | {"goal_met": self.goal_met}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSignature:
+    """Who made a report, provably: its bytes were not changed since.
+
+    Attributes:
+        public_key: of the vault that the report was made in, hex.
+        value: the signature, hex.
+        algorithm: always "Ed25519".
+    """
+
+    public_key: str
+    value: str
+    algorithm: str = "Ed25519"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +108,7 @@ class PhotoReport:
         not_tested: what no face's measurement can speak for.
         covered_regions: areas painted over by hand that were covered; nobody can tell what is below, so they count by
             their style alone: solid ones as safe, cosmetic ones as doubtful.
+        signature: by the vault's own key over everything else in here; None without a vault.
     """
 
     output: str
@@ -98,6 +119,7 @@ class PhotoReport:
     judges: dict[str, str] = field(default_factory=dict)
     not_tested: tuple[str, ...] = ()
     covered_regions: int = 0
+    signature: ReportSignature | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The report as JSON-ready values, with its schema's version."""
