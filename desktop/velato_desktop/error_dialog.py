@@ -23,6 +23,7 @@ from velato_core.errors import (
     WrongKey,
     WrongPassphrase,
 )
+from velato_desktop.models.error_texts import error_hint, error_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,7 +37,7 @@ class ErrorWords:
         title: what went wrong, a few words.
         text: one sentence.
         hint: what to do about it; may be empty.
-        details: for a bug report; empty for errors that Velato raises on purpose.
+        details: for a bug report, or what the core says about this very case in English; may be empty.
     """
 
     title: str
@@ -48,7 +49,10 @@ class ErrorWords:
 def error_words(error: Exception) -> ErrorWords:
     """Put an error into words."""
     if isinstance(error, VelatoError):
-        return ErrorWords(title=_title(error), text=error.message, hint=_hint(error))
+        text = error_text(error)
+        # What the core knows about this very case is English; in another language it is a detail.
+        details = error.message if text != error.message else ""
+        return ErrorWords(title=_title(error), text=text, hint=error_hint(error), details=details)
     translate = QCoreApplication.translate
     if isinstance(error, PermissionError):
         return ErrorWords(
@@ -99,11 +103,3 @@ def _title(error: VelatoError) -> str:
         (OutOfMemory, translate("Errors", "Not enough memory")),
     )
     return next((words for kind, words in titles if isinstance(error, kind)), translate("Errors", "That did not work"))
-
-
-def _hint(error: VelatoError) -> str:
-    """The core's hint, unless it speaks of the command line."""
-    translate = QCoreApplication.translate
-    if isinstance(error, PackMissing):
-        return translate("Errors", "Use the mode Cover, which needs no model, or add the model under Help.")
-    return "" if "`velato" in error.hint or "--" in error.hint else error.hint

@@ -45,18 +45,21 @@ def examine(desk: VaultDesk, data_folder: Path, device: str) -> tuple[DoctorChec
     )
 
 
-def _ok(name: str, message: str) -> DoctorCheck:
-    return DoctorCheck(name=name, status="ok", message=message)
+def _ok(name: str, message: str, *facts: str) -> DoctorCheck:
+    return DoctorCheck(name=name, status="ok", message=message, facts=facts)
 
 
-def _bad(name: str, message: str, hint: str, status: Literal["warning", "problem"] = "problem") -> DoctorCheck:
-    return DoctorCheck(name=name, status=status, message=message, hint=hint)
+def _bad(
+    name: str, message: str, hint: str, *facts: str, status: Literal["warning", "problem"] = "problem"
+) -> DoctorCheck:
+    return DoctorCheck(name=name, status=status, message=message, hint=hint, facts=facts)
 
 
 def _program() -> Iterator[DoctorCheck]:
-    yield _ok("velato.version", f"Velato {__version__} on {platform.system()} {platform.machine()}.")
+    system = f"{platform.system()} {platform.machine()}"
+    yield _ok("velato.version", f"Velato {__version__} on {system}.", __version__, system)
     version = platform.python_version()
-    yield _ok("python.version", f"Python {version}.")
+    yield _ok("python.version", f"Python {version}.", version)
 
 
 def _packages() -> Iterator[DoctorCheck]:
@@ -67,14 +70,15 @@ def _packages() -> Iterator[DoctorCheck]:
     for name in _PACKAGES:
         found = name if name in names else f"{name}-gpu" if f"{name}-gpu" in names else None
         if found is None:
-            yield _bad(f"package.{name}", f"The package {name} is missing.", "Install Velato again.")
+            yield _bad(f"package.{name}", f"The package {name} is missing.", "Install Velato again.", name)
         else:
-            yield _ok(f"package.{name}", f"{found} {metadata.version(found)}.")
+            yield _ok(f"package.{name}", f"{found} {metadata.version(found)}.", found, metadata.version(found))
     if util.find_spec("pillow_heif") is None:
         hint = "Install the package pillow-heif."
-        yield _bad("package.pillow-heif", "HEIC photos cannot be read or written.", hint, "warning")
+        yield _bad("package.pillow-heif", "HEIC photos cannot be read or written.", hint, status="warning")
     else:
-        yield _ok("package.pillow-heif", f"pillow-heif {metadata.version('pillow-heif')}.")
+        version = metadata.version("pillow-heif")
+        yield _ok("package.pillow-heif", f"pillow-heif {version}.", "pillow-heif", version)
 
 
 def _device(wanted: str) -> DoctorCheck:
@@ -86,7 +90,8 @@ def _device(wanted: str) -> DoctorCheck:
         return _bad("device", f"torch cannot be loaded: {error}.", "Install Velato again.")
     works = ", ".join(available_devices())
     memory = f", {info.memory_bytes / 2**30:.0f} GB" if info.memory_bytes else ""
-    return _ok("device", f"Computes on {info.kind} ({info.name}{memory}, {info.threads} threads); works here: {works}.")
+    message = f"Computes on {info.kind} ({info.name}{memory}, {info.threads} threads); works here: {works}."
+    return _ok("device", message, info.kind, f"{info.name}{memory}", str(info.threads), works)
 
 
 def _packs(data_folder: Path) -> Iterator[DoctorCheck]:
@@ -101,8 +106,17 @@ def _packs(data_folder: Path) -> Iterator[DoctorCheck]:
             verify_pack(pack.folder)
         except VelatoError as error:
             yield _bad(name, error.message, error.hint)
-        else:
-            yield _ok(name, f"{pack.manifest.title} {pack.manifest.version} is whole ({pack.manifest.kind}).")
+            continue
+        title, version, kind = pack.manifest.title, pack.manifest.version, pack.manifest.kind
+        yield _ok(name, f"{title} {version} is whole ({kind}).", title, version, kind)
+        if pack.manifest.kind == "insightface" and util.find_spec("insightface") is None:
+            hint = f"Install it with `pip install velato[insightface]`, or remove {pack.folder}."
+            yield _bad(
+                "package.insightface",
+                f"The pack {pack.manifest.id} needs the package insightface.",
+                hint,
+                pack.manifest.id,
+            )
     kinds = {pack.manifest.kind for pack in packs}
     if "diffusion" not in kinds:
         hint = "Install Velato again, or add a pack with `velato packs add`."
@@ -111,25 +125,30 @@ def _packs(data_folder: Path) -> Iterator[DoctorCheck]:
         hint = "Install Velato again."
         yield _bad("packs.judge", "No recognizer is installed that measures results and tells people apart.", hint)
     for folder in broken_packs(data_folder):
-        yield _bad(f"pack.{folder.name}", f"{folder} holds no readable pack.", "Remove it and add it again.", "warning")
+        yield _bad(
+            f"pack.{folder.name}",
+            f"{folder} holds no readable pack.",
+            "Remove it and add it again.",
+            folder.name,
+            status="warning",
+        )
 
 
 def _folder(name: str, folder: Path) -> DoctorCheck:
     existing = next(path for path in (folder, *folder.parents) if path.exists())
     if not os.access(existing, os.W_OK):
-        return _bad(name, f"The folder {folder} cannot be written.", "Check its permissions.")
-    return _ok(name, f"Data lies in {folder}.")
+        return _bad(name, f"The folder {folder} cannot be written.", "Check its permissions.", str(folder))
+    return _ok(name, f"Data lies in {folder}.", str(folder))
 
 
 def _space(folder: Path) -> DoctorCheck:
     existing = next(path for path in (folder, *folder.parents) if path.exists())
     free = shutil.disk_usage(existing).free
-    message = f"{free / 2**30:.1f} GB are free where data lies."
-    return (
-        _ok("disk.free", message)
-        if free >= _LEAST_FREE_BYTES
-        else _bad("disk.free", message, "Free some space.", "warning")
-    )
+    size = f"{free / 2**30:.1f}"
+    message = f"{size} GB are free where data lies."
+    if free >= _LEAST_FREE_BYTES:
+        return _ok("disk.free", message, size)
+    return _bad("disk.free", message, "Free some space.", size, status="warning")
 
 
 def _vault(desk: VaultDesk) -> DoctorCheck:
@@ -139,10 +158,11 @@ def _vault(desk: VaultDesk) -> DoctorCheck:
         return _bad("vault", error.message, error.hint)
     if not status.exists:
         hint = "Create one with `velato vault create` to get originals back."
-        return _bad("vault", f"There is no vault at {status.folder}.", hint, "warning")
+        return _bad("vault", f"There is no vault at {status.folder}.", hint, str(status.folder), status="warning")
     if status.notes:
-        return _bad("vault", " ".join(status.notes), "See docs/cli.md.", "warning")
-    return _ok("vault", f"There is a vault at {status.folder}; it opens with: {', '.join(status.opens_with)}.")
+        return _bad("vault", " ".join(status.notes), "See docs/cli.md.", status="warning")
+    ways = ", ".join(status.opens_with)
+    return _ok("vault", f"There is a vault at {status.folder}; it opens with: {ways}.", str(status.folder), ways)
 
 
 def _keyring() -> DoctorCheck:
@@ -150,4 +170,6 @@ def _keyring() -> DoctorCheck:
 
     if available():
         return _ok("keyring", "The system's keyring can keep a key to the vault.")
-    return _bad("keyring", "This system has no keyring to keep a key in.", "Type the passphrase instead.", "warning")
+    return _bad(
+        "keyring", "This system has no keyring to keep a key in.", "Type the passphrase instead.", status="warning"
+    )

@@ -70,9 +70,12 @@ class DoctorCheck:
         status: "ok", "warning" (works, but less) or "problem" (something will not work).
         message: what was found, one sentence.
         hint: what to do about it; empty for ok.
+        facts: the names, versions and numbers in the message, in their order, for saying it in another language; empty
+            where the message is an error's.
     """
 
     name: str
     status: Literal["ok", "warning", "problem"]
     message: str
     hint: str = ""
+    facts: tuple[str, ...] = ()

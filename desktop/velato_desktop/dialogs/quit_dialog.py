@@ -1,4 +1,4 @@
-"""The question when the window is closed while photos are being protected."""
+"""The question when the window is closed while photos wait or are being protected."""
 
 from __future__ import annotations
 
@@ -13,33 +13,52 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def ask_before_quit(parent: QWidget, *, stop: Callable[[], object], finish: Callable[[], object]) -> None:
-    """Ask whether to stop, to finish without the window, or to stay.
+def ask_before_quit(
+    parent: QWidget, *, kept: bool, later: Callable[[], object], finish: Callable[[], object]
+) -> QMessageBox:
+    """Ask whether to finish without the window, to stop, or to stay.
 
     Args:
         parent: the window.
-        stop: cancel what runs and close.
+        kept: what is not done will be kept in the vault and can go on next time.
+        later: stop now and close.
         finish: hide the window and close when everything is done.
     """
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setObjectName("quit-question")
     box.setWindowTitle("Velato")
-    headline = translate("Quit", "Photos are still being protected.")
+    headline = translate("Quit", "Photos still wait to be protected.")
     box.setText(f"<b>{headline}</b>")
-    box.setInformativeText(translate("Quit", "If you stop now, the photo in work is left as it was."))
+    if kept:
+        text = translate(
+            "Quit",
+            "If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato "
+            "offers to go on when you unlock it next time.",
+        )
+    else:
+        text = translate(
+            "Quit",
+            "If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only "
+            "an open vault may keep that.",
+        )
+    box.setInformativeText(text)
     on = box.addButton(translate("Quit", "Finish, then close"), QMessageBox.ButtonRole.AcceptRole)
     on.setObjectName("quit-finish")
-    off = box.addButton(translate("Quit", "Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
+    words = translate("Quit", "Stop, go on next time") if kept else translate("Quit", "Stop and close")
+    off = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
     off.setObjectName("quit-stop")
-    box.addButton(translate("Quit", "Stay"), QMessageBox.ButtonRole.RejectRole).setObjectName("quit-stay")
+    stay = box.addButton(translate("Quit", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    stay.setObjectName("quit-stay")
     box.setDefaultButton(on)
+    box.setEscapeButton(stay)
 
     def answered() -> None:
         if box.clickedButton() is off:
-            stop()
+            later()
         elif box.clickedButton() is on:
             finish()
 
     box.finished.connect(lambda _code: answered())
     box.open()
+    return box

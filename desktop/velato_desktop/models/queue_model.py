@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from velato_desktop.models.queue_words import job_words
+
 if TYPE_CHECKING:
     from velato_desktop.operations.protect_queue import ProtectQueue, QueueJob
 
@@ -35,9 +37,11 @@ class QueueModel(QAbstractListModel):
         job = self._jobs[index.row()]
         if role == JOB:
             return job
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return job.path.name
-        return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{job.path.name}: {job_words(job)}"
+        return job_words(job) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _reset(self) -> None:
         self.beginResetModel()

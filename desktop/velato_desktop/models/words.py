@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from velato_core.errors import VelatoError
+from velato_desktop.models.error_texts import error_text
 from velato_desktop.models.photo_entry import PhotoState
 
 if TYPE_CHECKING:
@@ -146,5 +147,5 @@ def stage_word(stage: str) -> str:
 def reason_of(error: Exception | None) -> str:
     """Why something failed, in one sentence for a badge or a tooltip; lists and boxes ask error_dialog."""
     if isinstance(error, VelatoError):
-        return error.message
+        return error_text(error)
     return QCoreApplication.translate("Errors", "Something went wrong inside Velato")

@@ -13,6 +13,7 @@ from velato_core.errors import Cancelled
 from velato_core.protection.options import MODES, ProtectOptions
 from velato_desktop.models.album_model import AlbumModel
 from velato_desktop.models.commands import SetMarks, SetPainted, SetPlan, TurnPhoto
+from velato_desktop.models.job_memory import JobMemory
 from velato_desktop.models.people import People
 from velato_desktop.models.people_memory import PeopleMemory
 from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState
@@ -31,11 +32,15 @@ if TYPE_CHECKING:
     from velato_core.protection.options import Mode
     from velato_core.protection.painting import PaintedArea
     from velato_desktop.operations.desk import Desk
+    from velato_desktop.operations.trash import TrashedOriginal
     from velato_desktop.settings.store import SettingsStore
 
 
 class Workspace(QObject):
     """The album, its people, the plan, the queue and the undo history.
+
+    Attributes:
+        trashed: originals that went to the trash since the start and did not come back.
 
     Signals:
         problem(object): an error that the user must see.
@@ -58,6 +63,8 @@ class Workspace(QObject):
         self.thumbnails = Thumbnails(desk, self._turns_of, self)
         self.scanner = Scanner(desk, self.album, self.people, self)
         self.queue = ProtectQueue(desk, self)
+        self.trashed: tuple[TrashedOriginal, ...] = ()
+        self.job_memory = JobMemory(desk, self.queue, self)
         self.thumbnails.ready.connect(self.album.refresh)
         self.memory = PeopleMemory(desk, self.people, self)
         self.scanner.problem.connect(self.problem)
@@ -65,6 +72,8 @@ class Workspace(QObject):
         self.memory.recognised.connect(lambda: self.apply_people(self.tr("Choose faces by person")))
         self.people.not_faces_found.connect(self._on_not_faces)
         self.vault_changed.connect(self.memory.ask)
+        self.job_memory.problem.connect(self.problem)
+        self.vault_changed.connect(self.job_memory.look)
         self.queue.job_changed.connect(self._on_job)
         self.plan.changed.connect(self._remember_plan)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QTabWidget, QTex
 
 from velato_core.protection.options import MODES
 from velato_desktop.actions.catalog import action_specs
+from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.words import mode_words
 from velato_desktop.operations.machine import doctor, packs
 from velato_desktop.widgets import icons
@@ -161,8 +162,7 @@ class HelpPage(QWidget):
         word = {"ok": self.tr("Good"), "warning": self.tr("Note"), "problem": self.tr("Problem")}[check.status]
         mark.setAccessibleName(word)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        text = check.message + (f"\n{check.hint}" if check.hint else "")
-        row.addWidget(text_label(text), 1)
+        row.addWidget(text_label("\n".join(part for part in doctor_words(check) if part)), 1)
         return row
 
     def _on_packs(self, found: tuple[PackSummary, ...]) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QProgressBar, QVBoxL
 
 from velato_desktop.models.queue_model import JOB, QueueModel
 from velato_desktop.operations.protect_queue import JobState, QueueJob
-from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.controls import button, card, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
-from velato_desktop.widgets.queue_delegate import QueueDelegate, job_words
+from velato_desktop.widgets.queue_delegate import QueueDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
+    from pathlib import Path
 
     from velato_desktop.models.workspace import Workspace
 
@@ -25,15 +25,21 @@ class QueuePage(QWidget):
     Signals:
         opened(object): look at this photo.
         folder_wanted(): show where the copies are.
+        trash_wanted(object): move these originals, (path, record id) each, to the trash.
+        untrash_wanted(): bring those back.
     """
 
     opened = Signal(object)
+    trash_wanted = Signal(object)
+    untrash_wanted = Signal()
     folder_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._workspace = workspace
         self._queue = workspace.queue
+        self._jobs_memory = workspace.job_memory
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 16)
         layout.setSpacing(12)
@@ -46,6 +52,7 @@ class QueuePage(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._detail)
         layout.addWidget(self._bar)
+        layout.addWidget(self._build_offer())
         layout.addWidget(self._build_buttons())
         self.list = QListView()
         self.list.setObjectName("queue")
@@ -55,8 +62,6 @@ class QueuePage(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.entered.connect(self._on_hover)
         self.list.doubleClicked.connect(lambda index: self.opened.emit(index.data(JOB).path))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.refresh())
         workspace.thumbnails.ready.connect(self._on_thumbnail)
@@ -65,9 +70,26 @@ class QueuePage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.refresh)
+        workspace.job_memory.offered.connect(self._on_offer)
         for signal in (self._queue.jobs_changed, self._queue.job_changed, self._queue.state_changed):
             signal.connect(self.refresh)
         self.refresh()
+
+    def _build_offer(self) -> QWidget:
+        self._offer, layout = card(spacing=8, margin=14)
+        self._offer_text = text_label("")
+        layout.addWidget(self._offer_text)
+        memory = self._jobs_memory
+        on = button(self.tr("Go on with them"), kind="primary", icon="play", name="jobs-go-on", clicked=memory.go_on)
+        off = button(self.tr("Forget them"), kind="quiet", name="jobs-forget", clicked=memory.let_go)
+        layout.addWidget(flow(on, off, spacing=8))
+        self._on_offer(len(memory.before))
+        return self._offer
+
+    def _on_offer(self, count: int) -> None:
+        self._offer.setVisible(bool(count))
+        text = self.tr("%n photo(s) still wait from last time. They were kept in your vault.", "", count)
+        self._offer_text.setText(text)
 
     def _build_buttons(self) -> QWidget:
         self._pause = button(self.tr("Pause"), icon="pause", name="pause", clicked=self._queue.pause)
@@ -78,15 +100,40 @@ class QueuePage(QWidget):
         self._folder = button(
             self.tr("Open the folder"), icon="folder", name="open-output", clicked=self.folder_wanted.emit
         )
-        return flow(self._pause, self._resume, self._cancel, self._retry, self._folder, self._clear, spacing=8)
+        self._trash = button(
+            self.tr("Move originals to the trash …"), kind="quiet", icon="trash", name="trash-originals",
+            clicked=lambda: self.trash_wanted.emit(self._kept()),
+        )  # fmt: skip
+        self._trash.setToolTip(self.tr("Only originals that your vault can give back. You are asked first."))
+        self._untrash = button(
+            self.tr("Bring originals back"), kind="quiet", icon="undo", name="untrash-originals",
+            clicked=self.untrash_wanted.emit,
+        )  # fmt: skip
+        shown = (
+            self._pause,
+            self._resume,
+            self._cancel,
+            self._retry,
+            self._folder,
+            self._clear,
+            self._trash,
+            self._untrash,
+        )
+        return flow(*shown, spacing=8)
+
+    def _kept(self) -> tuple[tuple[Path, str], ...]:
+        """The chosen finished photos, or all of them, whose originals are in the vault: path and record id."""
+        done = (job.result for job in self._chosen() or self._queue.jobs)
+        gone = {item.record_id for item in self._workspace.trashed}
+        return tuple(
+            (result.source, result.record_id)
+            for result in done
+            if result and result.record_id and result.record_id not in gone
+        )
 
     def _chosen(self) -> tuple[QueueJob, ...]:
         jobs = (index.data(JOB) for index in self.list.selectionModel().selectedIndexes())
         return tuple(job for job in jobs if isinstance(job, QueueJob))
-
-    def _on_hover(self, index: QModelIndex) -> None:
-        job = index.data(JOB)
-        self.list.setToolTip(job_words(job) if isinstance(job, QueueJob) else "")
 
     def _on_thumbnail(self) -> None:
         self.list.viewport().update()
@@ -118,6 +165,8 @@ class QueuePage(QWidget):
         again = {JobState.FAILED, JobState.CANCELLED}
         self._retry.setVisible(any(job.state in again for job in jobs))
         self._folder.setVisible(bool(done))
+        self._trash.setVisible(not queue.active and bool(self._kept()))
+        self._untrash.setVisible(bool(self._workspace.trashed))
         self._clear.setVisible(len(jobs) > sum(job.state in {JobState.WAITING, JobState.RUNNING} for job in jobs))
         if queue.active and not self._clock.isActive():
             self._clock.start()

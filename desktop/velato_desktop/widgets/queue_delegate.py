@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from velato_desktop.error_dialog import error_line
 from velato_desktop.models.queue_model import JOB
-from velato_desktop.models.words import stage_word
+from velato_desktop.models.queue_words import job_words
 from velato_desktop.operations.protect_queue import JobState, QueueJob
 from velato_desktop.widgets.icons import paint
 from velato_desktop.widgets.theme import Theme, current_theme
@@ -28,27 +27,6 @@ _ICONS = {
     JobState.FAILED: ("warning", "exposed"),
     JobState.CANCELLED: ("stop", "muted"),
 }
-
-
-def job_words(job: QueueJob) -> str:
-    """What happens to a photo, in one line."""
-    translate = QCoreApplication.translate
-    if job.state is JobState.RUNNING:
-        faces = len(job.job.faces)
-        if job.face and faces > 1:
-            text = translate("Queue", "{stage}, face {number} of {total}")
-            return text.format(stage=stage_word(job.stage), number=job.face, total=faces)
-        return stage_word(job.stage)
-    if job.state is JobState.DONE and job.result is not None:
-        weak = sum(not outcome.ok for outcome in job.result.faces)
-        if weak:
-            return translate("Queue", "Saved, but %n face(s) need another look", "", weak)
-        return translate("Queue", "Saved as {name}").format(name=job.result.output.name)
-    if job.state is JobState.FAILED and job.error is not None:
-        return error_line(job.error)
-    if job.state is JobState.CANCELLED:
-        return translate("Queue", "Cancelled, nothing was written")
-    return translate("Queue", "Waiting")
 
 
 class QueueDelegate(QStyledItemDelegate):
