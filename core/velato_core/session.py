@@ -238,6 +238,18 @@ class Session(MemoryDesk, ShareDesk):
             self._tools = Tools(device=self._device, data_folder=self.data_folder)
         return self._tools
 
+    def use_detector(self, name: str) -> None:
+        """Find faces with another pack from now on.
+
+        Args:
+            name: the id of a pack with a detector; empty takes the bundled one.
+
+        Raises:
+            PackMissing, PackInvalid: there is none of this name, or it is damaged.
+            UsageError: it needs an optional package that is not installed.
+        """
+        self.tools.use_detector(name)
+
     def doctor(self) -> tuple[DoctorCheck, ...]:
         """Look whether everything needed is there; changes, downloads and unlocks nothing."""
         from velato_core.pipelines.doctor import examine
@@ -266,6 +278,7 @@ class Session(MemoryDesk, ShareDesk):
 
         Raises:
             PackInvalid, UnsupportedVersion: it is not what its manifest says; nothing was added.
+            UsageError: it is a folder of insightface's models and that package is not installed.
             DiskFull, WriteFailed: nothing was added.
         """
         from velato_core.pipelines.packs_desk import add

@@ -52,9 +52,22 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--device", default="auto", metavar="NAME", help="auto, cuda, mps or cpu (default: auto)")
 
 
+def add_detector(parser: argparse._ActionsContainer) -> None:
+    """Add the choice of what finds faces."""
+    parser.add_argument(
+        "--detector",
+        default="",
+        metavar="PACK",
+        help="what finds faces: centerface (default), or an added pack of insightface's models (see docs/packs.md)",
+    )
+
+
 def open_session(options: argparse.Namespace) -> Session:
     """The session that the common options describe."""
-    return Session(vault_folder=options.vault, device=options.device, data_folder=options.data)
+    session = Session(vault_folder=options.vault, device=options.device, data_folder=options.data)
+    if getattr(options, "detector", ""):  # most commands look at no faces
+        session.use_detector(options.detector)
+    return session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

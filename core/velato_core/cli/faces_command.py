@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from velato_core.cli.cancelling import cancelled_by_interrupt
-from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
+from velato_core.cli.common import Source, add_common, add_detector, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts, plain
 from velato_core.errors import EXIT_FAILURE, VelatoError
 
@@ -24,6 +24,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PHOTO", help="a photo, or a folder of photos")
     parser.add_argument("--recursive", action="store_true", help="look into folders inside folders")
     parser.add_argument("--people", action="store_true", help="also say which faces belong to one person")
+    add_detector(parser)
     add_common(parser)
     parser.set_defaults(run=run)
 

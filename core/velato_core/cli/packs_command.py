@@ -22,8 +22,10 @@ def add(commands: Commands) -> None:
     parts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
     shown = parts.add_parser("list", help="the installed packs")
     shown.set_defaults(run=list_packs)
-    added = parts.add_parser("add", help="add a pack from a folder or zip file on this machine")
-    added.add_argument("folder", type=Path, metavar="FOLDER", help="a folder or zip file with velato-pack.json")
+    added = parts.add_parser("add", help="add a pack or a folder of insightface's models")
+    added.add_argument(
+        "folder", type=Path, metavar="FOLDER", help="a folder or zip file with velato-pack.json, or a folder of models"
+    )
     added.set_defaults(run=add_pack)
     checked = parts.add_parser("verify", help="hash every file of packs")
     checked.add_argument("ids", nargs="*", metavar="ID", help="pack ids (default: all)")

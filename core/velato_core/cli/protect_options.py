@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from velato_core.cli import passphrase
-from velato_core.cli.common import add_common
+from velato_core.cli.common import add_common, add_detector
 from velato_core.cli.selection import Selection
 from velato_core.errors import UsageError
 from velato_core.pipelines.types import ExportOptions
@@ -44,6 +44,7 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         metavar="L,T,R,B",
         help="a face that was missed, in pixels (one PHOTO only)",
     )
+    add_detector(group)
     group.add_argument("--mode", choices=MODES, default="anonymize", help="default: anonymize")
     group.add_argument("--strength", type=float, default=0.5, metavar="S", help="0 to 1 (default: 0.5)")
     group.add_argument(

@@ -1,6 +1,6 @@
 """The optional extra `insightface`: a model folder of its `FaceAnalysis` as another detector and recognizer.
 
-Only a folder on this machine is opened: a name instead of a folder would make the package ask the network for it. The
+Such a folder is a pack of the kind "insightface". Only a folder on this machine is opened: a name instead of a folder would make the package ask the network for it. The
 package requires opencv-python, whose Qt plugins disturb PySide6 on Linux: beside the window, install
 opencv-python-headless in its place.
 """
@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from velato_core.errors import PackInvalid, PackMissing, UsageError
 from velato_core.faces.detector import TILE, WHOLE_EDGE, merge_faces, tiles
-from velato_core.faces.recognizer_packs import arcface_alignment
+from velato_core.faces.recognizer_packs import arcface_alignment, read_thresholds
 from velato_core.faces.recognizers import AlignedRecognizer, Thresholds
 from velato_core.faces.types import Face
-from velato_core.packs.manifest import sha256_of
+from velato_core.packs.manifest import sha256_of, verify_pack
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
@@ -29,9 +29,13 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from velato_core.packs.catalog import Pack
     from velato_core.runtime.cancel import CancelToken
 
 Rgb = NDArray[np.uint8]
+# Such folders state no thresholds. These are the lowest of three ArcFace networks that were measured on 300 people
+# (docs/benchmarks/recognizers.md): a report that counts a match too early is the safe kind of wrong.
+USUAL_THRESHOLDS = Thresholds(far_1e2=0.206, far_1e3=0.287, far_1e4=0.368)
 _LOG = logging.getLogger(__name__)
 
 
@@ -50,10 +54,7 @@ class InsightFace:
         """
         if not folder.is_dir():
             raise PackMissing(f"There is no folder {folder} with insightface models.", path=str(folder))
-        if importlib.util.find_spec("insightface") is None:
-            raise UsageError(
-                "The package insightface is not installed.", hint="Install it with `pip install velato[insightface]`."
-            )
+        require_package()
         self._folder = folder.resolve()
         self._lock = threading.Lock()
         self._models: dict[str, Any] | None = None
@@ -113,11 +114,12 @@ class InsightFace:
                 faces.append(Face(box=(x0, y0, x1, y1), landmarks=marks, score=float(row[4]), source="detector"))
         return faces
 
-    def recognizer(self, thresholds: Thresholds) -> AlignedRecognizer:
+    def recognizer(self, thresholds: Thresholds = USUAL_THRESHOLDS, name: str = "") -> AlignedRecognizer:
         """Return the folder's ArcFace network as a judge.
 
         Args:
-            thresholds: cosines at three false accept rates; the folder states none, so they have to be measured.
+            thresholds: cosines at three false accept rates.
+            name: the recognizer's id; empty takes the file's name.
 
         Raises:
             PackInvalid: the folder holds no recognizer of ArcFace crops.
@@ -127,7 +129,7 @@ class InsightFace:
             raise PackInvalid(f"{self._folder} holds no recognizer.")
         path = self._folder / model.model_file
         return AlignedRecognizer(
-            id=f"insightface-{path.stem.lower()}",
+            id=name or f"insightface-{path.stem.lower()}",
             sha256=sha256_of(path),
             role="judge",
             metric="cosine",
@@ -135,6 +137,46 @@ class InsightFace:
             alignment=arcface_alignment(),
             network=lambda crops: _embed(model, crops),
         )
+
+
+def require_package() -> None:
+    """Make sure that the optional package is there.
+
+    Raises:
+        UsageError: it is not installed.
+    """
+    if importlib.util.find_spec("insightface") is None:
+        raise UsageError(
+            "The package insightface, which these models need, is not installed.",
+            hint="Install it with `pip install velato[insightface]`, or remove the pack.",
+        )
+
+
+def check_models(folder: Path) -> None:
+    """Make sure that a folder holds models that can be opened, a detector among them.
+
+    Raises:
+        PackInvalid: it does not.
+        UsageError: the package insightface is not installed.
+    """
+    if "detection" not in InsightFace(folder).models:
+        raise PackInvalid(f"{folder} holds no detector.", path=str(folder))
+
+
+def load_insightface_judge(pack: Pack) -> AlignedRecognizer | None:
+    """Return the recognizer of an "insightface" pack as a judge; None where it holds only a detector.
+
+    Raises:
+        PackInvalid: a file is missing, changed or cannot be opened, or the stated thresholds are none.
+        UsageError: the package insightface is not installed.
+    """
+    verify_pack(pack.folder)
+    extra = InsightFace(pack.folder)
+    if "recognition" not in extra.models:
+        return None
+    stated = "thresholds" in pack.manifest.settings
+    thresholds = read_thresholds(pack.manifest.settings, pack.manifest.id) if stated else USUAL_THRESHOLDS
+    return extra.recognizer(thresholds, pack.manifest.id)
 
 
 def _embed(model: Any, crops: Tensor) -> Tensor:  # noqa: ANN401  # the package ships no types

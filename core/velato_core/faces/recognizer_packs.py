@@ -53,7 +53,7 @@ def load_recognizer(pack: Pack, device: torch.device) -> AlignedRecognizer:
         sha256=pack.manifest.files[file],
         role=cast("Role", _choice(settings, "role", get_args(Role), name)),
         metric=cast("Metric", _choice(settings, "metric", get_args(Metric), name)),
-        thresholds=_thresholds(settings, name),
+        thresholds=read_thresholds(settings, name),
         alignment=alignment,
         network=network,
         device="cpu" if architecture == "onnx" else str(device),
@@ -141,7 +141,7 @@ def _same_for_all(settings: Mapping[str, object], key: str, name: str) -> float:
     return _number(settings, key, name)
 
 
-def _thresholds(settings: Mapping[str, object], name: str) -> Thresholds:
+def read_thresholds(settings: Mapping[str, object], name: str) -> Thresholds:
     """Read the thresholds; a manifest gives distances for "l2", which become similarities."""
     given = settings.get("thresholds")
     if not isinstance(given, Mapping):

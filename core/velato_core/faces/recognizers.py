@@ -193,13 +193,20 @@ def load_judges(packs: Sequence[Pack]) -> list[Recognizer]:
 
     Raises:
         PackInvalid: a file of one is missing or changed, or this version cannot drive it.
+        UsageError: one needs an optional package that is not installed.
     """
     import torch
 
+    from velato_core.faces.insightface_extra import load_insightface_judge
     from velato_core.faces.recognizer_packs import load_recognizer
 
-    judges = [pack for pack in packs if _role(pack) == "judge"]
-    return [load_recognizer(pack, torch.device("cpu")) for pack in judges]
+    judges: list[Recognizer] = []
+    for pack in packs:
+        if _role(pack) == "judge":
+            judges.append(load_recognizer(pack, torch.device("cpu")))
+        elif pack.manifest.kind == "insightface" and (judge := load_insightface_judge(pack)) is not None:
+            judges.append(judge)
+    return judges
 
 
 def load_surrogates(packs: Sequence[Pack], device: torch.device) -> list[TorchRecognizer]:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from velato_core.errors import DiskFull, PackInvalid, WriteFailed
 from velato_core.packs.catalog import PACKS_FOLDER, Pack, bundled_packs
-from velato_core.packs.manifest import MANIFEST_NAME, PackManifest, verify_pack
+from velato_core.packs.manifest import MANIFEST_NAME, parse_manifest, verify_pack
+from velato_core.packs.model_folder import manifest_for
 from velato_core.packs.unpack import unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -44,8 +45,13 @@ def add_pack(source: Path, data_folder: Path) -> Pack:
         return _add_folder(folder, data_folder)
 
 
-def _add_folder(folder: Path, data_folder: Path) -> Pack:
-    manifest = verify_pack(folder)
+def add_model_folder(folder: Path, data_folder: Path) -> Pack:
+    """Write a manifest for a folder of insightface's models and add them as a pack, as `add_pack` does; errors as there."""
+    return _add_folder(folder, data_folder, manifest_for(folder))
+
+
+def _add_folder(folder: Path, data_folder: Path, written: bytes | None = None) -> Pack:
+    manifest = parse_manifest(written, folder.name) if written else verify_pack(folder)
     if any(pack.manifest.id == manifest.id for pack in bundled_packs()):
         raise PackInvalid(
             f"A pack with the id {manifest.id} ships with Velato and cannot be replaced.", pack_id=manifest.id
@@ -56,7 +62,12 @@ def _add_folder(folder: Path, data_folder: Path) -> Pack:
     hidden = target.parent / f".adding-{secrets.token_hex(8)}"
     try:
         with _write_errors(target):
-            _copy(manifest, folder, hidden)
+            if written:
+                hidden.mkdir(parents=True)
+                hidden.joinpath(MANIFEST_NAME).write_bytes(written)
+                _copy(tuple(manifest.files), folder, hidden)
+            else:
+                _copy((MANIFEST_NAME, *manifest.files), folder, hidden)
             verify_pack(hidden)  # what was read a second time is what is kept: the source may have changed in between
             _put_in_place(hidden, target)
     finally:
@@ -73,8 +84,8 @@ def _write_errors(target: Path) -> Iterator[None]:
         raise kind(path=str(target)) from error
 
 
-def _copy(manifest: PackManifest, source: Path, target: Path) -> None:
-    for name in (MANIFEST_NAME, *manifest.files):
+def _copy(names: Sequence[str], source: Path, target: Path) -> None:
+    for name in names:
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / name, path)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MANIFEST_NAME = "velato-pack.json"
 SCHEMA = 1
 MAX_MANIFEST_BYTES = 1 << 20
-PackKind = Literal["diffusion", "recognizer", "detector"]
+PackKind = Literal["diffusion", "recognizer", "detector", "insightface"]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -33,7 +33,7 @@ class PackManifest:
 
     Attributes:
         id: lower-case name, unique among the installed packs; also the name of its folder.
-        kind: "diffusion", "recognizer" or "detector".
+        kind: "diffusion", "recognizer", "detector", or "insightface": a detector and perhaps a recognizer.
         version: the pack's own version, for people.
         title: a name for people; the id where the manifest has none.
         licence: an SPDX expression or a short sentence.

@@ -40,10 +40,17 @@ def add(folder: Path, data_folder: Path) -> PackSummary:
 
     Raises:
         PackInvalid, UnsupportedVersion: it is not what its manifest says; nothing was added.
+        UsageError: it is a folder of insightface's models and that package is not installed.
         DiskFull, WriteFailed: nothing was added.
     """
-    from velato_core.packs.add import add_pack
+    from velato_core.packs.add import add_model_folder, add_pack
+    from velato_core.packs.model_folder import is_model_folder
 
+    if is_model_folder(folder):
+        from velato_core.faces.insightface_extra import check_models
+
+        check_models(folder)
+        return summary_of(add_model_folder(folder, data_folder))
     return summary_of(add_pack(folder, data_folder))
 
 

@@ -44,6 +44,14 @@ class Tools:
 
         return load_detector()
 
+    def use_detector(self, name: str) -> None:
+        """Find faces with another pack from now on; errors as `Session.use_detector`."""
+        from velato_core.faces.detector_packs import load_chosen_detector
+        from velato_core.packs.catalog import installed_packs
+
+        # Where a cached property keeps its value.
+        self.__dict__["detector"] = load_chosen_detector(name, installed_packs(self._data_folder))
+
     @cached_property
     def judges(self) -> tuple[Recognizer, ...]:
         """Recognizers that only measure."""
