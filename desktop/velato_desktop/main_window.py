@@ -35,7 +35,8 @@ from velato_desktop.widgets.toast import Toast
 if TYPE_CHECKING:
     from velato_desktop.models.workspace import Workspace
 
-PHOTO_ONLY = ("next_photo", "previous_photo", "draw", "compare")  # bare keys must not disturb other pages
+# Bare keys must not disturb other pages.
+PHOTO_ONLY = ("next_photo", "previous_photo", "draw", "paint", "turn_left", "turn_right", "compare")
 
 
 class MainWindow(QMainWindow):
@@ -185,10 +186,7 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not self.work:
             self.show_page("photos")
         elif self.work.photo_open:
-            canvas = self.work.photo_page.canvas
-            if canvas.drawing:
-                canvas.set_drawing(on=False)
-            else:
+            if not self.work.photo_page.stop_tool():
                 self.work.close_photo()
         else:
             self.work.grid_page.grid.clearSelection()
@@ -200,14 +198,6 @@ class MainWindow(QMainWindow):
     def on_previous_photo(self) -> None:
         """The photo before this one."""
         self.work.step(-1)
-
-    def on_draw(self) -> None:
-        """Draw a face."""
-        self.work.photo_page.toggle_drawing()
-
-    def on_compare(self) -> None:
-        """Compare before and after."""
-        self.work.photo_page.toggle_compare()
 
     def on_shortcuts(self) -> None:
         """Show the list of shortcuts."""

@@ -132,9 +132,9 @@ def test_grid_and_photo_by_keyboard(opened: Application, photos: tuple[Path, ...
     QTest.keyClick(work.photo_page.canvas, Qt.Key.Key_PageDown)
     assert work.photo_page.path == photos[1]
     QTest.keyClick(work.photo_page.canvas, Qt.Key.Key_D)
-    assert work.photo_page.canvas.drawing
+    assert work.photo_page.canvas.tool == "draw"
     QTest.keyClick(work.photo_page.canvas, Qt.Key.Key_Escape)
-    assert not work.photo_page.canvas.drawing
+    assert work.photo_page.canvas.tool != "draw"
     QTest.keyClick(work.photo_page.canvas, Qt.Key.Key_Escape)
     assert not work.photo_open
     assert grid.currentIndex().data() == photos[1].name

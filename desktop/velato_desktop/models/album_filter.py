@@ -39,7 +39,7 @@ def shows(choice: Filter, entry: PhotoEntry) -> bool:
     if choice is Filter.FACES:
         return bool(entry.marks)
     if choice is Filter.OPEN:
-        return entry.state is not PhotoState.PROTECTED and bool(entry.marks or not entry.looked)
+        return entry.state is not PhotoState.PROTECTED and bool(entry.marks or entry.painted.paints or not entry.looked)
     if choice is Filter.PROTECTED:
         return entry.state is PhotoState.PROTECTED
     if choice is Filter.FAILED:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState
+from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState, PhotoView
 from velato_desktop.models.words import state_word
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from velato_core.pipelines.types import PhotoFaces, ProtectedPhoto
+    from velato_core.protection.painting import PaintedArea
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -134,9 +135,9 @@ class AlbumModel(QAbstractListModel):
         self.totals_changed.emit()
 
     def set_faces(self, found: PhotoFaces) -> None:
-        """Store what the detector found; boxes drawn by hand before stay."""
+        """Store what the detector found, unless the photo was turned meanwhile; boxes drawn by hand before stay."""
         entry = self.entry(found.path)
-        if entry is None:
+        if entry is None or entry.turns != found.turns:
             return
         drawn = tuple(mark for mark in entry.marks if mark.index is None)
         entry.marks = tuple(FaceMark(face=face, index=number) for number, face in enumerate(found.faces)) + drawn
@@ -151,6 +152,23 @@ class AlbumModel(QAbstractListModel):
         entry = self.entry(path)
         if entry is not None and entry.marks != marks:
             entry.marks = marks
+            entry.outdated = entry.result is not None
+            self._tell(entry)
+
+    def set_painted(self, path: Path, painted: PaintedArea) -> None:
+        """Replace what was painted over on a photo."""
+        entry = self.entry(path)
+        if entry is not None and entry.painted != painted:
+            entry.painted = painted
+            entry.outdated = entry.result is not None
+            self._tell(entry)
+
+    def set_view(self, path: Path, view: PhotoView) -> None:
+        """Turn a photo, with everything that lies on it."""
+        entry = self.entry(path)
+        if entry is not None and entry.view != view:
+            entry.turns, entry.marks, entry.painted = view.turns, view.marks, view.painted
+            entry.looked, entry.width, entry.height = view.looked, view.width, view.height
             entry.outdated = entry.result is not None
             self._tell(entry)
 
@@ -189,6 +207,8 @@ def describe(entry: PhotoEntry) -> str:
         parts.append(QCoreApplication.translate("Words", "%n face(s)", "", total))
         if total:
             parts.append(QCoreApplication.translate("Words", "%n chosen", "", chosen))
+    if entry.painted.paints:
+        parts.append(QCoreApplication.translate("Words", "painted over"))
     parts.append(state_word(entry.state))
     if entry.reason:
         parts.append(entry.reason)

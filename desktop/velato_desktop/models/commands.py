@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
+from velato_desktop.models.turning import turned_view
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from velato_core.protection.painting import PaintedArea
     from velato_desktop.models.album_model import AlbumModel
-    from velato_desktop.models.photo_entry import FaceMark
+    from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.plan import Plan, PlanModel
 
 Marks = tuple["FaceMark", ...]
@@ -41,6 +44,62 @@ class SetMarks(QUndoCommand):
     def undo(self) -> None:
         for path, marks in self._before.items():
             self._album.set_marks(path, marks)
+
+
+class SetPainted(QUndoCommand):
+    """Change what is painted over on a photo; every stroke is one."""
+
+    def __init__(self, text: str, album: AlbumModel, path: Path, painted: PaintedArea) -> None:
+        super().__init__(text)
+        self._album = album
+        self._path = path
+        self._after = painted
+        entry = album.entry(path)
+        self._before = painted if entry is None else entry.painted
+
+    @override
+    def redo(self) -> None:
+        self._album.set_painted(self._path, self._after)
+
+    @override
+    def undo(self) -> None:
+        self._album.set_painted(self._path, self._before)
+
+
+class TurnPhoto(QUndoCommand):
+    """Turn a photo by quarters; faces are looked for anew, and undo brings the old ones back."""
+
+    def __init__(
+        self, text: str, album: AlbumModel, entry: PhotoEntry, quarters: int, turned: Callable[[Path], None]
+    ) -> None:
+        """Remember both sides.
+
+        Args:
+            text: for the history.
+            album: holds the photo.
+            entry: the photo.
+            quarters: clockwise.
+            turned: called with the path after every change, to look for faces where that was not done yet.
+        """
+        super().__init__(text)
+        self._album = album
+        self._path = entry.path
+        self._before = entry.view
+        self._after = turned_view(entry.view, quarters)
+        self._turned = turned
+
+    @override
+    def redo(self) -> None:
+        self._album.set_view(self._path, self._after)
+        self._turned(self._path)
+
+    @override
+    def undo(self) -> None:
+        entry = self._album.entry(self._path)
+        if entry is not None:
+            self._after = entry.view  # with the faces that were found meanwhile
+        self._album.set_view(self._path, self._before)
+        self._turned(self._path)
 
 
 class SetPlan(QUndoCommand):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from velato_core.protection.painting import PaintedArea
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -46,6 +48,27 @@ class FaceMark:
     index: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoView:
+    """Everything about a photo that turning it changes; what undo goes back to.
+
+    Attributes:
+        turns: quarters by which it is turned clockwise, 0 to 3.
+        marks: its faces, in the turned picture.
+        painted: what was painted over, in the turned picture.
+        looked: whether faces were looked for in the turned picture.
+        width: of the turned picture, 0 while unknown.
+        height: of the turned picture, 0 while unknown.
+    """
+
+    turns: int
+    marks: tuple[FaceMark, ...]
+    painted: PaintedArea
+    looked: bool
+    width: int
+    height: int
+
+
 class PhotoEntry:
     """A photo of the album. Only AlbumModel changes it, so that views hear of every change.
 
@@ -53,21 +76,28 @@ class PhotoEntry:
         path: the original.
         state: where it is on its way.
         marks: its faces; empty until they were looked for.
+        painted: what was painted over by hand.
+        turns: quarters by which it is shown, searched and copied turned clockwise, 0 to 3.
         looked: whether faces were looked for.
-        width: of the upright photo, 0 while unknown.
-        height: of the upright photo, 0 while unknown.
+        width: of the upright, turned photo, 0 while unknown.
+        height: of the upright, turned photo, 0 while unknown.
         reason: why it failed, for a person.
         notes: sentences about it that the user must see.
         result: the finished protection.
         outdated: the choices changed after it was protected.
     """
 
-    __slots__ = ("height", "looked", "marks", "notes", "outdated", "path", "reason", "result", "state", "width")
+    __slots__ = (
+        "height", "looked", "marks", "notes", "outdated", "painted", "path", "reason", "result", "state", "turns",
+        "width",
+    )  # fmt: skip
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.state = PhotoState.WAITING
         self.marks: tuple[FaceMark, ...] = ()
+        self.painted = PaintedArea()
+        self.turns = 0
         self.looked = False
         self.width = 0
         self.height = 0
@@ -80,3 +110,16 @@ class PhotoEntry:
     def selected(self) -> tuple[FaceMark, ...]:
         """The faces that will be protected."""
         return tuple(mark for mark in self.marks if mark.selected)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether there is something to protect: a chosen face, or something painted over."""
+        return self.painted.paints or any(mark.selected for mark in self.marks)
+
+    @property
+    def view(self) -> PhotoView:
+        """What turning it would change."""
+        return PhotoView(
+            turns=self.turns, marks=self.marks, painted=self.painted, looked=self.looked,
+            width=self.width, height=self.height,
+        )  # fmt: skip

@@ -49,7 +49,7 @@ class Plan:
         return self.out_dir if self.out_dir is not None else photo.parent / OUT_FOLDER
 
     def job(self, entry: PhotoEntry, people: People) -> ProtectJob:
-        """The core's job for the chosen faces of a photo."""
+        """The core's job for the chosen faces of a photo and what was painted over on it."""
         return ProtectJob(
             photo=entry.path,
             faces=tuple(
@@ -63,6 +63,8 @@ class Plan:
             out_dir=self.folder_for(entry.path),
             export=self.export,
             keep_original=self.keep_original,
+            painted=replace(entry.painted, strength=self.options.strength) if entry.painted.paints else None,
+            turns=entry.turns,
         )
 
 

@@ -14,6 +14,8 @@ from velato_core.errors import Cancelled
 from velato_desktop.operations.photos import FaceCut, load_face, load_thumbnail
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from velato_desktop.operations.desk import Desk
     from velato_desktop.operations.operation import Operation
     from velato_desktop.workers.task_runner import Task
@@ -56,6 +58,9 @@ class PictureCache(QObject, Generic[K]):
     def forget(self, key: K) -> None:
         """Fetch it anew next time."""
         self._kept.pop(key, None)
+        waiting = self._waiting.pop(key, None)
+        if waiting is not None:
+            waiting.cancel()
 
     def clear(self) -> None:
         """Forget everything, for instance when the album is closed."""
@@ -92,9 +97,20 @@ class PictureCache(QObject, Generic[K]):
 class Thumbnails(PictureCache[Path]):
     """Whole photos, by path."""
 
+    def __init__(self, desk: Desk, turns_of: Callable[[Path], int], parent: QObject | None = None) -> None:
+        """Make an empty cache.
+
+        Args:
+            desk: where pictures are decoded.
+            turns_of: by how many quarters a photo is turned.
+            parent: of this object.
+        """
+        super().__init__(desk, parent)
+        self._turns_of = turns_of
+
     @override
     def _load(self, key: Path) -> Operation[QImage]:
-        return load_thumbnail(self._desk, path=key, edge=EDGE)
+        return load_thumbnail(self._desk, path=key, edge=EDGE, turns=self._turns_of(key))
 
 
 class FaceCuts(PictureCache[FaceCut]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
 if TYPE_CHECKING:
     from velato_core.pipelines.types import RgbImage
@@ -17,6 +17,11 @@ def to_qimage(picture: RgbImage) -> QImage:
     borrowed = QImage(picture.data, picture.width, picture.height, stride, QImage.Format.Format_RGB888)
     # RGB32 is what the painter draws without converting at each paint.
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def turned(image: QImage, turns: int) -> QImage:
+    """Return the image turned clockwise by so many quarters."""
+    return image.transformed(QTransform().rotate(90 * (turns % 4))) if turns % 4 else image
 
 
 def shrunk(image: QImage, edge: int) -> QImage:

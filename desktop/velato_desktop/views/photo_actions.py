@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from velato_desktop.operations.photos import load_picture
+from velato_desktop.widgets.face_canvas import DRAW, PAINT
 
 if TYPE_CHECKING:
     from velato_desktop.models.workspace import Workspace
@@ -32,6 +35,8 @@ class PhotoActions(QObject):
         self._work = work
         self._vault = vault
         self._window = window
+        work.photo_page.copy_wanted.connect(self.on_copy)
+        work.grid_page.grid.nothing_to_drag.connect(self._on_nothing_to_drag)
 
     def on_open_folder(self) -> None:
         """Ask for a folder and open it."""
@@ -58,16 +63,43 @@ class PhotoActions(QObject):
             self.many_started.emit()
 
     def on_copy(self) -> None:
-        """Put the first chosen protected photo on the clipboard, as a file and as bare pixels."""
+        """Put the first chosen protected photo on the clipboard as bare pixels: no name, no path, no metadata."""
         entries = (self._workspace.album.entry(path) for path in self._work.current_paths())
         done = next((entry.result for entry in entries if entry is not None and entry.result is not None), None)
         if done is None:
             self.said.emit(self.tr("Protect the photo first: originals are not copied."))
             return
+        operation = load_picture(self._workspace.desk, path=done.output, max_edge=None)
+        operation.success(self._to_clipboard).failure(self._workspace.problem.emit).start()
+
+    def _to_clipboard(self, image: QImage) -> None:
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(done.output))])
+        data.setImageData(image)
         QGuiApplication.clipboard().setMimeData(data)
         self.said.emit(self.tr("The protected photo is on the clipboard."))
+
+    def on_draw(self) -> None:
+        """Draw a face."""
+        self._work.photo_page.toggle_tool(DRAW)
+
+    def on_paint(self) -> None:
+        """Paint over what no detector finds."""
+        self._work.photo_page.toggle_tool(PAINT)
+
+    def on_turn_right(self) -> None:
+        """Turn the open photo clockwise."""
+        self._work.photo_page.edits.turn(1)
+
+    def on_turn_left(self) -> None:
+        """Turn the open photo counterclockwise."""
+        self._work.photo_page.edits.turn(-1)
+
+    def on_compare(self) -> None:
+        """Compare before and after."""
+        self._work.photo_page.toggle_compare()
+
+    def _on_nothing_to_drag(self) -> None:
+        self.said.emit(self.tr("Protect the photo first: originals are not dragged out."))
 
     def on_undo(self) -> None:
         """Take the last change back."""

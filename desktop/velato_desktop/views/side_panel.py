@@ -96,10 +96,10 @@ class SidePanel(QFrame):
         entries = self._workspace.to_protect(self.targets)
         faces = sum(len(entry.selected) for entry in entries)
         photos = len(entries)
-        self._button.setEnabled(faces > 0)
+        self._button.setEnabled(photos > 0)
         again = self._open is not None and all(entry.result and not entry.outdated for entry in entries)
         text = self.tr("Protect %n face(s)", "", faces) if faces else self.tr("Protect")
-        self._button.setText(self.tr("Protect again") if again and faces else text)
+        self._button.setText(self.tr("Protect again") if again and photos else text)
         self._summary.setText(self._summary_text(faces, photos))
         folder = self._workspace.plan.value.out_dir
         shown = folder.name if folder is not None else self.tr("“{name}” beside the photo").format(name=OUT_FOLDER)
@@ -113,9 +113,9 @@ class SidePanel(QFrame):
         if not entries:
             return self.tr("Originals are never changed. You get protected copies.")
         unseen = sum(not entry.looked for entry in entries)
-        if unseen and not faces:
+        if unseen and not photos:
             return self.tr("Looking for faces in %n photo(s) …", "", unseen)
-        if not faces:
+        if not photos:
             done = any(entry.result is not None for entry in entries)
             return self.tr("All chosen faces are protected.") if done else self.tr("No face is chosen.")
         counted = self.tr("%n photo(s)", "", photos)

@@ -71,7 +71,7 @@ def tool(
 ) -> QToolButton:
     """An icon button; its text is its tooltip and what a screen reader says."""
     made = QToolButton()
-    set_icon(made, icon, size=max(20, made.fontMetrics().height() + 4))
+    set_icon(made, icon, size=min(30, max(20, made.fontMetrics().height() + 4)))
     made.setToolTip(text)
     made.setAccessibleName(text)
     made.setCheckable(checkable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,11 +11,10 @@ from typing_extensions import override
 
 from velato_desktop.models.album_model import Role
 from velato_desktop.widgets.controls import em
+from velato_desktop.widgets.drag_out import files_drag
 from velato_desktop.widgets.grid_delegate import GridDelegate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from velato_desktop.models.album_filter import AlbumFilter
@@ -29,15 +29,18 @@ class PhotoGrid(QListView):
     Signals:
         opened(object): the path of a photo to look at.
         removal_wanted(): Delete was pressed.
+        nothing_to_drag(): the user dragged photos of which no copy is protected yet.
     """
 
     opened = Signal(object)
     removal_wanted = Signal()
+    nothing_to_drag = Signal()
 
     def __init__(self, model: AlbumFilter, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("grid")
         self.setAccessibleName(self.tr("Photos"))
+        self._thumbnails = thumbnails
         self._delegate = GridDelegate(thumbnails, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -60,6 +63,17 @@ class PhotoGrid(QListView):
         """The chosen photos from top to bottom."""
         rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return tuple(index.data(Role.PATH) for index in rows)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        indexes = self.selectionModel().selectedIndexes()
+        urls = self.model().mimeData(indexes).urls() if indexes else []
+        preview = self._thumbnails.get(indexes[0].data(Role.PATH)) if urls else None
+        drag = files_drag(self, (Path(url.toLocalFile()) for url in urls), preview)
+        if drag is None:
+            self.nothing_to_drag.emit()
+        else:
+            drag.exec(Qt.DropAction.CopyAction)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

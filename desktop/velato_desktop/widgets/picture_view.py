@@ -77,6 +77,11 @@ class PictureView(QWidget):
         """Screen pixels per photo pixel."""
         return self._scale * self.devicePixelRatioF()
 
+    @property
+    def scale(self) -> float:
+        """Device-independent pixels per photo pixel."""
+        return self._scale
+
     def fit(self) -> None:
         """Show the whole picture."""
         room = QSizeF(max(1.0, self.width() - 2 * _MARGIN), max(1.0, self.height() - 2 * _MARGIN))
