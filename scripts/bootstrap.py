@@ -44,7 +44,9 @@ def make_venv() -> None:
 
 def pip_install(*arguments: str) -> None:
     """Run pip inside the environment; a failure ends the program with pip's own words above."""
-    command = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", *arguments]
+    # Who watches wants to see that gigabytes are on their way; a log does not.
+    told = () if sys.stdout.isatty() else ("--quiet",)
+    command = [str(venv_python()), "-m", "pip", "--disable-pip-version-check", "install", *told, *arguments]
     if subprocess.run(command, cwd=ROOT, check=False).returncode != 0:  # noqa: S603 - our own words and paths
         sys.exit("Installing failed; what pip said is above. Check the network and the free disk space, then repeat.")
 
@@ -57,9 +59,9 @@ def install(purpose: str) -> None:
         return
     print("Installing the locked packages; the first time this takes some minutes", flush=True)
     for name in LOCK_FILES[purpose]:
-        pip_install("--quiet", "--requirement", str(LOCKS / name))
+        pip_install("--requirement", str(LOCKS / name))
     # The lock has everything the project needs: nothing else may come in through its own bounds.
-    pip_install("--quiet", "--no-deps", "--no-build-isolation", "--editable", ".")
+    pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
     stamp.write_text(wanted + "\n", encoding="ascii")
 
 

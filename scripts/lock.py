@@ -5,6 +5,7 @@ Run it as `make lock` after a dependency was changed and the tests pass with it.
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -30,10 +31,15 @@ def walk(name: str, extras: frozenset[str], marker: str | None, found: Marks) ->
         child = canonicalize_name(requirement.name)
         if child.startswith(TORCH_OWN) or not applies(requirement, extras):
             continue
-        own = None if requirement.marker is None or "extra" in str(requirement.marker) else str(requirement.marker)
+        own = without_extra(str(requirement.marker or ""))
         joined = " and ".join(f"({part})" if " or " in part else part for part in (marker, own) if part) or None
         if add(child, joined, found):
             walk(child, frozenset(requirement.extras), joined, found)
+
+
+def without_extra(marker: str) -> str:
+    """Return a marker without the condition that an extra is asked for, which the lock does by being there."""
+    return re.sub(r'^extra == "[^"]+"$| and extra == "[^"]+"$', "", marker)
 
 
 def applies(requirement: Requirement, extras: frozenset[str]) -> bool:

@@ -107,3 +107,16 @@ def test_a_python_is_found_or_what_to_type_is_said(root: Path, tmp_path: Path) -
     nothing = subprocess.run(["/bin/sh", script], capture_output=True, text=True, env=environment, cwd=tmp_path)
     assert nothing.returncode == 1
     assert "sudo apt-get install python3 python3-venv" in nothing.stderr
+
+
+def test_the_lock_keeps_the_machines_that_a_package_is_for(root: Path) -> None:
+    without_extra = load(root, "lock").without_extra
+    assert without_extra('extra == "test"') == ""
+    assert without_extra('python_version < "3.14" and extra == "test"') == 'python_version < "3.14"'
+    assert (
+        without_extra('(os_name == "nt" or os_name == "java") and extra == "x"')
+        == '(os_name == "nt" or os_name == "java")'
+    )
+    locked = (root / "packaging/locks/test.txt").read_text(encoding="ascii").splitlines()
+    [dlib] = [line for line in locked if line.startswith("dlib-bin==")]
+    assert "platform_machine" in dlib
