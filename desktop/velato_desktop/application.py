@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from velato_core.session import Session
 from velato_desktop.crash_report import install
+from velato_desktop.lock_signals import LockSignals
 from velato_desktop.main_window import MainWindow
 from velato_desktop.models.workspace import Workspace
 from velato_desktop.operations.desk import Desk
@@ -71,6 +72,8 @@ class Application(QObject):
         engine.stopped.connect(self.workspace.vault_changed)
         self._translators: list[QTranslator] = []
         self._ended = False
+        self._lock_owed = False
+        self.workspace.queue.finished.connect(self._on_queue_finished)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
@@ -184,8 +187,18 @@ class Application(QObject):
             self._idle.stop()
 
     def _on_idle(self) -> None:
-        self.window.vault_actions.lock_now()
+        self.lock_now()
         self._restart_idle()
+
+    def lock_now(self) -> None:
+        """Lock the vault; where photos are being protected, as soon as they are done."""
+        self._lock_owed = self.workspace.queue.running
+        if not self._lock_owed:
+            self.window.vault_actions.lock_now()
+
+    def _on_queue_finished(self) -> None:
+        if self._lock_owed:
+            self.lock_now()
 
 
 def install_translators(app: QApplication, language: str) -> list[QTranslator]:
@@ -226,6 +239,7 @@ def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
     install(session.data_folder / "crashes", application.workspace.problem.emit)
     instance.asked.connect(application.open_again)
     instance.listen()
+    LockSignals(application).lock.connect(application.lock_now)
     application.start(paths)
     status = app.exec()
     application.end()

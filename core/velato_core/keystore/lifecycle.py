@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from typing import TYPE_CHECKING, Self
 
 from typing_extensions import override
@@ -44,7 +43,6 @@ class VaultLifecycle:
         self._usage = Usage()
         self._header: Header | None = None
         self._unlocked: UnlockedVault | None = None
-        self._last_use = time.monotonic()
 
     @classmethod
     def create(
@@ -147,10 +145,6 @@ class VaultLifecycle:
             PROCESS_GUARD.release()
             self._lock.release()
 
-    def idle_seconds(self) -> float:
-        """Seconds since the vault was last used while unlocked; 0 when locked or in use right now."""
-        return time.monotonic() - self._last_use if self.unlocked and not self._usage.busy else 0.0
-
     def status(self) -> VaultStatus:
         """What may be said about the vault; works while locked.
 
@@ -191,14 +185,13 @@ class VaultLifecycle:
     # For the classes that add to this one.
 
     def _require(self) -> UnlockedVault:
-        """The open vault; every use counts against the idle time.
+        """The open vault.
 
         Raises:
             VaultLocked: it is locked.
         """
         if self._unlocked is None:
             raise VaultLocked(path=str(self._layout.root))
-        self._last_use = time.monotonic()
         return self._unlocked
 
     def _require_header(self) -> Header:
@@ -233,7 +226,6 @@ class VaultLifecycle:
                 header = save_header(self._layout, self._files, header, master)
         PROCESS_GUARD.hold()
         self._header, self._unlocked = header, unlocked
-        self._last_use = time.monotonic()
 
     @contextlib.contextmanager
     def _no_other_writer(self) -> Iterator[None]:

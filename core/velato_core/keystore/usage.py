@@ -30,11 +30,6 @@ class Usage:
         self._at_end: Callable[[], None] | None = None
 
     @property
-    def busy(self) -> bool:
-        """True while anybody uses it."""
-        return self._users > 0
-
-    @property
     def alone(self) -> bool:
         """True when the caller, itself counted, is the only user."""
         return self._users <= 1

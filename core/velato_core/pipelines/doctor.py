@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 from importlib import metadata, util
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from velato_core import __version__
@@ -17,10 +18,10 @@ from velato_core.runtime.device import available_devices, describe_device, pick_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from velato_core.pipelines.vault_desk import VaultDesk
 
+_SYSTEM_BUSES: Final = ("/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket")
 _LEAST_FREE_BYTES: Final = 2 << 30
 _PACKAGES: Final = ("torch", "diffusers", "safetensors", "onnxruntime", "cryptography", "numpy", "scipy", "pillow")
 
@@ -42,6 +43,7 @@ def examine(desk: VaultDesk, data_folder: Path, device: str) -> tuple[DoctorChec
         _space(data_folder),
         _vault(desk),
         _keyring(),
+        *_lock_signals(),
     )
 
 
@@ -173,3 +175,17 @@ def _keyring() -> DoctorCheck:
     return _bad(
         "keyring", "This system has no keyring to keep a key in.", "Type the passphrase instead.", status="warning"
     )
+
+
+def _lock_signals() -> Iterator[DoctorCheck]:
+    """Whether the window can be told of a locked screen and of sleep; only Linux tells it over a bus."""
+    if platform.system() != "Linux":
+        return
+    run = os.environ.get("XDG_RUNTIME_DIR")
+    session = bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or (run is not None and Path(run, "bus").exists())
+    system = bool(os.environ.get("DBUS_SYSTEM_BUS_ADDRESS")) or any(Path(bus).exists() for bus in _SYSTEM_BUSES)
+    if session and system:
+        yield _ok("lock.signals", "The window can lock the vault with the screen and before sleep.")
+        return
+    message = "There is no D-Bus to tell of a locked screen and of sleep: the vault locks when idle and after a sleep."
+    yield _bad("lock.signals", message, "Lock the vault yourself when you leave.", status="warning")
