@@ -66,3 +66,13 @@ def test_packages_that_would_break_the_window_stay_out(root: Path) -> None:
 def test_the_lock_names_no_place(root: Path, name: str) -> None:
     text = (root / "packaging/locks" / name).read_text(encoding="ascii")
     assert not re.search(r"://|--index|--find-links| @ |file:", text)
+
+
+def test_the_lock_keeps_the_markers_of_the_project_file(root: Path) -> None:
+    pins = locked(root)
+    extras = project(root)["optional-dependencies"]
+    wanted = [Requirement(line) for line in [*project(root)["dependencies"], *extras["desktop"], *extras["test"]]]
+    marked = [requirement for requirement in wanted if requirement.marker is not None]
+    assert marked
+    for requirement in marked:
+        assert pins[canonicalize_name(requirement.name)].marker == requirement.marker, requirement
