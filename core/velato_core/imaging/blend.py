@@ -136,7 +136,7 @@ def match_grain(made: Tensor, original: Tensor, weight: Tensor, generator: torch
 
 
 def paste_face(
-    rgb: Rgb8, crop: Crop, made: Tensor, mask: Tensor, generator: torch.Generator
+    rgb: Rgb8, crop: Crop, made: Tensor, mask: Tensor, generator: torch.Generator | None
 ) -> tuple[Region, NDArray[np.uint8]]:
     """Paste a new face over its photo region.
 
@@ -145,7 +145,7 @@ def paste_face(
         crop: the crop that the face was made from.
         made: the new crop [1, 3, N, N] in [-1, 1], tone already matched.
         mask: blend weights [1, 1, N, N]; exactly 0 means bit-identical pixels.
-        generator: draws the grain.
+        generator: draws the grain; None leaves the face as it is, as a recovered one must be.
 
     Returns:
         The region and its new pixels uint8 [h, w, 3].
@@ -159,7 +159,8 @@ def paste_face(
     original = torch.from_numpy(before.copy()).permute(2, 0, 1)[None].float() / 127.5 - 1
     face = resample_to_region(made, crop.matrix, region)
     weight = resample_to_region(mask, crop.matrix, region, mode="bilinear").clamp(0, 1)
-    face = match_grain(face, original, weight, generator)
+    if generator is not None:
+        face = match_grain(face, original, weight, generator)
     blended = original * (1 - weight) + face.clamp(-1, 1) * weight
     levels = ((blended + 1) * 127.5).round().clamp(0, 255).to(torch.uint8)[0].permute(1, 2, 0).numpy()
     touched = (weight[0, 0] > 1 / 512).numpy()[..., None]

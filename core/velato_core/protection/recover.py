@@ -1,103 +1,141 @@
-"""Recover from keys alone: the noise map and the embeddings give an approximate original (Diff-Privacy, 1.4 and 1.8).
+"""Recover from keys alone: what starts the sampler, and what the sampler leaves, give an approximate original.
 
-The recovery data is self-contained: header, embeddings, noise map, all quantised. It belongs in the vault, never in a
-shared file. Two facts about it are honest to know: it does not need the protected picture, and it is larger than a key
-(docs/benchmarks/recovery.md has the size), because the noise map holds the picture.
+Diff-Privacy (papers: keys E and I) stores the inverted noise map and ten embeddings, and every key's face is decoded
+from them. Here the start of the sampler is stored as a code (`deniable_face`), the embeddings are computed from it, and
+what the model does not reach is stored too: a twentieth of the size, a closer face, and a wrong key gives another one.
+
+A blob belongs in the vault. Its size and the sharpness it was made at are in the clear; it tells nothing else without
+the key, and nothing about whether a key is right.
 """
 
 from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from velato_core.diffusion.ddim import ddim_invert, ddim_sample, embedding_schedule, make_denoiser
-from velato_core.diffusion.noise_schedule import timestep_grid
+import numpy as np
+
 from velato_core.errors import CorruptRecord, UnsupportedVersion
+from velato_core.protection.deniable_coder import decode_symbols, encode_symbols
+from velato_core.protection.deniable_face import (
+    PUBLIC,
+    Fidelity,
+    PublicFace,
+    describe_face,
+    face_of,
+    face_tables,
+    shown_tone,
+)
+from velato_core.protection.deniable_seal import NONCE_BYTES, open_sealed, seal
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
-from velato_core.runtime.seeds import derive_generator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
     from torch import Tensor
 
     from velato_core.protection.engine import CropBatch, Engine
     from velato_core.runtime.cancel import CancelToken
 
-VERSION = 1
-STEPS = 50
-START = 900  # the noise map's level: at the very last one zero terminal SNR leaves nothing of the picture to carry
-REFINEMENTS = 1
-_HEADER = struct.Struct("<BHH")  # version, steps, start
-_TENSOR = struct.Struct("<4Hf")  # shape, then the value of one quantisation step
+VERSION: Final = 2  # 1 was the noise map and the embeddings
+FIDELITIES: Final = (
+    Fidelity(coarse=0.5, fine=0.16),
+    Fidelity(coarse=0.5, fine=0.24),
+    Fidelity(coarse=0.6, fine=0.4),
+    Fidelity(coarse=0.6, fine=0.0),
+    Fidelity(coarse=0.9, fine=0.0),
+    Fidelity(coarse=1.4, fine=0.0),
+    Fidelity(coarse=2.2, fine=0.0),
+    Fidelity(coarse=0.0, fine=0.0),
+)
+"""From the finest to the smallest; a blob names its own by index, so entries are only ever added."""
+_HEADER: Final = struct.Struct("<BBIB")  # version, fidelity, fingerprint of the model, number of public coefficients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class RecoveryKeys:
+class SealedFace:
     """What one face is recovered from.
 
     Attributes:
-        embeddings: C_0..C_9 of the original crop [G, n, d] ("key-E").
-        noise: the inverted noise map [c, h, w], hidden under the photo key's stream ("key-I").
-        steps: DDIM steps of the inversion.
-        start: its timestep.
+        fidelity: index into FIDELITIES.
+        model: `fingerprint` of the engine that made it.
+        tone: public coefficients of the shared face, int8.
+        sealed: nonce and ciphertext of the symbols.
     """
 
-    embeddings: Tensor
-    noise: Tensor
-    steps: int = STEPS
-    start: int = START
+    fidelity: int
+    model: int
+    tone: NDArray[np.int8]
+    sealed: bytes
 
 
-def _hidden(noise: Tensor, key: bytes, sign: int) -> Tensor:
-    """Turn the noise map by the key (sign 1) or back (-1).
+def fingerprint(engine: Engine) -> int:
+    """Return 32 bits that change with the model: another model makes another face of the same symbols."""
+    weights = next(iter(engine.model.unet.parameters())).detach().half().cpu().numpy().tobytes()
+    scales = b"" if engine.prior is None else engine.prior.scales.half().cpu().numpy().tobytes()
+    return zlib.crc32(weights + scales + str(engine.model.resolution).encode())
 
-    A keyed permutation with keyed signs keeps the map Gaussian, so that every key decodes to some face and none can be
-    told to be wrong.
+
+def seal_face(engine: Engine, original: CropBatch, shared: CropBatch, key: bytes, fidelity: int) -> SealedFace:
+    """Describe one original crop, given the shared one, and seal the description.
+
+    Args:
+        engine: the models.
+        original: one crop of the photo.
+        shared: the same crop of the protected photo.
+        key: 32 bytes.
+        fidelity: index into FIDELITIES.
     """
-    import torch
+    chosen = FIDELITIES[fidelity]
+    public = PublicFace(batch=shared, tone=shown_tone(engine, shared))
+    symbols = describe_face(engine, public, original.images, chosen)
+    data = encode_symbols(symbols, face_tables(engine, shared, chosen))
+    return SealedFace(fidelity=fidelity, model=fingerprint(engine), tone=public.tone, sealed=seal(key, data))
 
-    generator = derive_generator(key, "recovery/map")
-    flat = noise.flatten()
-    order = torch.randperm(len(flat), generator=generator).to(flat.device)
-    signs = (torch.randint(0, 2, (len(flat),), generator=generator) * 2 - 1).to(flat)
-    if sign > 0:
-        return (flat * signs)[order].view_as(noise)
-    restored = torch.empty_like(flat)
-    restored[order] = flat
-    return (restored * signs).view_as(noise)
+
+def open_face(engine: Engine, shared: CropBatch, face: SealedFace, key: bytes) -> Tensor:
+    """Return the crop [1, 3, N, N] that a key makes of a sealed face; every key makes one.
+
+    Raises:
+        UnsupportedVersion: it was made with another face model.
+    """
+    if face.model != fingerprint(engine):
+        hint = "Install the version of the face model that was in use when the photo was protected."
+        raise UnsupportedVersion("This recovery data was made with another face model.", hint=hint)
+    fidelity = FIDELITIES[face.fidelity]
+    data, filler = open_sealed(key, face.sealed)
+    symbols = decode_symbols(data, face_tables(engine, shared, fidelity), filler)
+    return face_of(engine, PublicFace(batch=shared, tone=face.tone), symbols, fidelity)
 
 
 def make_recovery(
     engine: Engine,
     batch: CropBatch,
+    shared: CropBatch,
     keys: Sequence[bytes],
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> list[bytes]:
-    """Invert the original crops and pack what recovers them, one blob per face."""
-    import torch
+    """Pack what recovers the original crops, one blob per face.
 
-    model = engine.model
-
-    def step(done: int, total: int) -> None:
+    Args:
+        engine: the models.
+        batch: crops of the original photo.
+        shared: the same crops of the protected one.
+        keys: 32 bytes per face.
+        on_progress: told after every face.
+        cancel: looked at before every face.
+    """
+    blobs = []
+    for row, key in enumerate(keys):
         if cancel is not None:
             cancel.raise_if_cancelled()
-        on_progress(Progress(stage="invert", done=done, total=total))
-
-    with torch.no_grad():
-        conditions = model.conditions(batch.images, batch.mask, batch.validity, None)
-        tokens = embedding_schedule(conditions, model.schedule, image_until=-1, identity=False)
-        denoise = make_denoiser(model, tokens, conditions.context)
-        timesteps = timestep_grid(START, STEPS)
-        clean = model.encode(batch.images)
-        noise = ddim_invert(denoise, clean, timesteps, model.schedule, refinements=REFINEMENTS, on_step=step)[0]
-    return [
-        pack_recovery(RecoveryKeys(embeddings=conditions.image[row], noise=_hidden(noise[row], key, 1)))
-        for row, key in enumerate(keys)
-    ]
+        blobs.append(pack_recovery(seal_face(engine, one_face(batch, row), one_face(shared, row), key, 0)))
+        on_progress(Progress(stage="invert", done=row + 1, total=len(keys)))
+    return blobs
 
 
 def recover_faces(
@@ -115,76 +153,55 @@ def recover_faces(
         batch: crops of the protected photo: their outside is the original's and serves as context.
         blobs: one recovery blob per face.
         keys: one 32-byte key per face. A wrong key decodes to some other face, by construction.
-        on_progress: told after every step.
-        cancel: looked at after every step.
+        on_progress: told after every face.
+        cancel: looked at before every face.
 
     Raises:
         CorruptRecord: a blob is damaged.
-        UnsupportedVersion: a blob was made by a newer version.
+        UnsupportedVersion: a blob was made by another version, or with another model.
     """
     import torch
 
-    model = engine.model
-    unpacked = [unpack_recovery(blob) for blob in blobs]
-
-    def step(done: int, total: int) -> None:
+    made = []
+    for row, (blob, key) in enumerate(zip(blobs, keys, strict=True)):
         if cancel is not None:
             cancel.raise_if_cancelled()
-        on_progress(Progress(stage="recover", done=done, total=total))
-
-    with torch.no_grad():
-        noise = torch.stack([_hidden(item.noise, key, -1) for item, key in zip(unpacked, keys, strict=True)])
-        shown = torch.stack([item.embeddings for item in unpacked]).to(engine.device)
-        conditions = model.conditions(batch.images, batch.mask, batch.validity, None).with_image(shown)
-        tokens = embedding_schedule(conditions, model.schedule, image_until=-1, identity=False)
-        denoise = make_denoiser(model, tokens, conditions.context)
-        timesteps = timestep_grid(unpacked[0].start, unpacked[0].steps)
-        latents = ddim_sample(denoise, noise.to(engine.device), timesteps, model.schedule, on_step=step)
-        made = model.decode(latents).clamp(-1, 1)
-    return made * batch.mask + batch.images * (1 - batch.mask)
+        made.append(open_face(engine, one_face(batch, row), unpack_recovery(blob), key))
+        on_progress(Progress(stage="recover", done=row + 1, total=len(blobs)))
+    return torch.cat(made)
 
 
-def _quantised(tensor: Tensor) -> bytes:
-    import torch
-
-    shape = [1] * (4 - tensor.dim()) + list(tensor.shape)
-    step = max(float(tensor.abs().max()), 1e-6) / 127
-    values = (tensor / step).round().clamp(-127, 127).to(torch.int8).cpu().numpy().tobytes()
-    return _TENSOR.pack(*shape, step) + values
-
-
-def _read_tensor(data: bytes, offset: int, dims: int) -> tuple[Tensor, int]:
-    import torch
-
-    *shape, step = _TENSOR.unpack_from(data, offset)
-    count = shape[0] * shape[1] * shape[2] * shape[3]
-    begin = offset + _TENSOR.size
-    if begin + count > len(data):
-        raise CorruptRecord("The recovery data of this face is incomplete.")
-    values = torch.frombuffer(bytearray(data[begin : begin + count]), dtype=torch.int8).float() * step
-    return values.view(shape[4 - dims :]), begin + count
+def one_face(batch: CropBatch, row: int) -> CropBatch:
+    """Return one face of a batch as a batch."""
+    part = slice(row, row + 1)
+    return replace(
+        batch,
+        crops=batch.crops[part],
+        images=batch.images[part],
+        validity=batch.validity[part],
+        mask=batch.mask[part],
+    )
 
 
-def pack_recovery(keys: RecoveryKeys) -> bytes:
-    """Pack recovery keys: 8 bits a value, then deflate (the embeddings of five taps repeat in ten groups)."""
-    body = _HEADER.pack(VERSION, keys.steps, keys.start) + _quantised(keys.embeddings) + _quantised(keys.noise)
-    return zlib.compress(body, 9)
+def pack_recovery(face: SealedFace) -> bytes:
+    """Write a sealed face as bytes."""
+    return _HEADER.pack(VERSION, face.fidelity, face.model, len(face.tone)) + face.tone.tobytes() + face.sealed
 
 
-def unpack_recovery(blob: bytes) -> RecoveryKeys:
+def unpack_recovery(blob: bytes) -> SealedFace:
     """Read what `pack_recovery` wrote.
 
     Raises:
         CorruptRecord: it is damaged.
-        UnsupportedVersion: it was made by a newer version.
+        UnsupportedVersion: it was made by another version.
     """
-    try:
-        data = zlib.decompress(blob)
-        version, steps, start = _HEADER.unpack_from(data)
-        if version > VERSION:
-            raise UnsupportedVersion("This recovery data was made by a newer Velato.", version=version)
-        embeddings, offset = _read_tensor(data, _HEADER.size, 3)
-        noise, _ = _read_tensor(data, offset, 3)
-    except (zlib.error, struct.error) as error:
-        raise CorruptRecord("The recovery data of this face is damaged.") from error
-    return RecoveryKeys(embeddings=embeddings, noise=noise, steps=steps, start=start)
+    if blob and blob[0] != VERSION:
+        raise UnsupportedVersion("This recovery data was made by another version of Velato.", version=blob[0])
+    if len(blob) < _HEADER.size:
+        raise CorruptRecord("The recovery data of this face is damaged.")
+    _, fidelity, model, count = _HEADER.unpack_from(blob)
+    sealed = blob[_HEADER.size + count :]
+    if fidelity >= len(FIDELITIES) or count > PUBLIC or len(sealed) < NONCE_BYTES:
+        raise CorruptRecord("The recovery data of this face is incomplete.")
+    tone = np.frombuffer(blob, np.int8, count, _HEADER.size).copy()
+    return SealedFace(fidelity=fidelity, model=model, tone=tone, sealed=sealed)

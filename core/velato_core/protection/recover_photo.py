@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import tone_membrane
+from velato_core.imaging.blend import paste_face, soft_mask
 from velato_core.protection.engine import cut_faces
-from velato_core.protection.pasting import paste_faces
+from velato_core.protection.patch import FacePatch
 from velato_core.protection.recover import recover_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from torch import Tensor
+
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
-    from velato_core.protection.engine import Engine
-    from velato_core.protection.patch import FacePatch
+    from velato_core.protection.engine import CropBatch, Engine
     from velato_core.runtime.cancel import CancelToken
+
+RIM = 0.02  # width of the soft edge as a share of the crop's side: the protected face shows through hardly at all
 
 
 def recover_patches(
@@ -45,4 +48,18 @@ def recover_patches(
     """
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made = recover_faces(engine, batch, blobs, keys, on_progress, cancel)
-    return paste_faces(rgb, batch, tone_membrane(batch.images, made, batch.mask, batch.validity), keys)
+    return paste_recovered(rgb, batch, made)
+
+
+def paste_recovered(rgb: Rgb8, batch: CropBatch, made: Tensor) -> list[FacePatch]:
+    """Paste recovered faces [B, 3, N, N] over the protected ones.
+
+    Unlike a new face a recovered one meets its surroundings by itself, and whatever is blended or added takes from it.
+    """
+    weight, faces = soft_mask(batch.mask.cpu(), RIM), made.cpu()
+    patches = []
+    for row, crop in enumerate(batch.crops):
+        part = slice(row, row + 1)
+        region, pixels = paste_face(rgb, crop, faces[part], weight[part] * crop.validity, None)
+        patches.append(FacePatch(region=region, rgb=pixels))
+    return patches

@@ -69,8 +69,13 @@ def protect_faces(
     from velato_core.protection.engine import cut_faces
     from velato_core.protection.recover import make_recovery
 
-    batch = cut_faces(rgb, [faces[row] for row in wanted], engine.model.resolution, engine.device)
-    blobs = make_recovery(engine, batch, [keys[row] for row in wanted], on_progress, cancel)
+    shown = rgb.copy()
+    for patch in patches:
+        left, top, right, bottom = patch.region
+        shown[top:bottom, left:right] = patch.rgb
+    chosen, size = [faces[row] for row in wanted], engine.model.resolution
+    batch, shared = (cut_faces(picture, chosen, size, engine.device) for picture in (rgb, shown))
+    blobs = make_recovery(engine, batch, shared, [keys[row] for row in wanted], on_progress, cancel)
     for row, blob in zip(wanted, blobs, strict=True):
         patches[row] = replace(patches[row], recovery=blob)
     return patches
