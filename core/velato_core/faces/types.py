@@ -6,9 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 FaceSource = Literal["detector", "manual"]
@@ -52,6 +51,8 @@ class Face:
     @property
     def points(self) -> NDArray[np.float64]:
         """The landmarks as an array [5, 2]."""
+        import numpy as np  # lazy: the window handles faces too and never needs their points
+
         return np.asarray(self.landmarks, dtype=np.float64)
 
     @property
@@ -74,6 +75,8 @@ class Face:
 
 def turned_points(points: NDArray[np.float64], middle: Point, angle: float) -> NDArray[np.float64]:
     """Points [n, 2] turned clockwise by degrees about a middle; y points down."""
+    import numpy as np  # lazy, as above
+
     radians = math.radians(angle)
     cos, sin = math.cos(radians), math.sin(radians)
     matrix = np.array([[cos, sin], [-sin, cos]])
@@ -83,7 +86,9 @@ def turned_points(points: NDArray[np.float64], middle: Point, angle: float) -> N
 def turned_bounds(box: Box, middle: Point, angle: float) -> Box:
     """The upright box around a box that is turned clockwise by degrees about a middle."""
     left, top, right, bottom = box
-    corners = np.array([(left, top), (right, top), (right, bottom), (left, bottom)], dtype=np.float64)
-    turned = turned_points(corners, middle, angle)
-    low, high = turned.min(0), turned.max(0)
-    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+    radians = math.radians(angle)
+    cos, sin = math.cos(radians), math.sin(radians)
+    corners = [(x - middle[0], y - middle[1]) for x in (left, right) for y in (top, bottom)]
+    across = [x * cos - y * sin + middle[0] for x, y in corners]
+    down = [x * sin + y * cos + middle[1] for x, y in corners]
+    return min(across), min(down), max(across), max(down)
