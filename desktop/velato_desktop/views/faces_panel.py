@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_core.protection.options import MODES
-from velato_desktop.models.words import mode_words, report_words, verdict_words
+from velato_desktop.models.words import cover_word, mode_words, report_words, verdict_words
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
 from velato_desktop.widgets.score_bar import ScoreBar
@@ -33,10 +33,12 @@ class FacesPanel(QWidget):
     Signals:
         face_wanted(int): show this face in the photo.
         again_wanted(): protect this photo again.
+        paint_removed(): nothing shall be painted over on this photo.
     """
 
     face_wanted = Signal(int)
     again_wanted = Signal()
+    paint_removed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,8 @@ class FacesPanel(QWidget):
             self._layout.addWidget(text_label(missed, role="muted"))
         for number, mark in enumerate(entry.marks):
             self._layout.addWidget(self._card(entry, number, mark))
+        if entry.painted.paints:
+            self._layout.addWidget(self._painted(entry))
         if entry.result is not None:
             self._layout.addWidget(self._removed(entry))
         self._layout.addStretch(1)
@@ -159,6 +163,28 @@ class FacesPanel(QWidget):
         row.addStretch(1)
         layout.addLayout(row)
 
+    def _painted(self, entry: PhotoEntry) -> QWidget:
+        frame, layout = card(spacing=6, margin=14)
+        covered = entry.result.covered_regions if entry.result is not None and not entry.outdated else 0
+        cosmetic = entry.painted.style != "solid"
+        name, tone = ("brush", "text") if not covered else ("doubtful", "doubtful") if cosmetic else ("safe", "safe")
+        row = QHBoxLayout()
+        mark = icon_label()
+        mark.setPixmap(icons.pixmap(name, getattr(current_theme(), tone), 20, self.devicePixelRatioF()))
+        row.addWidget(mark)
+        row.addWidget(heading(self.tr("Painted over"), scale=1.0), 1)
+        layout.addLayout(row)
+        text = self.tr("%n area(s) covered", "", covered) if covered else self.tr("Will be covered in the copy.")
+        layout.addWidget(text_label(text, role="muted"))
+        if cosmetic:
+            layout.addWidget(text_label(cover_word(entry.painted.style), role="doubtful"))
+        away = button(
+            self.tr("Remove what is painted"), kind="quiet", icon="trash", name="remove-painted",
+            clicked=self.paint_removed.emit,
+        )  # fmt: skip
+        layout.addWidget(away, 0, Qt.AlignmentFlag.AlignLeading)
+        return frame
+
     def _removed(self, entry: PhotoEntry) -> QWidget:
         frame, layout = card(spacing=6, margin=14)
         layout.addWidget(heading(self.tr("Left out of the copy"), scale=1.0))
@@ -199,15 +225,17 @@ class FacesPanel(QWidget):
         if self._image.isNull() or not entry.width:
             return made
         scale = self._image.width() / entry.width
-        left, top, right, bottom = (edge * scale for edge in mark.face.box)
-        side = max(right - left, bottom - top) * 1.25
-        source = QRectF((left + right - side) / 2, (top + bottom - side) / 2, side, side)
+        side = mark.face.size * scale * 1.25
+        middle = QPointF(*mark.face.middle) * scale
         painter = QPainter(made)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(0, 0, _FACE, _FACE), 12, 12)
         painter.setClipPath(shape)
-        painter.drawImage(QRectF(0, 0, _FACE, _FACE), self._image, source)
+        painter.translate(_FACE / 2, _FACE / 2)
+        painter.rotate(-mark.face.angle)
+        painter.scale(_FACE / side, _FACE / side)
+        painter.drawImage(-middle, self._image)
         painter.end()
         return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, shows
@@ -90,7 +90,7 @@ class PhotosPage(QWidget):
             chip.clicked.connect(lambda _checked, chosen=choice: self.choose(chosen))
             self._filters.addButton(chip, list(Filter).index(choice))
             chips.append(chip)
-        layout.addWidget(flow(*chips), 1)
+        layout.addWidget(flow(*chips), 1, Qt.AlignmentFlag.AlignVCenter)
         self._order = QComboBox()
         self._order.setObjectName("order")
         self._order.setAccessibleName(self.tr("Order of the photos"))

@@ -41,6 +41,7 @@ class WorkPage(QWidget):
         self.photo_page.canvas.face_focused.connect(lambda _number: self.side.tabs.setCurrentIndex(1))
         self.side.faces.face_wanted.connect(self.photo_page.canvas.focus_face)
         self.side.faces.again_wanted.connect(self.side.protect_wanted)
+        self.side.faces.paint_removed.connect(self.photo_page.edits.clear_paint)
         workspace.album.modelReset.connect(self._on_reset)
 
     @property

@@ -119,7 +119,7 @@ class FaceBox(QAbstractButton):
         knob = frame_shape.KNOB
         painter.drawEllipse(handle, knob, knob)
         inner = QRectF(handle.x() - knob + 2, handle.y() - knob + 2, 2 * knob - 4, 2 * knob - 4)
-        paint(painter, "turn-right", "#16212b", inner)
+        paint(painter, "retry", "#16212b", inner)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_badge(self, painter: QPainter, frame: QRectF, ground: str, mark: str) -> None:
@@ -128,7 +128,10 @@ class FaceBox(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawEllipse(badge)
-        paint(painter, "check", mark, badge.adjusted(edge * 0.18, edge * 0.18, -edge * 0.18, -edge * 0.18))
+        painter.translate(badge.center())
+        painter.rotate(-self._frame.angle)
+        inner = edge * 0.32
+        paint(painter, "check", mark, QRectF(-inner, -inner, 2 * inner, 2 * inner))
 
     def _grip_at(self, place: QPointF) -> frame_shape.Grip:
         return self._frame.grip_at(self.mapToParent(place)) if self.hasFocus() else frame_shape.Grip.INSIDE

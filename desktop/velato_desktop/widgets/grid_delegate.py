@@ -48,7 +48,7 @@ class GridDelegate(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         cell = QRectF(option.rect)
         metrics = QFontMetrics(option.font)
-        box = cell.adjusted(_GAP, _GAP, -_GAP, -(metrics.height() + _GAP))
+        box = cell.adjusted(_GAP, _GAP, -_GAP, -(metrics.height() + _GAP + 4))
         self._paint_picture(painter, entry, box, theme)
         self._paint_badges(painter, entry, box, theme)
         state = option.state
@@ -59,7 +59,7 @@ class GridDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), _RADIUS + 5, _RADIUS + 5)
         painter.setPen(QColor(theme.text if entry.state is not PhotoState.FAILED else theme.exposed))
-        line = QRectF(box.left(), box.bottom() + 5, box.width(), metrics.height())
+        line = QRectF(box.left(), box.bottom() + 9, box.width(), metrics.height())
         name = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
         painter.restore()

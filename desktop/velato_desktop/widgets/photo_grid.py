@@ -102,4 +102,4 @@ class PhotoGrid(QListView):
         columns = max(2, round(width / _CELL))
         edge = width // columns
         self._delegate.edge = edge
-        self.setGridSize(QSize(edge, edge + em(self, 1.0) + 14))
+        self.setGridSize(QSize(edge, edge + em(self, 1.0) + 18))

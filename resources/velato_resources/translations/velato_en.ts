@@ -72,6 +72,18 @@
         <translation>Go to the next face</translation>
     </message>
     <message>
+        <source>Move a frame</source>
+        <translation>Move a frame</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>Resize a frame</translation>
+    </message>
+    <message>
+        <source>Turn a frame</source>
+        <translation>Turn a frame</translation>
+    </message>
+    <message>
         <source>Remove a frame: not a face</source>
         <translation>Remove a frame: not a face</translation>
     </message>
@@ -98,6 +110,30 @@
     <message>
         <source>Draw a face</source>
         <translation>Draw a face</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Paint over</translation>
+    </message>
+    <message>
+        <source>Smaller or larger brush</source>
+        <translation>Smaller or larger brush</translation>
+    </message>
+    <message>
+        <source>Erase what is painted</source>
+        <translation>Erase what is painted</translation>
+    </message>
+    <message>
+        <source>Paint a dot, or a line with the arrows</source>
+        <translation>Paint a dot, or a line with the arrows</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right</source>
+        <translation>Turn the photo to the right</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left</source>
+        <translation>Turn the photo to the left</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -138,6 +174,41 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Drag over what must not be seen. Hold Alt to erase.</source>
+        <translation>Drag over what must not be seen. Hold Alt to erase.</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Brush size</translation>
+    </message>
+    <message>
+        <source>Brush size: [ is smaller, ] is larger</source>
+        <translation>Brush size: [ is smaller, ] is larger</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Take away what was painted (E, or hold Alt)</source>
+        <translation>Take away what was painted (E, or hold Alt)</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Remove everything that was painted on this photo</source>
+        <translation>Remove everything that was painted on this photo</translation>
+    </message>
+    <message>
+        <source>Cover with</source>
+        <translation>Cover with</translation>
     </message>
 </context>
 <context>
@@ -190,26 +261,6 @@
         <translation>Show it</translation>
     </message>
     <message>
-        <source>Write these 24 words on paper</source>
-        <translation>Write these 24 words on paper</translation>
-    </message>
-    <message>
-        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</translation>
-    </message>
-    <message>
-        <source>Type three of them</source>
-        <translation>Type three of them</translation>
-    </message>
-    <message>
-        <source>So that you know the paper is right, before you need it.</source>
-        <translation>So that you know the paper is right, before you need it.</translation>
-    </message>
-    <message>
-        <source>Word {number}</source>
-        <translation>Word {number}</translation>
-    </message>
-    <message>
         <source>Making the vault …</source>
         <translation>Making the vault …</translation>
     </message>
@@ -232,6 +283,124 @@
     <message>
         <source>Good. Keep it where you keep important things.</source>
         <translation>Good. Keep it where you keep important things.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Velato {0} on {1}.</source>
+        <translation>Velato {0} on {1}.</translation>
+    </message>
+    <message>
+        <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
+        <translation>Computes on {0} ({1}, {2} threads); works here: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} {1} is whole ({2}).</source>
+        <translation>{0} {1} is whole ({2}).</translation>
+    </message>
+    <message>
+        <source>Data lies in {0}.</source>
+        <translation>Data lies in {0}.</translation>
+    </message>
+    <message>
+        <source>{0} GB are free where data lies.</source>
+        <translation>{0} GB are free where data lies.</translation>
+    </message>
+    <message>
+        <source>There is a vault at {0}.</source>
+        <translation>There is a vault at {0}.</translation>
+    </message>
+    <message>
+        <source>The system's keyring can keep a key to the vault.</source>
+        <translation>The system's keyring can keep a key to the vault.</translation>
+    </message>
+    <message>
+        <source>Install Velato again.</source>
+        <translation>Install Velato again.</translation>
+    </message>
+    <message>
+        <source>The package {0} is missing.</source>
+        <translation>The package {0} is missing.</translation>
+    </message>
+    <message>
+        <source>onnxruntime and onnxruntime-gpu are both installed.</source>
+        <translation>onnxruntime and onnxruntime-gpu are both installed.</translation>
+    </message>
+    <message>
+        <source>Uninstall both, then install only onnxruntime-gpu.</source>
+        <translation>Uninstall both, then install only onnxruntime-gpu.</translation>
+    </message>
+    <message>
+        <source>HEIC photos cannot be read or written.</source>
+        <translation>HEIC photos cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>Install the package pillow-heif.</source>
+        <translation>Install the package pillow-heif.</translation>
+    </message>
+    <message>
+        <source>The pack {0} needs the package insightface.</source>
+        <translation>The pack {0} needs the package insightface.</translation>
+    </message>
+    <message>
+        <source>Install that package, or remove the pack.</source>
+        <translation>Install that package, or remove the pack.</translation>
+    </message>
+    <message>
+        <source>No face model is installed: only the mode Cover works.</source>
+        <translation>No face model is installed: only the mode Cover works.</translation>
+    </message>
+    <message>
+        <source>No recognizer is installed that tests results and tells people apart.</source>
+        <translation>No recognizer is installed that tests results and tells people apart.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no readable model.</source>
+        <translation>The folder {0} holds no readable model.</translation>
+    </message>
+    <message>
+        <source>Remove it and add it again.</source>
+        <translation>Remove it and add it again.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written.</source>
+        <translation>The folder {0} cannot be written.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Check its permissions.</translation>
+    </message>
+    <message>
+        <source>Only {0} GB are free where data lies.</source>
+        <translation>Only {0} GB are free where data lies.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Free some space.</translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation>There is no vault yet.</translation>
+    </message>
+    <message>
+        <source>Make one to get originals back.</source>
+        <translation>Make one to get originals back.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep a key in.</source>
+        <translation>This system has no keyring to keep a key in.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation>Type the passphrase instead.</translation>
+    </message>
+</context>
+<context>
+    <name>DragOutButton</name>
+    <message>
+        <source>Drag the protected photo into another program. Click to copy it.</source>
+        <translation>Drag the protected photo into another program. Click to copy it.</translation>
     </message>
 </context>
 <context>
@@ -336,8 +505,208 @@
         <translation>That did not work</translation>
     </message>
     <message>
+        <source>This cannot be done.</source>
+        <translation>This cannot be done.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was changed.</source>
+        <translation>Cancelled; no file was changed.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation>The photo cannot be read.</translation>
+    </message>
+    <message>
+        <source>This kind of photo is not supported.</source>
+        <translation>This kind of photo is not supported.</translation>
+    </message>
+    <message>
+        <source>The photo has too many pixels to be opened safely.</source>
+        <translation>The photo has too many pixels to be opened safely.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already and was left as it is.</source>
+        <translation>A file of that name is there already and was left as it is.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>The file cannot be written.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>There is no room left on the disk.</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>No face was found.</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>A face cannot be protected in this mode.</translation>
+    </message>
+    <message>
+        <source>This file is no report of Velato.</source>
+        <translation>This file is no report of Velato.</translation>
+    </message>
+    <message>
+        <source>A model is damaged, or is not what it says.</source>
+        <translation>A model is damaged, or is not what it says.</translation>
+    </message>
+    <message>
+        <source>A model is not installed.</source>
+        <translation>A model is not installed.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>There is not enough memory.</translation>
+    </message>
+    <message>
+        <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
+        <translation>The part of Velato that works on photos stopped; your photos are unharmed.</translation>
+    </message>
+    <message>
+        <source>The vault cannot do this.</source>
+        <translation>The vault cannot do this.</translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation>There is no vault yet.</translation>
+    </message>
+    <message>
+        <source>There is a vault there already.</source>
+        <translation>There is a vault there already.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>The vault is locked.</translation>
+    </message>
+    <message>
+        <source>The vault is in use by another program or job.</source>
+        <translation>The vault is in use by another program or job.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this.</source>
+        <translation>The passphrase does not open this.</translation>
+    </message>
+    <message>
+        <source>The key or the words do not belong to this vault or photo.</source>
+        <translation>The key or the words do not belong to this vault or photo.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged.</source>
+        <translation>The vault is damaged.</translation>
+    </message>
+    <message>
+        <source>Something that the vault keeps is damaged.</source>
+        <translation>Something that the vault keeps is damaged.</translation>
+    </message>
+    <message>
+        <source>This was written by a newer Velato.</source>
+        <translation>This was written by a newer Velato.</translation>
+    </message>
+    <message>
+        <source>No original of this photo is in the vault.</source>
+        <translation>No original of this photo is in the vault.</translation>
+    </message>
+    <message>
+        <source>The original was not kept, so it cannot be given back exactly.</source>
+        <translation>The original was not kept, so it cannot be given back exactly.</translation>
+    </message>
+    <message>
+        <source>This system offers no safe place for a key.</source>
+        <translation>This system offers no safe place for a key.</translation>
+    </message>
+    <message>
+        <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
+        <translation>Check that it opens in another program; it may be damaged or no picture at all.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
+        <translation>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</translation>
+    </message>
+    <message>
+        <source>Make it smaller in another program first.</source>
+        <translation>Make it smaller in another program first.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation>Choose another folder or name.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation>Check that the folder exists and that you may write to it.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another disk.</source>
+        <translation>Free some space or choose a folder on another disk.</translation>
+    </message>
+    <message>
+        <source>Draw a frame around a face that was missed.</source>
+        <translation>Draw a frame around a face that was missed.</translation>
+    </message>
+    <message>
+        <source>Choose the mode Cover for it.</source>
+        <translation>Choose the mode Cover for it.</translation>
+    </message>
+    <message>
+        <source>Remove it and add it again from a source that you trust.</source>
+        <translation>Remove it and add it again from a source that you trust.</translation>
+    </message>
+    <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
         <translation>Use the mode Cover, which needs no model, or add the model under Help.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again with the same photo, leave that photo out.</source>
+        <translation>Try again. If it happens again with the same photo, leave that photo out.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>Make one first.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Open it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase first.</source>
+        <translation>Unlock it with its passphrase first.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close the other program.</source>
+        <translation>Wait until it is done, or close the other program.</translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
+        <translation>Check the keyboard layout and Caps Lock; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Check every word, or use the key that was made for it.</source>
+        <translation>Check every word, or use the key that was made for it.</translation>
+    </message>
+    <message>
+        <source>Do not write to it; bring it back from a backup.</source>
+        <translation>Do not write to it; bring it back from a backup.</translation>
+    </message>
+    <message>
+        <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
+        <translation>Bring the vault back from a backup; the other photos in it are not affected.</translation>
+    </message>
+    <message>
+        <source>Update Velato; nothing was changed.</source>
+        <translation>Update Velato; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>It may be in another vault, or it was protected without keeping the original.</source>
+        <translation>It may be in another vault, or it was protected without keeping the original.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation>Type the passphrase instead.</translation>
     </message>
 </context>
 <context>
@@ -357,6 +726,10 @@
     <message>
         <source>stays as it is</source>
         <translation>stays as it is</translation>
+    </message>
+    <message>
+        <source>Space switches. Alt and arrows move, Shift and arrows resize, comma and full stop turn.</source>
+        <translation>Space switches. Alt and arrows move, Shift and arrows resize, comma and full stop turn.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +765,22 @@
     <message>
         <source>Another face</source>
         <translation>Another face</translation>
+    </message>
+    <message>
+        <source>Painted over</source>
+        <translation>Painted over</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation><numerusform>%n area covered</numerusform><numerusform>%n areas covered</numerusform></translation>
+    </message>
+    <message>
+        <source>Will be covered in the copy.</source>
+        <translation>Will be covered in the copy.</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>Remove what is painted</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
@@ -471,6 +860,61 @@
     <message>
         <source>Open a folder</source>
         <translation>Open a folder</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsKeysDialog</name>
+    <message>
+        <source>Keys from friends</source>
+        <translation>Keys from friends</translation>
+    </message>
+    <message>
+        <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo's original back.</source>
+        <translation>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo's original back.</translation>
+    </message>
+    <message>
+        <source>Kept keys</source>
+        <translation>Kept keys</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Forget this key</source>
+        <translation>Forget this key</translation>
+    </message>
+    <message>
+        <source>Get a photo back</source>
+        <translation>Get a photo back</translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation>Keep this key</translation>
+    </message>
+    <message>
+        <source>Add a key file …</source>
+        <translation>Add a key file …</translation>
+    </message>
+    <message>
+        <source>Passphrase of this key</source>
+        <translation>Passphrase of this key</translation>
+    </message>
+    <message>
+        <source>Your age identity (AGE-SECRET-KEY-1…)</source>
+        <translation>Your age identity (AGE-SECRET-KEY-1…)</translation>
+    </message>
+    <message>
+        <source>The key of {name} is kept.</source>
+        <translation>The key of {name} is kept.</translation>
+    </message>
+    <message>
+        <source>a photo without a name</source>
+        <translation>a photo without a name</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>Choose a key file</translation>
     </message>
 </context>
 <context>
@@ -594,6 +1038,103 @@
         <source>Open the folder</source>
         <translation>Open the folder</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time</source>
+        <translation><numerusform>%n photo still wait from last time</numerusform><numerusform>%n photos still wait from last time</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>Names and choices are remembered in your vault only, sealed.</source>
+        <translation>Names and choices are remembered in your vault only, sealed.</translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
+        <translation>The vault is locked. Unlock it to know these people again, and to have names remembered.</translation>
+    </message>
+    <message>
+        <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
+        <translation>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Make a vault</translation>
+    </message>
+</context>
+<context>
+    <name>NewWordsDialog</name>
+    <message>
+        <source>Show the words again</source>
+        <translation>Show the words again</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change the master key</source>
+        <translation>Change the master key</translation>
+    </message>
+    <message>
+        <source>Make new recovery words</source>
+        <translation>Make new recovery words</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
+        <translation>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer's keyring has to be allowed again.</source>
+        <translation>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer's keyring has to be allowed again.</translation>
+    </message>
+    <message>
+        <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
+        <translation>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
+        <translation>An old copy of the vault still opens with the old words: destroy old backups.</translation>
+    </message>
+    <message>
+        <source>Show new words</source>
+        <translation>Show new words</translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <translation>I wrote them down</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Working …</translation>
+    </message>
+    <message>
+        <source>Use them from now on</source>
+        <translation>Use them from now on</translation>
+    </message>
+</context>
+<context>
+    <name>NotMovedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) stayed as they were</source>
+        <translation><numerusform>%n file stayed as they were</numerusform><numerusform>%n files stayed as they were</numerusform></translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation>Files and reasons</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -649,6 +1190,10 @@
         <translation>Name of this person</translation>
     </message>
     <message>
+        <source>Forget this person</source>
+        <translation>Forget this person</translation>
+    </message>
+    <message>
         <source>Protect everywhere</source>
         <translation>Protect everywhere</translation>
     </message>
@@ -659,6 +1204,10 @@
     <message>
         <source>Decide photo by photo</source>
         <translation>Decide photo by photo</translation>
+    </message>
+    <message>
+        <source>When photos are open, the people in them appear here.</source>
+        <translation>When photos are open, the people in them appear here.</translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -675,10 +1224,6 @@
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
         <translation>Say who must be protected in every photo, and who never.</translation>
-    </message>
-    <message>
-        <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation>When photos are open, the people in them appear here. Names stay on this computer, in memory.</translation>
     </message>
     <message>
         <source>Person {number}</source>
@@ -728,6 +1273,10 @@
         <translation>The protected photo is on the clipboard.</translation>
     </message>
     <message>
+        <source>Protect the photo first: originals are not dragged out.</source>
+        <translation>Protect the photo first: originals are not dragged out.</translation>
+    </message>
+    <message>
         <source>Undone: {change}</source>
         <translation>Undone: {change}</translation>
     </message>
@@ -741,14 +1290,31 @@
     </message>
 </context>
 <context>
-    <name>PhotoGrid</name>
+    <name>PhotoBar</name>
     <message>
-        <source>Photos</source>
-        <translation>Photos</translation>
+        <source>Draw a face</source>
+        <translation>Draw a face</translation>
     </message>
-</context>
-<context>
-    <name>PhotoPage</name>
+    <message>
+        <source>Drag a frame around a face that was missed (D)</source>
+        <translation>Drag a frame around a face that was missed (D)</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Paint over</translation>
+    </message>
+    <message>
+        <source>Paint over anything else that must not be seen (P)</source>
+        <translation>Paint over anything else that must not be seen (P)</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>Before / after</translation>
+    </message>
+    <message>
+        <source>Compare the original with the protected copy (C)</source>
+        <translation>Compare the original with the protected copy (C)</translation>
+    </message>
     <message>
         <source>Back to all photos (Esc)</source>
         <translation>Back to all photos (Esc)</translation>
@@ -762,20 +1328,12 @@
         <translation>Photo after (Page down)</translation>
     </message>
     <message>
-        <source>Draw a face</source>
-        <translation>Draw a face</translation>
+        <source>Turn the photo to the left (Shift+R)</source>
+        <translation>Turn the photo to the left (Shift+R)</translation>
     </message>
     <message>
-        <source>Drag a frame around a face that was missed (D)</source>
-        <translation>Drag a frame around a face that was missed (D)</translation>
-    </message>
-    <message>
-        <source>Before / after</source>
-        <translation>Before / after</translation>
-    </message>
-    <message>
-        <source>Compare the original with the protected copy (C)</source>
-        <translation>Compare the original with the protected copy (C)</translation>
+        <source>Turn the photo to the right (R)</source>
+        <translation>Turn the photo to the right (R)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
@@ -785,6 +1343,9 @@
         <source>Real size, 100 % (1)</source>
         <translation>Real size, 100 % (1)</translation>
     </message>
+</context>
+<context>
+    <name>PhotoEdits</name>
     <message>
         <source>Choose a face</source>
         <translation>Choose a face</translation>
@@ -794,8 +1355,43 @@
         <translation>Remove a frame</translation>
     </message>
     <message>
+        <source>Turn a frame</source>
+        <translation>Turn a frame</translation>
+    </message>
+    <message>
         <source>Move a frame</source>
         <translation>Move a frame</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>Draw a face</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Paint over</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>Remove what is painted</translation>
+    </message>
+    <message>
+        <source>Choose the cover</source>
+        <translation>Choose the cover</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>Turn the photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1586,18 @@
         <translation>Photos in the queue</translation>
     </message>
     <message>
+        <source>Go on with them</source>
+        <translation>Go on with them</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Forget them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <translation><numerusform>%n photo still wait from last time. They were kept in your vault.</numerusform><numerusform>%n photos still wait from last time. They were kept in your vault.</numerusform></translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -1012,6 +1620,18 @@
     <message>
         <source>Open the folder</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Move originals to the trash …</source>
+        <translation>Move originals to the trash …</translation>
+    </message>
+    <message>
+        <source>Only originals that your vault can give back. You are asked first.</source>
+        <translation>Only originals that your vault can give back. You are asked first.</translation>
+    </message>
+    <message>
+        <source>Bring originals back</source>
+        <translation>Bring originals back</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1057,12 +1677,16 @@
 <context>
     <name>Quit</name>
     <message>
-        <source>Photos are still being protected.</source>
-        <translation>Photos are still being protected.</translation>
+        <source>Photos still wait to be protected.</source>
+        <translation>Photos still wait to be protected.</translation>
     </message>
     <message>
-        <source>If you stop now, the photo in work is left as it was.</source>
-        <translation>If you stop now, the photo in work is left as it was.</translation>
+        <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
+        <translation>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</translation>
+    </message>
+    <message>
+        <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
+        <translation>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1073,8 +1697,27 @@
         <translation>Stop and close</translation>
     </message>
     <message>
+        <source>Stop, go on next time</source>
+        <translation>Stop, go on next time</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Stay</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStep</name>
+    <message>
+        <source>Type three of them</source>
+        <translation>Type three of them</translation>
+    </message>
+    <message>
+        <source>So that you know the paper is right, before you need it.</source>
+        <translation>So that you know the paper is right, before you need it.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Word {number}</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1858,85 @@
     </message>
 </context>
 <context>
+    <name>ShareKeyDialog</name>
+    <message>
+        <source>Share the key of one photo</source>
+        <translation>Share the key of one photo</translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation>QR code of the key</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save the key …</source>
+        <translation>Save the key …</translation>
+    </message>
+    <message>
+        <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
+        <translation>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase that I tell my friend</source>
+        <translation>Locked with a passphrase that I tell my friend</translation>
+    </message>
+    <message>
+        <source>For one person's age key</source>
+        <translation>For one person's age key</translation>
+    </message>
+    <message>
+        <source>Passphrase for this key</source>
+        <translation>Passphrase for this key</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>Your friend's age recipient, it begins with age1</source>
+        <translation>Your friend's age recipient, it begins with age1</translation>
+    </message>
+    <message>
+        <source>Save the sealed original beside it</source>
+        <translation>Save the sealed original beside it</translation>
+    </message>
+    <message>
+        <source>Also make a QR code of the key</source>
+        <translation>Also make a QR code of the key</translation>
+    </message>
+    <message>
+        <source>Tell the file name along</source>
+        <translation>Tell the file name along</translation>
+    </message>
+    <message>
+        <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
+        <translation>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Working …</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>Where should the key go?</source>
+        <translation>Where should the key go?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Saved:</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
@@ -1278,6 +2000,91 @@
     <message>
         <source>Do what the message offers</source>
         <translation>Do what the message offers</translation>
+    </message>
+</context>
+<context>
+    <name>TrashActions</name>
+    <message>
+        <source>These originals are not there any more.</source>
+        <translation>These originals are not there any more.</translation>
+    </message>
+    <message>
+        <source>Reading the vault's copies back …</source>
+        <translation>Reading the vault's copies back …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) moved to the trash</source>
+        <translation><numerusform>%n original moved to the trash</numerusform><numerusform>%n originals moved to the trash</numerusform></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are back where they were</source>
+        <translation><numerusform>%n original are back where they were</numerusform><numerusform>%n originals are back where they were</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Move originals to the trash</source>
+        <translation>Move originals to the trash</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n original(s) to the trash?</source>
+        <translation><numerusform>Move %n original to the trash?</numerusform><numerusform>Move %n originals to the trash?</numerusform></translation>
+    </message>
+    <message>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system's trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system's trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Originals</translation>
+    </message>
+    <message>
+        <source>I have my passphrase and my recovery words.</source>
+        <translation>I have my passphrase and my recovery words.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Move to the trash</translation>
+    </message>
+</context>
+<context>
+    <name>TryWordsDialog</name>
+    <message>
+        <source>Test my recovery words</source>
+        <translation>Test my recovery words</translation>
+    </message>
+    <message>
+        <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
+        <translation>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</translation>
+    </message>
+    <message>
+        <source>The 24 recovery words</source>
+        <translation>The 24 recovery words</translation>
+    </message>
+    <message>
+        <source>The 24 recovery words, in order</source>
+        <translation>The 24 recovery words, in order</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Test them</source>
+        <translation>Test them</translation>
+    </message>
+    <message>
+        <source>These words open your vault.</source>
+        <translation>These words open your vault.</translation>
     </message>
 </context>
 <context>
@@ -1370,51 +2177,15 @@
         <translation>Destroy it</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>The passphrase is changed.</translation>
-    </message>
-    <message>
         <source>{name} is back, byte for byte as it was.</source>
         <translation>{name} is back, byte for byte as it was.</translation>
     </message>
 </context>
 <context>
-    <name>VaultPage</name>
+    <name>VaultDoor</name>
     <message>
-        <source>Search by name or date</source>
-        <translation>Search by name or date</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>Vault</translation>
-    </message>
-    <message>
-        <source>Get an original back</source>
-        <translation>Get an original back</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Save the original</source>
-        <translation>Save the original</translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation>Destroy</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Check everything</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>Change passphrase</translation>
-    </message>
-    <message>
-        <source>Originals in the vault</source>
-        <translation>Originals in the vault</translation>
+        <source>Bring a vault back from a backup</source>
+        <translation>Bring a vault back from a backup</translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -1440,21 +2211,241 @@
         <source>Make a vault</source>
         <translation>Make a vault</translation>
     </message>
+</context>
+<context>
+    <name>VaultKeys</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>The passphrase is changed.</translation>
+    </message>
+    <message>
+        <source>The master key is changed, and the new words open the vault.</source>
+        <translation>The master key is changed, and the new words open the vault.</translation>
+    </message>
+    <message>
+        <source>The new words open the vault; the old ones do not.</source>
+        <translation>The new words open the vault; the old ones do not.</translation>
+    </message>
+    <message>
+        <source>Whoever uses this account's keyring can open the vault now.</source>
+        <translation>Whoever uses this account's keyring can open the vault now.</translation>
+    </message>
+    <message>
+        <source>The keyring does not open the vault any more.</source>
+        <translation>The keyring does not open the vault any more.</translation>
+    </message>
+    <message>
+        <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
+        <translation>Every original is decrypted and compared with its checksum. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Check everything</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in the vault is whole: %n original(s), {size} read.</source>
+        <translation><numerusform>Everything in the vault is whole: %n original, {size} read.</numerusform><numerusform>Everything in the vault is whole: %n originals, {size} read.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <translation><numerusform>%n part of the vault are damaged. The rest is whole.</numerusform><numerusform>%n parts of the vault are damaged. The rest is whole.</numerusform></translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation>Repair what can be repaired</translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>Where should the backup go?</translation>
+    </message>
+    <message>
+        <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
+        <translation>The backup is sealed like the vault and opens with the same passphrase and words.</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Back up the vault</translation>
+    </message>
+    <message>
+        <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
+        <translation>The whole vault is in {name} ({size}). Keep it on another disk.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of a vault</source>
+        <translation>Choose a backup of a vault</translation>
+    </message>
+    <message>
+        <source>The backup is checked while it is copied.</source>
+        <translation>The backup is checked while it is copied.</translation>
+    </message>
+    <message>
+        <source>Bring a vault back</source>
+        <translation>Bring a vault back</translation>
+    </message>
+    <message>
+        <source>Your vault is back. Unlock it with its own passphrase.</source>
+        <translation>Your vault is back. Unlock it with its own passphrase.</translation>
+    </message>
+    <message>
+        <source>Forget all people</source>
+        <translation>Forget all people</translation>
+    </message>
+    <message>
+        <source>Forget everybody whom the vault knows?</source>
+        <translation>Forget everybody whom the vault knows?</translation>
+    </message>
+    <message>
+        <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
+        <translation>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Forget them</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The vault knows nobody any more.</source>
+        <translation>The vault knows nobody any more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <translation><numerusform>Repaired. %n file that cannot be read were set aside.</numerusform><numerusform>Repaired. %n files that cannot be read were set aside.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Keys and backup</source>
+        <translation>Keys and backup</translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation>Change the passphrase …</translation>
+    </message>
+    <message>
+        <source>Test my recovery words …</source>
+        <translation>Test my recovery words …</translation>
+    </message>
+    <message>
+        <source>Make new recovery words …</source>
+        <translation>Make new recovery words …</translation>
+    </message>
+    <message>
+        <source>Change the master key …</source>
+        <translation>Change the master key …</translation>
+    </message>
+    <message>
+        <source>Let this computer's keyring open it</source>
+        <translation>Let this computer's keyring open it</translation>
+    </message>
+    <message>
+        <source>Check everything …</source>
+        <translation>Check everything …</translation>
+    </message>
+    <message>
+        <source>Back up the vault …</source>
+        <translation>Back up the vault …</translation>
+    </message>
+    <message>
+        <source>Keys from friends …</source>
+        <translation>Keys from friends …</translation>
+    </message>
+    <message>
+        <source>Forget all people …</source>
+        <translation>Forget all people …</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Vault</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>Get an original back</source>
+        <translation>Get an original back</translation>
+    </message>
+    <message>
+        <source>Share its key</source>
+        <translation>Share its key</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation>Save the original</translation>
+    </message>
+    <message>
+        <source>Nothing in the vault fits that search.</source>
+        <translation>Nothing in the vault fits that search.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Originals in the vault</source>
+        <translation>Originals in the vault</translation>
+    </message>
     <message numerus="yes">
         <source>%n original(s)</source>
         <translation><numerusform>%n original</numerusform><numerusform>%n originals</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>VaultSearchBar</name>
     <message>
-        <source>Checking every original …</source>
-        <translation>Checking every original …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation><numerusform>%n original are damaged. Bring the vault back from a backup.</numerusform><numerusform>%n originals are damaged. Bring the vault back from a backup.</numerusform></translation>
+        <source>Search by file name or person</source>
+        <translation>Search by file name or person</translation>
     </message>
     <message>
-        <source>Everything in the vault is whole.</source>
-        <translation>Everything in the vault is whole.</translation>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Last 12 months</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>From … to …</translation>
+    </message>
+    <message>
+        <source>Protected when</source>
+        <translation>Protected when</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +2457,10 @@
     <message numerus="yes">
         <source>%n chosen</source>
         <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+    </message>
+    <message>
+        <source>painted over</source>
+        <translation>painted over</translation>
     </message>
     <message>
         <source>New face</source>
@@ -1622,6 +2617,43 @@
     <message>
         <source>Working</source>
         <translation>Working</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Write these 24 words on paper</source>
+        <translation>Write these 24 words on paper</translation>
+    </message>
+    <message>
+        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
+        <translation>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Choose faces by person</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Remove a frame</translation>
     </message>
 </context>
 </TS>

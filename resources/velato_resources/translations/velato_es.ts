@@ -72,6 +72,18 @@
         <translation>Ir a la cara siguiente</translation>
     </message>
     <message>
+        <source>Move a frame</source>
+        <translation>Mover un marco</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>Cambiar el tamaño de un marco</translation>
+    </message>
+    <message>
+        <source>Turn a frame</source>
+        <translation>Girar un marco</translation>
+    </message>
+    <message>
         <source>Remove a frame: not a face</source>
         <translation>Quitar un marco: no es una cara</translation>
     </message>
@@ -98,6 +110,30 @@
     <message>
         <source>Draw a face</source>
         <translation>Dibujar una cara</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Pintar encima</translation>
+    </message>
+    <message>
+        <source>Smaller or larger brush</source>
+        <translation>Pincel más pequeño o más grande</translation>
+    </message>
+    <message>
+        <source>Erase what is painted</source>
+        <translation>Borrar lo pintado</translation>
+    </message>
+    <message>
+        <source>Paint a dot, or a line with the arrows</source>
+        <translation>Pintar un punto, o una línea con las flechas</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right</source>
+        <translation>Girar la foto a la derecha</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left</source>
+        <translation>Girar la foto a la izquierda</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -138,6 +174,41 @@
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Drag over what must not be seen. Hold Alt to erase.</source>
+        <translation>Pase por encima de lo que no debe verse. Mantenga Alt para borrar.</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Brush size: [ is smaller, ] is larger</source>
+        <translation>Tamaño del pincel: [ más pequeño, ] más grande</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Take away what was painted (E, or hold Alt)</source>
+        <translation>Quitar lo pintado (E, o mantener Alt)</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Quitar todo</translation>
+    </message>
+    <message>
+        <source>Remove everything that was painted on this photo</source>
+        <translation>Quitar todo lo pintado en esta foto</translation>
+    </message>
+    <message>
+        <source>Cover with</source>
+        <translation>Cubrir con</translation>
     </message>
 </context>
 <context>
@@ -190,26 +261,6 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Write these 24 words on paper</source>
-        <translation>Escriba estas 24 palabras en papel</translation>
-    </message>
-    <message>
-        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation>Abren la caja fuerte si olvida la frase. Solo se muestran ahora. No las fotografíe.</translation>
-    </message>
-    <message>
-        <source>Type three of them</source>
-        <translation>Escriba tres de ellas</translation>
-    </message>
-    <message>
-        <source>So that you know the paper is right, before you need it.</source>
-        <translation>Para saber que el papel está bien, antes de necesitarlo.</translation>
-    </message>
-    <message>
-        <source>Word {number}</source>
-        <translation>Palabra {number}</translation>
-    </message>
-    <message>
         <source>Making the vault …</source>
         <translation>Creando la caja fuerte …</translation>
     </message>
@@ -232,6 +283,124 @@
     <message>
         <source>Good. Keep it where you keep important things.</source>
         <translation>Bien. Guárdela con sus cosas importantes.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Velato {0} on {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} is whole ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data lies in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} GB are free where data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring can keep a key to the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Velato again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package {0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>onnxruntime and onnxruntime-gpu are both installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall both, then install only onnxruntime-gpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HEIC photos cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package pillow-heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack {0} needs the package insightface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that package, or remove the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face model is installed: only the mode Cover works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recognizer is installed that tests results and tells people apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no readable model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} GB are free where data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one to get originals back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep a key in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragOutButton</name>
+    <message>
+        <source>Drag the protected photo into another program. Click to copy it.</source>
+        <translation>Arrastre la foto protegida a otro programa. Haga clic para copiarla.</translation>
     </message>
 </context>
 <context>
@@ -336,8 +505,208 @@
         <translation>No ha funcionado</translation>
     </message>
     <message>
+        <source>This cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of photo is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo has too many pixels to be opened safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of that name is there already and was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no report of Velato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is damaged, or is not what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault cannot do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is in use by another program or job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key or the words do not belong to this vault or photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that the vault keeps is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written by a newer Velato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No original of this photo is in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original was not kept, so it cannot be given back exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system offers no safe place for a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller in another program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame around a face that was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mode Cover for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add it again from a source that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
         <translation>Use el modo Cubrir, que no necesita modelo, o añada el modelo en Ayuda.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again with the same photo, leave that photo out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close the other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every word, or use the key that was made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write to it; bring it back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Velato; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be in another vault, or it was protected without keeping the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -357,6 +726,10 @@
     <message>
         <source>stays as it is</source>
         <translation>se queda como está</translation>
+    </message>
+    <message>
+        <source>Space switches. Alt and arrows move, Shift and arrows resize, comma and full stop turn.</source>
+        <translation>Espacio activa o desactiva. Alt y flechas mueven, Mayús y flechas cambian el tamaño, coma y punto giran.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +765,25 @@
     <message>
         <source>Another face</source>
         <translation>Otra cara</translation>
+    </message>
+    <message>
+        <source>Painted over</source>
+        <translation>Zonas pintadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>%n zona cubierta</numerusform>
+            <numerusform>%n zonas cubiertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be covered in the copy.</source>
+        <translation>Se cubrirá en la copia.</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>Quitar lo pintado</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
@@ -471,6 +863,61 @@
     <message>
         <source>Open a folder</source>
         <translation>Abrir una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsKeysDialog</name>
+    <message>
+        <source>Keys from friends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Forget this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a photo back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your age identity (AGE-SECRET-KEY-1…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {name} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -600,6 +1047,109 @@
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>Names and choices are remembered in your vault only, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Crear una caja fuerte</translation>
+    </message>
+</context>
+<context>
+    <name>NewWordsDialog</name>
+    <message>
+        <source>Show the words again</source>
+        <translation>Ver las palabras otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change the master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <translation>Ya las he escrito</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotMovedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) stayed as they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -655,6 +1205,10 @@
         <translation>Nombre de esta persona</translation>
     </message>
     <message>
+        <source>Forget this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protect everywhere</source>
         <translation>Proteger en todas</translation>
     </message>
@@ -665,6 +1219,10 @@
     <message>
         <source>Decide photo by photo</source>
         <translation>Decidir foto por foto</translation>
+    </message>
+    <message>
+        <source>When photos are open, the people in them appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -681,10 +1239,6 @@
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
         <translation>Diga quién debe estar protegido en cada foto y quién nunca.</translation>
-    </message>
-    <message>
-        <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation>Al abrir fotos, las personas aparecen aquí. Los nombres quedan en este ordenador, en memoria.</translation>
     </message>
     <message>
         <source>Person {number}</source>
@@ -737,6 +1291,10 @@
         <translation>La foto protegida está en el portapapeles.</translation>
     </message>
     <message>
+        <source>Protect the photo first: originals are not dragged out.</source>
+        <translation>Proteja primero la foto: los originales no se arrastran fuera.</translation>
+    </message>
+    <message>
         <source>Undone: {change}</source>
         <translation>Deshecho: {change}</translation>
     </message>
@@ -750,14 +1308,31 @@
     </message>
 </context>
 <context>
-    <name>PhotoGrid</name>
+    <name>PhotoBar</name>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
+        <source>Draw a face</source>
+        <translation>Dibujar una cara</translation>
     </message>
-</context>
-<context>
-    <name>PhotoPage</name>
+    <message>
+        <source>Drag a frame around a face that was missed (D)</source>
+        <translation>Trazar un marco alrededor de una cara que falta (D)</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Pintar encima</translation>
+    </message>
+    <message>
+        <source>Paint over anything else that must not be seen (P)</source>
+        <translation>Pintar sobre cualquier otra cosa que no deba verse (P)</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>Antes / después</translation>
+    </message>
+    <message>
+        <source>Compare the original with the protected copy (C)</source>
+        <translation>Comparar el original con la copia protegida (C)</translation>
+    </message>
     <message>
         <source>Back to all photos (Esc)</source>
         <translation>Volver a todas las fotos (Esc)</translation>
@@ -771,20 +1346,12 @@
         <translation>Foto siguiente (Av Pág)</translation>
     </message>
     <message>
-        <source>Draw a face</source>
-        <translation>Dibujar una cara</translation>
+        <source>Turn the photo to the left (Shift+R)</source>
+        <translation>Girar la foto a la izquierda (Mayús+R)</translation>
     </message>
     <message>
-        <source>Drag a frame around a face that was missed (D)</source>
-        <translation>Trazar un marco alrededor de una cara que falta (D)</translation>
-    </message>
-    <message>
-        <source>Before / after</source>
-        <translation>Antes / después</translation>
-    </message>
-    <message>
-        <source>Compare the original with the protected copy (C)</source>
-        <translation>Comparar el original con la copia protegida (C)</translation>
+        <source>Turn the photo to the right (R)</source>
+        <translation>Girar la foto a la derecha (R)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
@@ -794,6 +1361,9 @@
         <source>Real size, 100 % (1)</source>
         <translation>Tamaño real, 100 % (1)</translation>
     </message>
+</context>
+<context>
+    <name>PhotoEdits</name>
     <message>
         <source>Choose a face</source>
         <translation>Elegir una cara</translation>
@@ -803,8 +1373,43 @@
         <translation>Quitar un marco</translation>
     </message>
     <message>
+        <source>Turn a frame</source>
+        <translation>Girar un marco</translation>
+    </message>
+    <message>
         <source>Move a frame</source>
         <translation>Mover un marco</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>Dibujar una cara</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Pintar encima</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>Quitar lo pintado</translation>
+    </message>
+    <message>
+        <source>Choose the cover</source>
+        <translation>Elegir la cobertura</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>Girar la foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1607,21 @@
         <translation>Fotos en la cola</translation>
     </message>
     <message>
+        <source>Go on with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
@@ -1024,6 +1644,18 @@
     <message>
         <source>Open the folder</source>
         <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Move originals to the trash …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only originals that your vault can give back. You are asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring originals back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1078,12 +1710,16 @@
 <context>
     <name>Quit</name>
     <message>
-        <source>Photos are still being protected.</source>
-        <translation>Todavía se están protegiendo fotos.</translation>
+        <source>Photos still wait to be protected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you stop now, the photo in work is left as it was.</source>
-        <translation>Si para ahora, la foto en curso queda como estaba.</translation>
+        <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1094,8 +1730,27 @@
         <translation>Parar y cerrar</translation>
     </message>
     <message>
+        <source>Stop, go on next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStep</name>
+    <message>
+        <source>Type three of them</source>
+        <translation>Escriba tres de ellas</translation>
+    </message>
+    <message>
+        <source>So that you know the paper is right, before you need it.</source>
+        <translation>Para saber que el papel está bien, antes de necesitarlo.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Palabra {number}</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1894,85 @@
     </message>
 </context>
 <context>
+    <name>ShareKeyDialog</name>
+    <message>
+        <source>Share the key of one photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase that I tell my friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one person&apos;s age key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>Your friend&apos;s age recipient, it begins with age1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sealed original beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also make a QR code of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the file name along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the key go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
@@ -1314,6 +2048,100 @@
     <message>
         <source>Do what the message offers</source>
         <translation>Hacer lo que ofrece el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>TrashActions</name>
+    <message>
+        <source>These originals are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the vault&apos;s copies back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) moved to the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are back where they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Move originals to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n original(s) to the trash?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have my passphrase and my recovery words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryWordsDialog</name>
+    <message>
+        <source>Test my recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 recovery words</source>
+        <translation>Las 24 palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>The 24 recovery words, in order</source>
+        <translation>Las 24 palabras de recuperación, en orden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Test them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words open your vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1406,51 +2234,15 @@
         <translation>Destruirlo</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>La frase se ha cambiado.</translation>
-    </message>
-    <message>
         <source>{name} is back, byte for byte as it was.</source>
         <translation>{name} ha vuelto, byte a byte como era.</translation>
     </message>
 </context>
 <context>
-    <name>VaultPage</name>
+    <name>VaultDoor</name>
     <message>
-        <source>Search by name or date</source>
-        <translation>Buscar por nombre o fecha</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>Caja fuerte</translation>
-    </message>
-    <message>
-        <source>Get an original back</source>
-        <translation>Recuperar un original</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Cerrar con llave</translation>
-    </message>
-    <message>
-        <source>Save the original</source>
-        <translation>Guardar el original</translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation>Destruir</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Comprobar todo</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>Cambiar la frase</translation>
-    </message>
-    <message>
-        <source>Originals in the vault</source>
-        <translation>Originales en la caja fuerte</translation>
+        <source>Bring a vault back from a backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -1476,6 +2268,196 @@
         <source>Make a vault</source>
         <translation>Crear una caja fuerte</translation>
     </message>
+</context>
+<context>
+    <name>VaultKeys</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La frase se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The master key is changed, and the new words open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new words open the vault; the old ones do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not open the vault any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Comprobar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in the vault is whole: %n original(s), {size} read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup of a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is checked while it is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a vault back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vault is back. Unlock it with its own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everybody whom the vault knows?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The vault knows nobody any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Keys and backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test my recovery words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the master key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer&apos;s keyring open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the vault …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys from friends …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Vault</source>
+        <translation>Caja fuerte</translation>
+    </message>
+    <message>
+        <source>Get an original back</source>
+        <translation>Recuperar un original</translation>
+    </message>
+    <message>
+        <source>Share its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cerrar con llave</translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation>Guardar el original</translation>
+    </message>
+    <message>
+        <source>Nothing in the vault fits that search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destruir</translation>
+    </message>
+    <message>
+        <source>Originals in the vault</source>
+        <translation>Originales en la caja fuerte</translation>
+    </message>
     <message numerus="yes">
         <source>%n original(s)</source>
         <translation>
@@ -1483,20 +2465,56 @@
             <numerusform>%n originales</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>VaultSearchBar</name>
     <message>
-        <source>Checking every original …</source>
-        <translation>Comprobando cada original …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation>
-            <numerusform>%n original está dañado. Recupere la caja fuerte de una copia de seguridad.</numerusform>
-            <numerusform>%n originales están dañados. Recupere la caja fuerte de una copia de seguridad.</numerusform>
-        </translation>
+        <source>Search by file name or person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything in the vault is whole.</source>
-        <translation>Todo en la caja fuerte está intacto.</translation>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2532,10 @@
             <numerusform>%n elegida</numerusform>
             <numerusform>%n elegidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>painted over</source>
+        <translation>con zonas pintadas</translation>
     </message>
     <message>
         <source>New face</source>
@@ -1670,6 +2692,43 @@
     <message>
         <source>Working</source>
         <translation>Trabajando</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Write these 24 words on paper</source>
+        <translation>Escriba estas 24 palabras en papel</translation>
+    </message>
+    <message>
+        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
+        <translation>Abren la caja fuerte si olvida la frase. Solo se muestran ahora. No las fotografíe.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Elegir caras por persona</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Quitar un marco</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,18 @@
         <translation>Vai al volto seguente</translation>
     </message>
     <message>
+        <source>Move a frame</source>
+        <translation>Spostare un riquadro</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>Ridimensionare un riquadro</translation>
+    </message>
+    <message>
+        <source>Turn a frame</source>
+        <translation>Ruotare un riquadro</translation>
+    </message>
+    <message>
         <source>Remove a frame: not a face</source>
         <translation>Togli una cornice: non è un volto</translation>
     </message>
@@ -98,6 +110,30 @@
     <message>
         <source>Draw a face</source>
         <translation>Disegna un volto</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Dipingi sopra</translation>
+    </message>
+    <message>
+        <source>Smaller or larger brush</source>
+        <translation>Pennello più piccolo o più grande</translation>
+    </message>
+    <message>
+        <source>Erase what is painted</source>
+        <translation>Cancellare ciò che è dipinto</translation>
+    </message>
+    <message>
+        <source>Paint a dot, or a line with the arrows</source>
+        <translation>Dipingere un punto, o una linea con le frecce</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right</source>
+        <translation>Ruotare la foto a destra</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left</source>
+        <translation>Ruotare la foto a sinistra</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -138,6 +174,41 @@
     <message>
         <source>Help</source>
         <translation>Aiuto</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Drag over what must not be seen. Hold Alt to erase.</source>
+        <translation>Passa sopra ciò che non deve essere visto. Tieni premuto Alt per cancellare.</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Dimensione pennello</translation>
+    </message>
+    <message>
+        <source>Brush size: [ is smaller, ] is larger</source>
+        <translation>Dimensione pennello: [ più piccolo, ] più grande</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Cancella</translation>
+    </message>
+    <message>
+        <source>Take away what was painted (E, or hold Alt)</source>
+        <translation>Togli ciò che è dipinto (E, o tieni Alt)</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Rimuovi tutto</translation>
+    </message>
+    <message>
+        <source>Remove everything that was painted on this photo</source>
+        <translation>Rimuovere tutto ciò che è dipinto su questa foto</translation>
+    </message>
+    <message>
+        <source>Cover with</source>
+        <translation>Coprire con</translation>
     </message>
 </context>
 <context>
@@ -190,26 +261,6 @@
         <translation>Mostra</translation>
     </message>
     <message>
-        <source>Write these 24 words on paper</source>
-        <translation>Scrivi queste 24 parole su carta</translation>
-    </message>
-    <message>
-        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation>Aprono la cassaforte se dimentichi la frase segreta. Si vedono solo adesso. Non fotografarle.</translation>
-    </message>
-    <message>
-        <source>Type three of them</source>
-        <translation>Scrivine tre</translation>
-    </message>
-    <message>
-        <source>So that you know the paper is right, before you need it.</source>
-        <translation>Così sai che il foglio è giusto, prima di averne bisogno.</translation>
-    </message>
-    <message>
-        <source>Word {number}</source>
-        <translation>Parola {number}</translation>
-    </message>
-    <message>
         <source>Making the vault …</source>
         <translation>Creazione della cassaforte …</translation>
     </message>
@@ -232,6 +283,124 @@
     <message>
         <source>Good. Keep it where you keep important things.</source>
         <translation>Bene. Conservala con le tue cose importanti.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Velato {0} on {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} is whole ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data lies in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} GB are free where data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring can keep a key to the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Velato again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package {0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>onnxruntime and onnxruntime-gpu are both installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall both, then install only onnxruntime-gpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HEIC photos cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package pillow-heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack {0} needs the package insightface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that package, or remove the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face model is installed: only the mode Cover works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recognizer is installed that tests results and tells people apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no readable model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} GB are free where data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one to get originals back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep a key in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragOutButton</name>
+    <message>
+        <source>Drag the protected photo into another program. Click to copy it.</source>
+        <translation>Trascina la foto protetta in un altro programma. Clic per copiarla.</translation>
     </message>
 </context>
 <context>
@@ -336,8 +505,208 @@
         <translation>Non ha funzionato</translation>
     </message>
     <message>
+        <source>This cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of photo is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo has too many pixels to be opened safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of that name is there already and was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no report of Velato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is damaged, or is not what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault cannot do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is in use by another program or job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key or the words do not belong to this vault or photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that the vault keeps is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written by a newer Velato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No original of this photo is in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original was not kept, so it cannot be given back exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system offers no safe place for a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller in another program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame around a face that was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mode Cover for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add it again from a source that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
         <translation>Usa il modo Copri, che non richiede modelli, o aggiungi il modello in Aiuto.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again with the same photo, leave that photo out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close the other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every word, or use the key that was made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write to it; bring it back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Velato; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be in another vault, or it was protected without keeping the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -357,6 +726,10 @@
     <message>
         <source>stays as it is</source>
         <translation>resta com’è</translation>
+    </message>
+    <message>
+        <source>Space switches. Alt and arrows move, Shift and arrows resize, comma and full stop turn.</source>
+        <translation>Spazio attiva o disattiva. Alt e frecce spostano, Maiusc e frecce ridimensionano, virgola e punto ruotano.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +765,25 @@
     <message>
         <source>Another face</source>
         <translation>Un altro volto</translation>
+    </message>
+    <message>
+        <source>Painted over</source>
+        <translation>Aree dipinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>%n area coperta</numerusform>
+            <numerusform>%n aree coperte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be covered in the copy.</source>
+        <translation>Sarà coperto nella copia.</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>Rimuovere ciò che è dipinto</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
@@ -471,6 +863,61 @@
     <message>
         <source>Open a folder</source>
         <translation>Apri una cartella</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsKeysDialog</name>
+    <message>
+        <source>Keys from friends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Forget this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a photo back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your age identity (AGE-SECRET-KEY-1…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {name} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -600,6 +1047,109 @@
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>Names and choices are remembered in your vault only, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>Crea una cassaforte</translation>
+    </message>
+</context>
+<context>
+    <name>NewWordsDialog</name>
+    <message>
+        <source>Show the words again</source>
+        <translation>Mostra di nuovo le parole</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Change the master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase segreta</translation>
+    </message>
+    <message>
+        <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <translation>Le ho scritte</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotMovedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) stayed as they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -655,6 +1205,10 @@
         <translation>Nome di questa persona</translation>
     </message>
     <message>
+        <source>Forget this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protect everywhere</source>
         <translation>Proteggi ovunque</translation>
     </message>
@@ -665,6 +1219,10 @@
     <message>
         <source>Decide photo by photo</source>
         <translation>Decidi foto per foto</translation>
+    </message>
+    <message>
+        <source>When photos are open, the people in them appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -681,10 +1239,6 @@
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
         <translation>Di’ chi va protetto in ogni foto e chi mai.</translation>
-    </message>
-    <message>
-        <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation>Quando ci sono foto aperte, le persone appaiono qui. I nomi restano su questo computer, in memoria.</translation>
     </message>
     <message>
         <source>Person {number}</source>
@@ -737,6 +1291,10 @@
         <translation>La foto protetta è negli appunti.</translation>
     </message>
     <message>
+        <source>Protect the photo first: originals are not dragged out.</source>
+        <translation>Proteggi prima la foto: gli originali non vengono trascinati fuori.</translation>
+    </message>
+    <message>
         <source>Undone: {change}</source>
         <translation>Annullato: {change}</translation>
     </message>
@@ -750,14 +1308,31 @@
     </message>
 </context>
 <context>
-    <name>PhotoGrid</name>
+    <name>PhotoBar</name>
     <message>
-        <source>Photos</source>
-        <translation>Foto</translation>
+        <source>Draw a face</source>
+        <translation>Disegna un volto</translation>
     </message>
-</context>
-<context>
-    <name>PhotoPage</name>
+    <message>
+        <source>Drag a frame around a face that was missed (D)</source>
+        <translation>Traccia una cornice attorno a un volto mancato (D)</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Dipingi sopra</translation>
+    </message>
+    <message>
+        <source>Paint over anything else that must not be seen (P)</source>
+        <translation>Dipingere sopra tutto ciò che non deve essere visto (P)</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>Prima / dopo</translation>
+    </message>
+    <message>
+        <source>Compare the original with the protected copy (C)</source>
+        <translation>Confronta l’originale con la copia protetta (C)</translation>
+    </message>
     <message>
         <source>Back to all photos (Esc)</source>
         <translation>Torna a tutte le foto (Esc)</translation>
@@ -771,20 +1346,12 @@
         <translation>Foto seguente (Pag giù)</translation>
     </message>
     <message>
-        <source>Draw a face</source>
-        <translation>Disegna un volto</translation>
+        <source>Turn the photo to the left (Shift+R)</source>
+        <translation>Ruotare la foto a sinistra (Maiusc+R)</translation>
     </message>
     <message>
-        <source>Drag a frame around a face that was missed (D)</source>
-        <translation>Traccia una cornice attorno a un volto mancato (D)</translation>
-    </message>
-    <message>
-        <source>Before / after</source>
-        <translation>Prima / dopo</translation>
-    </message>
-    <message>
-        <source>Compare the original with the protected copy (C)</source>
-        <translation>Confronta l’originale con la copia protetta (C)</translation>
+        <source>Turn the photo to the right (R)</source>
+        <translation>Ruotare la foto a destra (R)</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
@@ -794,6 +1361,9 @@
         <source>Real size, 100 % (1)</source>
         <translation>Dimensione reale, 100 % (1)</translation>
     </message>
+</context>
+<context>
+    <name>PhotoEdits</name>
     <message>
         <source>Choose a face</source>
         <translation>Scegli un volto</translation>
@@ -803,8 +1373,43 @@
         <translation>Togli una cornice</translation>
     </message>
     <message>
+        <source>Turn a frame</source>
+        <translation>Ruotare un riquadro</translation>
+    </message>
+    <message>
         <source>Move a frame</source>
-        <translation>Sposta una cornice</translation>
+        <translation>Spostare un riquadro</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>Disegna un volto</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Cancella</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>Dipingi sopra</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>Rimuovere ciò che è dipinto</translation>
+    </message>
+    <message>
+        <source>Choose the cover</source>
+        <translation>Scegliere la copertura</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>Ruotare la foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1607,21 @@
         <translation>Foto in coda</translation>
     </message>
     <message>
+        <source>Go on with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
@@ -1024,6 +1644,18 @@
     <message>
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Move originals to the trash …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only originals that your vault can give back. You are asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring originals back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1078,12 +1710,16 @@
 <context>
     <name>Quit</name>
     <message>
-        <source>Photos are still being protected.</source>
-        <translation>Alcune foto sono ancora in lavorazione.</translation>
+        <source>Photos still wait to be protected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you stop now, the photo in work is left as it was.</source>
-        <translation>Se ti fermi adesso, la foto in lavorazione resta com’era.</translation>
+        <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1094,8 +1730,27 @@
         <translation>Ferma e chiudi</translation>
     </message>
     <message>
+        <source>Stop, go on next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Resta</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStep</name>
+    <message>
+        <source>Type three of them</source>
+        <translation>Scrivine tre</translation>
+    </message>
+    <message>
+        <source>So that you know the paper is right, before you need it.</source>
+        <translation>Così sai che il foglio è giusto, prima di averne bisogno.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Parola {number}</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1894,85 @@
     </message>
 </context>
 <context>
+    <name>ShareKeyDialog</name>
+    <message>
+        <source>Share the key of one photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase that I tell my friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one person&apos;s age key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La stessa ancora una volta</translation>
+    </message>
+    <message>
+        <source>Your friend&apos;s age recipient, it begins with age1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sealed original beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also make a QR code of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the file name along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the key go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
@@ -1314,6 +2048,100 @@
     <message>
         <source>Do what the message offers</source>
         <translation>Fai ciò che offre il messaggio</translation>
+    </message>
+</context>
+<context>
+    <name>TrashActions</name>
+    <message>
+        <source>These originals are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the vault&apos;s copies back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) moved to the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are back where they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Move originals to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n original(s) to the trash?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have my passphrase and my recovery words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryWordsDialog</name>
+    <message>
+        <source>Test my recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 recovery words</source>
+        <translation>Le 24 parole di recupero</translation>
+    </message>
+    <message>
+        <source>The 24 recovery words, in order</source>
+        <translation>Le 24 parole di recupero, in ordine</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Test them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words open your vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1406,51 +2234,15 @@
         <translation>Distruggilo</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>La frase segreta è cambiata.</translation>
-    </message>
-    <message>
         <source>{name} is back, byte for byte as it was.</source>
         <translation>{name} è tornata, byte per byte com’era.</translation>
     </message>
 </context>
 <context>
-    <name>VaultPage</name>
+    <name>VaultDoor</name>
     <message>
-        <source>Search by name or date</source>
-        <translation>Cerca per nome o data</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>Cassaforte</translation>
-    </message>
-    <message>
-        <source>Get an original back</source>
-        <translation>Riottieni un originale</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Save the original</source>
-        <translation>Salva l’originale</translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation>Distruggi</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>Controlla tutto</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>Cambia la frase segreta</translation>
-    </message>
-    <message>
-        <source>Originals in the vault</source>
-        <translation>Originali nella cassaforte</translation>
+        <source>Bring a vault back from a backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -1476,6 +2268,196 @@
         <source>Make a vault</source>
         <translation>Crea una cassaforte</translation>
     </message>
+</context>
+<context>
+    <name>VaultKeys</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La frase segreta è cambiata.</translation>
+    </message>
+    <message>
+        <source>The master key is changed, and the new words open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new words open the vault; the old ones do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not open the vault any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Controlla tutto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in the vault is whole: %n original(s), {size} read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup of a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is checked while it is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a vault back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vault is back. Unlock it with its own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everybody whom the vault knows?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The vault knows nobody any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Keys and backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test my recovery words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the master key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer&apos;s keyring open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the vault …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys from friends …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Vault</source>
+        <translation>Cassaforte</translation>
+    </message>
+    <message>
+        <source>Get an original back</source>
+        <translation>Riottieni un originale</translation>
+    </message>
+    <message>
+        <source>Share its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation>Salva l’originale</translation>
+    </message>
+    <message>
+        <source>Nothing in the vault fits that search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Distruggi</translation>
+    </message>
+    <message>
+        <source>Originals in the vault</source>
+        <translation>Originali nella cassaforte</translation>
+    </message>
     <message numerus="yes">
         <source>%n original(s)</source>
         <translation>
@@ -1483,20 +2465,56 @@
             <numerusform>%n originali</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>VaultSearchBar</name>
     <message>
-        <source>Checking every original …</source>
-        <translation>Controllo di ogni originale …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation>
-            <numerusform>%n originale è danneggiato. Recupera la cassaforte da un backup.</numerusform>
-            <numerusform>%n originali sono danneggiati. Recupera la cassaforte da un backup.</numerusform>
-        </translation>
+        <source>Search by file name or person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything in the vault is whole.</source>
-        <translation>Tutto nella cassaforte è integro.</translation>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2532,10 @@
             <numerusform>%n scelto</numerusform>
             <numerusform>%n scelti</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>painted over</source>
+        <translation>con aree dipinte</translation>
     </message>
     <message>
         <source>New face</source>
@@ -1670,6 +2692,43 @@
     <message>
         <source>Working</source>
         <translation>In corso</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Write these 24 words on paper</source>
+        <translation>Scrivi queste 24 parole su carta</translation>
+    </message>
+    <message>
+        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
+        <translation>Aprono la cassaforte se dimentichi la frase segreta. Si vedono solo adesso. Non fotografarle.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Scegli i volti per persona</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Togli una cornice</translation>
     </message>
 </context>
 </TS>

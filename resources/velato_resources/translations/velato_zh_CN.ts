@@ -72,6 +72,18 @@
         <translation>转到下一张人脸</translation>
     </message>
     <message>
+        <source>Move a frame</source>
+        <translation>移动框</translation>
+    </message>
+    <message>
+        <source>Resize a frame</source>
+        <translation>调整框的大小</translation>
+    </message>
+    <message>
+        <source>Turn a frame</source>
+        <translation>旋转框</translation>
+    </message>
+    <message>
         <source>Remove a frame: not a face</source>
         <translation>移除方框：不是人脸</translation>
     </message>
@@ -98,6 +110,30 @@
     <message>
         <source>Draw a face</source>
         <translation>画出人脸</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>Smaller or larger brush</source>
+        <translation>画笔变小或变大</translation>
+    </message>
+    <message>
+        <source>Erase what is painted</source>
+        <translation>擦除涂抹</translation>
+    </message>
+    <message>
+        <source>Paint a dot, or a line with the arrows</source>
+        <translation>画一个点，或用方向键画线</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the right</source>
+        <translation>向右旋转照片</translation>
+    </message>
+    <message>
+        <source>Turn the photo to the left</source>
+        <translation>向左旋转照片</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -138,6 +174,41 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Drag over what must not be seen. Hold Alt to erase.</source>
+        <translation>涂抹不应被看到的部分。按住 Alt 可擦除。</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Brush size: [ is smaller, ] is larger</source>
+        <translation>画笔大小：[ 变小，] 变大</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Take away what was painted (E, or hold Alt)</source>
+        <translation>去掉已涂抹的部分（E，或按住 Alt）</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Remove everything that was painted on this photo</source>
+        <translation>移除这张照片上的所有涂抹</translation>
+    </message>
+    <message>
+        <source>Cover with</source>
+        <translation>遮盖方式</translation>
     </message>
 </context>
 <context>
@@ -190,26 +261,6 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Write these 24 words on paper</source>
-        <translation>把这 24 个单词写在纸上</translation>
-    </message>
-    <message>
-        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
-        <translation>忘记密码短语时，它们能打开保险库。只在此刻显示。请不要拍照。</translation>
-    </message>
-    <message>
-        <source>Type three of them</source>
-        <translation>输入其中三个</translation>
-    </message>
-    <message>
-        <source>So that you know the paper is right, before you need it.</source>
-        <translation>这样在需要之前，您就知道纸上写对了。</translation>
-    </message>
-    <message>
-        <source>Word {number}</source>
-        <translation>第 {number} 个单词</translation>
-    </message>
-    <message>
         <source>Making the vault …</source>
         <translation>正在创建保险库…</translation>
     </message>
@@ -232,6 +283,124 @@
     <message>
         <source>Good. Keep it where you keep important things.</source>
         <translation>很好。请与重要物品放在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Velato {0} on {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} is whole ({2}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data lies in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} GB are free where data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring can keep a key to the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Velato again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package {0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>onnxruntime and onnxruntime-gpu are both installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uninstall both, then install only onnxruntime-gpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HEIC photos cannot be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package pillow-heif.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack {0} needs the package insightface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that package, or remove the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face model is installed: only the mode Cover works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recognizer is installed that tests results and tells people apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no readable model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {0} GB are free where data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one to get originals back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring to keep a key in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragOutButton</name>
+    <message>
+        <source>Drag the protected photo into another program. Click to copy it.</source>
+        <translation>将受保护的照片拖到其他程序中。点击可复制。</translation>
     </message>
 </context>
 <context>
@@ -336,8 +505,208 @@
         <translation>没有成功</translation>
     </message>
     <message>
+        <source>This cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of photo is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo has too many pixels to be opened safely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of that name is there already and was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no report of Velato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is damaged, or is not what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault cannot do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vault yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a vault there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is in use by another program or job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key or the words do not belong to this vault or photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that the vault keeps is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was written by a newer Velato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No original of this photo is in the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original was not kept, so it cannot be given back exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system offers no safe place for a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it smaller in another program first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame around a face that was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the mode Cover for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it and add it again from a source that you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
         <translation>请使用不需要模型的“遮盖”方式，或在帮助中添加模型。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again with the same photo, leave that photo out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with its passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close the other program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every word, or use the key that was made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write to it; bring it back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Velato; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be in another vault, or it was protected without keeping the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase instead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -357,6 +726,10 @@
     <message>
         <source>stays as it is</source>
         <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Space switches. Alt and arrows move, Shift and arrows resize, comma and full stop turn.</source>
+        <translation>空格切换。Alt 加方向键移动，Shift 加方向键调整大小，逗号和句号旋转。</translation>
     </message>
 </context>
 <context>
@@ -392,6 +765,24 @@
     <message>
         <source>Another face</source>
         <translation>换一张脸</translation>
+    </message>
+    <message>
+        <source>Painted over</source>
+        <translation>已涂抹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>已遮盖 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be covered in the copy.</source>
+        <translation>将在副本中遮盖。</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>移除涂抹</translation>
     </message>
     <message>
         <source>Left out of the copy</source>
@@ -471,6 +862,61 @@
     <message>
         <source>Open a folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsKeysDialog</name>
+    <message>
+        <source>Keys from friends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Forget this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a photo back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your age identity (AGE-SECRET-KEY-1…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {name} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -598,6 +1044,107 @@
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryRow</name>
+    <message>
+        <source>Names and choices are remembered in your vault only, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Make a vault</source>
+        <translation>创建保险库</translation>
+    </message>
+</context>
+<context>
+    <name>NewWordsDialog</name>
+    <message>
+        <source>Show the words again</source>
+        <translation>再次显示单词</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show new words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <translation>我已写下</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotMovedDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) stayed as they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
@@ -653,6 +1200,10 @@
         <translation>此人的姓名</translation>
     </message>
     <message>
+        <source>Forget this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Protect everywhere</source>
         <translation>处处保护</translation>
     </message>
@@ -663,6 +1214,10 @@
     <message>
         <source>Decide photo by photo</source>
         <translation>逐张决定</translation>
+    </message>
+    <message>
+        <source>When photos are open, the people in them appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -679,10 +1234,6 @@
     <message>
         <source>Say who must be protected in every photo, and who never.</source>
         <translation>指定每张照片中谁必须受保护，谁永不处理。</translation>
-    </message>
-    <message>
-        <source>When photos are open, the people in them appear here. Names stay on this computer, in memory.</source>
-        <translation>打开照片后，其中的人物会出现在这里。姓名只留在这台电脑的内存中。</translation>
     </message>
     <message>
         <source>Person {number}</source>
@@ -734,6 +1285,10 @@
         <translation>受保护的照片已在剪贴板中。</translation>
     </message>
     <message>
+        <source>Protect the photo first: originals are not dragged out.</source>
+        <translation>请先保护照片：原件不会被拖出。</translation>
+    </message>
+    <message>
         <source>Undone: {change}</source>
         <translation>已撤销：{change}</translation>
     </message>
@@ -747,14 +1302,31 @@
     </message>
 </context>
 <context>
-    <name>PhotoGrid</name>
+    <name>PhotoBar</name>
     <message>
-        <source>Photos</source>
-        <translation>照片</translation>
+        <source>Draw a face</source>
+        <translation>画出人脸</translation>
     </message>
-</context>
-<context>
-    <name>PhotoPage</name>
+    <message>
+        <source>Drag a frame around a face that was missed (D)</source>
+        <translation>在漏掉的人脸周围拖出方框 (D)</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>Paint over anything else that must not be seen (P)</source>
+        <translation>涂抹其他不应被看到的部分（P）</translation>
+    </message>
+    <message>
+        <source>Before / after</source>
+        <translation>之前 / 之后</translation>
+    </message>
+    <message>
+        <source>Compare the original with the protected copy (C)</source>
+        <translation>比较原图与受保护的副本 (C)</translation>
+    </message>
     <message>
         <source>Back to all photos (Esc)</source>
         <translation>返回所有照片 (Esc)</translation>
@@ -768,20 +1340,12 @@
         <translation>下一张照片 (Page Down)</translation>
     </message>
     <message>
-        <source>Draw a face</source>
-        <translation>画出人脸</translation>
+        <source>Turn the photo to the left (Shift+R)</source>
+        <translation>向左旋转照片（Shift+R）</translation>
     </message>
     <message>
-        <source>Drag a frame around a face that was missed (D)</source>
-        <translation>在漏掉的人脸周围拖出方框 (D)</translation>
-    </message>
-    <message>
-        <source>Before / after</source>
-        <translation>之前 / 之后</translation>
-    </message>
-    <message>
-        <source>Compare the original with the protected copy (C)</source>
-        <translation>比较原图与受保护的副本 (C)</translation>
+        <source>Turn the photo to the right (R)</source>
+        <translation>向右旋转照片（R）</translation>
     </message>
     <message>
         <source>Whole photo (0)</source>
@@ -791,6 +1355,9 @@
         <source>Real size, 100 % (1)</source>
         <translation>实际大小，100 % (1)</translation>
     </message>
+</context>
+<context>
+    <name>PhotoEdits</name>
     <message>
         <source>Choose a face</source>
         <translation>选择人脸</translation>
@@ -800,8 +1367,43 @@
         <translation>移除方框</translation>
     </message>
     <message>
+        <source>Turn a frame</source>
+        <translation>旋转框</translation>
+    </message>
+    <message>
         <source>Move a frame</source>
-        <translation>移动方框</translation>
+        <translation>移动框</translation>
+    </message>
+    <message>
+        <source>Draw a face</source>
+        <translation>画出人脸</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>Remove what is painted</source>
+        <translation>移除涂抹</translation>
+    </message>
+    <message>
+        <source>Choose the cover</source>
+        <translation>选择遮盖方式</translation>
+    </message>
+    <message>
+        <source>Turn the photo</source>
+        <translation>旋转照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1600,20 @@
         <translation>队列中的照片</translation>
     </message>
     <message>
+        <source>Go on with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -1020,6 +1636,18 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Move originals to the trash …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only originals that your vault can give back. You are asked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring originals back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1071,12 +1699,16 @@
 <context>
     <name>Quit</name>
     <message>
-        <source>Photos are still being protected.</source>
-        <translation>仍有照片正在保护中。</translation>
+        <source>Photos still wait to be protected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you stop now, the photo in work is left as it was.</source>
-        <translation>如果现在停止，正在处理的照片保持原样。</translation>
+        <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1087,8 +1719,27 @@
         <translation>停止并关闭</translation>
     </message>
     <message>
+        <source>Stop, go on next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStep</name>
+    <message>
+        <source>Type three of them</source>
+        <translation>输入其中三个</translation>
+    </message>
+    <message>
+        <source>So that you know the paper is right, before you need it.</source>
+        <translation>这样在需要之前，您就知道纸上写对了。</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>第 {number} 个单词</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1882,85 @@
     </message>
 </context>
 <context>
+    <name>ShareKeyDialog</name>
+    <message>
+        <source>Share the key of one photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase that I tell my friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one person&apos;s age key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Your friend&apos;s age recipient, it begins with age1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sealed original beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also make a QR code of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the file name along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the key go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
@@ -1302,6 +2032,97 @@
     <message>
         <source>Do what the message offers</source>
         <translation>执行消息提供的操作</translation>
+    </message>
+</context>
+<context>
+    <name>TrashActions</name>
+    <message>
+        <source>These originals are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the vault&apos;s copies back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) moved to the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) are back where they were</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Move originals to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n original(s) to the trash?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have my passphrase and my recovery words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryWordsDialog</name>
+    <message>
+        <source>Test my recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 recovery words</source>
+        <translation>24 个恢复单词</translation>
+    </message>
+    <message>
+        <source>The 24 recovery words, in order</source>
+        <translation>按顺序输入 24 个恢复单词</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Test them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words open your vault.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1394,51 +2215,15 @@
         <translation>销毁</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>密码短语已更改。</translation>
-    </message>
-    <message>
         <source>{name} is back, byte for byte as it was.</source>
         <translation>{name} 已取回，与原来逐字节相同。</translation>
     </message>
 </context>
 <context>
-    <name>VaultPage</name>
+    <name>VaultDoor</name>
     <message>
-        <source>Search by name or date</source>
-        <translation>按名称或日期搜索</translation>
-    </message>
-    <message>
-        <source>Vault</source>
-        <translation>保险库</translation>
-    </message>
-    <message>
-        <source>Get an original back</source>
-        <translation>取回原图</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Save the original</source>
-        <translation>保存原图</translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation>销毁</translation>
-    </message>
-    <message>
-        <source>Check everything</source>
-        <translation>全部检查</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>更改密码短语</translation>
-    </message>
-    <message>
-        <source>Originals in the vault</source>
-        <translation>保险库中的原图</translation>
+        <source>Bring a vault back from a backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -1464,25 +2249,249 @@
         <source>Make a vault</source>
         <translation>创建保险库</translation>
     </message>
+</context>
+<context>
+    <name>VaultKeys</name>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>密码短语已更改。</translation>
+    </message>
+    <message>
+        <source>The master key is changed, and the new words open the vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new words open the vault; the old ones do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not open the vault any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全部检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in the vault is whole: %n original(s), {size} read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup of a vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is checked while it is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a vault back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your vault is back. Unlock it with its own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everybody whom the vault knows?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The vault knows nobody any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultMenu</name>
+    <message>
+        <source>Keys and backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test my recovery words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make new recovery words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the master key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this computer&apos;s keyring open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the vault …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys from friends …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VaultPage</name>
+    <message>
+        <source>Vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>Get an original back</source>
+        <translation>取回原图</translation>
+    </message>
+    <message>
+        <source>Share its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation>保存原图</translation>
+    </message>
+    <message>
+        <source>Nothing in the vault fits that search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Originals in the vault</source>
+        <translation>保险库中的原图</translation>
+    </message>
     <message numerus="yes">
         <source>%n original(s)</source>
         <translation>
             <numerusform>%n 张原图</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>VaultSearchBar</name>
     <message>
-        <source>Checking every original …</source>
-        <translation>正在检查每张原图…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n original(s) are damaged. Bring the vault back from a backup.</source>
-        <translation>
-            <numerusform>%n 张原图已损坏。请从备份恢复保险库。</numerusform>
-        </translation>
+        <source>Search by file name or person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything in the vault is whole.</source>
-        <translation>保险库中的一切完好。</translation>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1498,6 +2507,10 @@
         <translation>
             <numerusform>已选 %n 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>painted over</source>
+        <translation>有涂抹</translation>
     </message>
     <message>
         <source>New face</source>
@@ -1654,6 +2667,43 @@
     <message>
         <source>Working</source>
         <translation>处理中</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Write these 24 words on paper</source>
+        <translation>把这 24 个单词写在纸上</translation>
+    </message>
+    <message>
+        <source>They open the vault if you forget the passphrase. They are shown only now. Do not photograph them.</source>
+        <translation>忘记密码短语时，它们能打开保险库。只在此刻显示。请不要拍照。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>按人物选择人脸</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>移除方框</translation>
     </message>
 </context>
 </TS>
