@@ -73,7 +73,7 @@ def atomic_write(
         WriteFailed: the system refused; nothing changed.
         OutputExists: the target exists and `overwrite` is False.
     """
-    temp = target.with_name(f".{secrets.token_hex(8)}{TEMP_SUFFIX}")
+    temp = target.with_name(f".velato-{secrets.token_hex(8)}{TEMP_SUFFIX}")
     with write_errors(target):
         writer = Writer(files, temp, mode)
     try:

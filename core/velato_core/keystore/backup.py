@@ -81,7 +81,7 @@ def read_backup(source: Path, folder: Path, files: FileLayer, on_file: OnFile | 
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise VaultExists(f"The folder {folder} is not empty.", path=str(folder), hint="Choose a new folder.")
-    temp = folder.with_name(f".{secrets.token_hex(8)}.tmp")
+    temp = folder.with_name(f".velato-{secrets.token_hex(8)}.tmp")
     try:
         with zipfile.ZipFile(source) as archive, write_errors(folder):
             report = _unpack(archive, Layout(temp), files, on_file)

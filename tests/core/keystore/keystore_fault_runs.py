@@ -12,13 +12,15 @@ from keystore_faults import ERRORS, KINDS, FaultyFiles, Stopped
 from keystore_helpers import PASSPHRASE, draft
 
 from velato_core.errors import RecordNotFound, VelatoError, WrongPassphrase
-from velato_core.keystore import KdfParams, Vault
+from velato_core.keystore import Digest, KdfParams, SharedKey, Vault
+from velato_core.keystore.accepted import accept, accepted_keys
+from velato_core.keystore.blobs import BlobKey
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = (0, 1, 4000, 70_000, 200_001)
-OPERATIONS = ("add", "add", "add", "commit", "remove", "people", "passphrase", "rotate", "relock", "recovery")
+OPERATIONS = ("add", "add", "add", "commit", "remove", "people", "passphrase", "rotate", "relock", "recovery", "accept")
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Expected:
     going: set[str] = field(default_factory=set)  # records whose removal was cut off
     people: set[bytes] = field(default_factory=lambda: {b""})
     passphrases: set[str] = field(default_factory=lambda: {PASSPHRASE})
+    keys: set[bytes] = field(default_factory=set)  # accepted keys of other people's photos
+    perhaps: set[bytes] = field(default_factory=set)  # one whose accepting was cut off
 
 
 @dataclass
@@ -118,6 +122,18 @@ class FaultRun:
         self.vault.save_people(fresh)
         self.expected.people = {fresh}
 
+    def _accept(self) -> None:
+        fresh = self.random.randbytes(32)
+        shared = SharedKey(
+            blob_key=BlobKey(key=fresh, context=bytes(32)),
+            digest=Digest(size=1, sha256=bytes(32)),
+            file_name="friend.jpg",
+            media_type="image/jpeg",
+        )
+        self.expected.perhaps = {fresh}
+        accept(self.vault, shared, "now")
+        self.expected.keys.add(fresh)
+
     def _passphrase(self) -> None:
         (old,) = self.expected.passphrases
         fresh = f"passphrase {self.random.random()}"
@@ -174,6 +190,9 @@ class FaultRun:
         wrong = [f"damaged: {damage.what}: {damage.reason}" for damage in vault.verify().damaged]
         if vault.load_people() not in self.expected.people:
             wrong.append("lost people")
+        keys = {key.shared.blob_key.key for key in accepted_keys(vault)}
+        if not self.expected.keys <= keys or not keys <= self.expected.keys | self.expected.perhaps:
+            wrong.append("lost key")
         if any(path.name.endswith(".tmp") for path in self.folder.rglob("*")):
             wrong.append("temporary file left")
         unknown = [s.id for s in vault.records() if s.id not in self.expected.sources]

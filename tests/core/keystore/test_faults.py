@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,9 @@ from keystore_faults import FaultyFiles, Stopped
 from keystore_helpers import PASSPHRASE, Made, draft, problem_of
 
 from velato_core import errors
-from velato_core.keystore import KdfParams, Vault
+from velato_core.keystore import Digest, KdfParams, SharedKey, Vault
+from velato_core.keystore.accepted import accept, accepted_keys
+from velato_core.keystore.blobs import BlobKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +45,22 @@ OPERATIONS: dict[str, Callable[[Vault, Path], object]] = {
     "commit": lambda vault, _: vault.commit_record(vault.records()[0].id, protected_sha256=b"n" * 32),
     "remove": lambda vault, _: vault.remove_record(vault.records()[1].id),
     "people": lambda vault, _: vault.save_people(b"new"),
+    "jobs": lambda vault, _: vault.save_ledger("jobs", b"new"),
+    "accept": lambda vault, _: accept(vault, NEW_KEY, "now"),
+    "recovery": lambda vault, _: vault.rotate_recovery(),
     "passphrase": lambda vault, _: vault.change_passphrase(PASSPHRASE, "new"),
     "rotate": lambda vault, _: vault.rotate_master_key(PASSPHRASE),
     "add and lock": lambda vault, photo: (vault.add_record(draft(9), photo), vault.lock()),
 }
+
+
+OLD_KEY = SharedKey(
+    blob_key=BlobKey(key=b"k" * 32, context=b"c" * 32),
+    digest=Digest(size=1, sha256=b"s" * 32),
+    file_name="old",
+    media_type="image/jpeg",
+)
+NEW_KEY = replace(OLD_KEY, blob_key=BlobKey(key=b"K" * 32, context=b"C" * 32), file_name="new")
 
 
 def _count_steps(folder: Path, photo: Path, operation: str) -> int:
@@ -86,6 +101,8 @@ def _killed(folder: Path, photo: Path, operation: str, step: int) -> bool:
 @pytest.mark.parametrize("operation", list(OPERATIONS))
 def test_kill_9_at_every_step(operation: str, made: Made, photo: Path, tmp_path: Path) -> None:
     kept = [made.vault.add_record(draft(number), photo).id for number in (1, 2)]
+    accept(made.vault, OLD_KEY, "now")
+    made.vault.save_ledger("jobs", b"old")
     made.vault.lock()
     trial = tmp_path / "trial"
     shutil.copytree(made.folder, trial)
@@ -117,6 +134,8 @@ def _assert_whole(folder: Path, kept: list[str], photo: Path, operation: str, ou
             assert out.read_bytes() == photo.read_bytes()
             out.unlink()
         assert vault.load_people() in {b"", b"new"}
+        assert vault.load_ledger("jobs") in {b"old", b"new"}
+        assert {key.shared.file_name for key in accepted_keys(vault)} in ({"old"}, {"old", "new"})
         assert not vault.status().rotating
         assert vault.status().header_copies == 2
     assert not [path for path in folder.rglob("*") if path.name.endswith(".tmp")]
