@@ -10,7 +10,7 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptRecord, OutputExists, UnsupportedVersion, WrongKey, WrongPassphrase
+from velato_core.errors import CorruptRecord, CorruptVault, OutputExists, UnsupportedVersion, WrongKey, WrongPassphrase
 from velato_core.keystore import age_files, kdf
 from velato_core.keystore.aead import AuthenticationFailed, hkdf, mac, same, unwrap, wrap
 from velato_core.keystore.armor import has_armor, read_armor, wrap_armor
@@ -118,7 +118,11 @@ def open_with_passphrase(text: str, passphrase: str) -> SharedKey:
     if version != FORMAT_VERSION:
         raise UnsupportedVersion(version=version)
     params = KdfParams(iterations=t, memory_kib=m, lanes=p)
-    kdf.check(params, reading=True)
+    try:
+        kdf.check(params, reading=True)
+    except CorruptVault:
+        message = "The key's text asks for passphrase settings that Velato never writes."
+        raise CorruptRecord(message, hint="It may have been tampered with; ask for it again.") from None
     kek = kdf.derive(passphrase, salt, params)
     fixed = data[: _SEALED.size - DIGEST_BYTES]
     if not same(commitment, mac(hkdf(kek, SHARE_COMMIT), fixed)):
@@ -146,7 +150,7 @@ def open_shared(text: str, secret: str) -> SharedKey:
 
     Raises:
         WrongKey: the text is no photo key, or it is sealed to someone else.
-        WrongPassphrase, CorruptRecord, CorruptVault, UnsupportedVersion, UsageError: as the two functions above say.
+        WrongPassphrase, CorruptRecord, UnsupportedVersion, UsageError: as the two functions above say.
     """
     return (open_with_passphrase if needs_passphrase(text) else open_with_age)(text, secret)
 

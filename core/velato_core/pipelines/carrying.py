@@ -72,6 +72,8 @@ def _digest(path: Path) -> str:
 def _only_inserted(before: Path, after: Path) -> bool:
     """True where `after` is `before` with one run of bytes put in and nothing else changed."""
     size = before.stat().st_size
+    if after.stat().st_size < size:
+        return False
     with _both(before, after) as (old, new):
         same = _common(old, new)
         old.seek(same)

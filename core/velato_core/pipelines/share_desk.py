@@ -106,8 +106,8 @@ class ShareDesk(AccessDesk):
         """Open a key file with its passphrase or with the age identity it is sealed to. Needs no vault.
 
         Raises:
-            WrongPassphrase, WrongKey, CorruptRecord, CorruptVault, UnsupportedVersion, UnreadablePhoto, UsageError: it
-                cannot be opened, as the names say.
+            WrongPassphrase, WrongKey, CorruptRecord, UnsupportedVersion, UnreadablePhoto, UsageError: it cannot be
+                opened, as the names say.
         """
         from velato_core.keystore.sharing import open_shared
         from velato_core.pipelines.sharing import read_key_text

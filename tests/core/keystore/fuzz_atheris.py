@@ -14,8 +14,9 @@ import atheris
 with atheris.instrument_imports(include=["velato_core.keystore"]):
     from velato_core.errors import VelatoError
     from velato_core.keystore import portable
+    from velato_core.keystore.accepted import accepted_keys
     from velato_core.keystore.armor import read_armor
-    from velato_core.keystore.blobs import BlobKey, NullSink, open_blob
+    from velato_core.keystore.blobs import BlobKey, NullSink, open_blob, opens_start
     from velato_core.keystore.format import parse_header
     from velato_core.keystore.index import decode_index
     from velato_core.keystore.kdf import weak_kdf_for_tests
@@ -39,6 +40,23 @@ def _parts(data: bytes) -> None:
         pass
 
 
+class _Ledger:
+    """A vault whose ledger holds the input."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def load_ledger(self, name: str) -> bytes:
+        return self._data
+
+    def save_ledger(self, name: str, data: bytes) -> None:
+        self._data = data
+
+
+def _kept_keys(data: bytes) -> None:
+    accepted_keys(_Ledger(data))
+
+
 TARGETS = (
     lambda data: parse_header(data, "fuzz"),
     _resealed_header,
@@ -48,6 +66,8 @@ TARGETS = (
     lambda data: read_armor(ARMOR_LABEL, data.decode("latin-1")),
     _parse_payload,
     _parts,
+    lambda data: opens_start(b"VELATOBL\0\1" + data, KEY),
+    _kept_keys,
 )
 
 

@@ -12,7 +12,9 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initial
 from keystore_helpers import draft
 
 from velato_core.errors import NotRestorable, RecordNotFound
-from velato_core.keystore import Vault
+from velato_core.keystore import Digest, SharedKey, Vault
+from velato_core.keystore.accepted import accept, accepted_keys, forget
+from velato_core.keystore.blobs import BlobKey
 from velato_core.keystore.kdf import weak_kdf_for_tests
 
 MEMORY = Path("/dev/shm")
@@ -30,6 +32,7 @@ class VaultMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="velato-test-", dir=MEMORY if MEMORY.is_dir() else None))
         self.model: dict[str, tuple[bytes, bytes | None]] = {}  # id -> protected hash, original
         self.people = b""
+        self.accepted: dict[str, bytes] = {}
         self.passphrase = "first"
         self.number = 0
 
@@ -83,6 +86,24 @@ class VaultMachine(RuleBasedStateMachine):
         self.people = data
 
     @precondition(lambda self: self.vault.unlocked)
+    @rule(key=st.binary(min_size=32, max_size=32))
+    def accept_key(self, key: bytes) -> None:
+        shared = SharedKey(
+            blob_key=BlobKey(key=key, context=key),
+            digest=Digest(size=1, sha256=key),
+            file_name="friend.jpg",
+            media_type="image/jpeg",
+        )
+        self.accepted[accept(self.vault, shared, "now").id] = key
+
+    @precondition(lambda self: self.vault.unlocked and self.accepted)
+    @rule(data=st.data())
+    def forget_key(self, data: st.DataObject) -> None:
+        gone = data.draw(st.sampled_from(sorted(self.accepted)))
+        forget(self.vault, [gone])
+        del self.accepted[gone]
+
+    @precondition(lambda self: self.vault.unlocked)
     @rule(new=st.text(min_size=1, max_size=8))
     def change_passphrase(self, new: str) -> None:
         self.vault.change_passphrase(self.passphrase, new)
@@ -129,6 +150,7 @@ class VaultMachine(RuleBasedStateMachine):
             return
         assert {s.id: s.protected_sha256 for s in self.vault.records()} == {k: v[0] for k, v in self.model.items()}
         assert self.vault.load_people() == self.people
+        assert {key.id: key.shared.blob_key.key for key in accepted_keys(self.vault)} == self.accepted
         assert self.vault.derive_album_key("album") == self.album
         try:
             self.vault.record("00" * 16)
