@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
         key, wrong = key_of(name), key_of(f"not {name}")
         blob = make_recovery(engine, batch, [key])
         sizes.append(len(blob[0]))
-        made = make_faces(engine, batch, [ProtectOptions()], [key])
+        made, _ = make_faces(engine, batch, [ProtectOptions()], [key])
         shared = CropBatch(crops=batch.crops, images=made, validity=batch.validity, mask=batch.mask)
         pictures = {
             "anonymized": made,

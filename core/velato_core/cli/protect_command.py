@@ -114,6 +114,8 @@ def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto) -> None:
     out.line(f"{done.source} -> {done.output}")
     for number, face in enumerate(done.faces, 1):
         out.line(f"  face {number}: {_face_words(face)}")
+        if face.stand_in is not None:
+            out.line(f"    Kept stand-in {face.stand_in + 1} of those made together; --pick takes another.")
         for line in _ranks(face):
             out.line(f"    {line}")
         if face.try_strength is not None:
@@ -167,6 +169,7 @@ def _face_facts(face: FaceOutcome) -> dict[str, Any]:
         "reason": face.reason,
         "verdict": None if face.report is None else face.report.verdict,
         "try_strength": face.try_strength,
+        "stand_in": None if face.stand_in is None else face.stand_in + 1,
     }
 
 

@@ -10,7 +10,7 @@ from velato_core.cli.common import add_common, add_detector
 from velato_core.cli.selection import Selection
 from velato_core.errors import UsageError
 from velato_core.pipelines.types import ExportOptions
-from velato_core.protection.options import COVER_STYLES, MODES, ProtectOptions
+from velato_core.protection.options import COVER_STYLES, MODES, TARGETS, ProtectOptions
 
 if TYPE_CHECKING:
     import argparse
@@ -51,6 +51,13 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         "--cover-style", choices=COVER_STYLES, default="solid", help="pixelate and blur are cosmetic only"
     )
     group.add_argument("--variant", type=int, default=0, metavar="N", help="another stand-in: 1, 2, ...")
+    group.add_argument(
+        "--candidates", type=int, default=1, metavar="N", help="make N stand-ins at once that differ, keep the best"
+    )
+    group.add_argument("--pick", type=int, metavar="K", help="with --candidates: keep the K-th instead of the best")
+    group.add_argument(
+        "--target", choices=TARGETS, default="none", help="synthetic: cloak toward a made-up person (default: none)"
+    )
     group.add_argument("--steps", type=int, metavar="N", help="sampling steps (default: the model's own)")
     group.add_argument("--new-stand-ins", action="store_true", help="a new stand-in in every photo of an album")
     group.add_argument("--album", metavar="NAME", help="the album's name (default: the photo's folder)")
@@ -100,6 +107,9 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
         cover_style=options.cover_style,
         same_stand_in=not options.new_stand_ins,
         variant=options.variant,
+        candidates=options.candidates,
+        pick=None if options.pick is None else options.pick - 1,
+        target=options.target,
         allow_cover_fallback=options.cover_fallback,
         steps=options.steps,
     )

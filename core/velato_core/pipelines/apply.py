@@ -41,11 +41,13 @@ class AppliedFace:
         mode: the protection it got; None where it has none.
         reason: why not, or that it was covered instead; empty where all went as asked.
         recovery: keys-only recovery data.
+        stand_in: which of several candidates was kept, 0-based.
     """
 
     mode: Mode | None
     reason: str = ""
     recovery: bytes = b""
+    stand_in: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -90,7 +92,7 @@ class _Canvas:
         base = self.rgb.copy() if len(patches) > 1 else self.rgb
         for index, patch in zip(indices, patches, strict=True):
             self._put(base, patch)
-            self.faces[index] = AppliedFace(mode=mode, recovery=patch.recovery)
+            self.faces[index] = AppliedFace(mode=mode, recovery=patch.recovery, stand_in=patch.stand_in)
 
     def _patches(
         self, mode: Mode, indices: Sequence[int], choices: Sequence[FaceChoice], cancel: CancelToken | None

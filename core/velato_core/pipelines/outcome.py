@@ -37,6 +37,7 @@ def _outcome(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -
         reason=" ".join(reasons),
         report=report,
         try_strength=_next_strength(choice, face, report),
+        stand_in=face.stand_in if choice.options.candidates > 1 and face.mode in ("anonymize", "hide") else None,
     )
 
 

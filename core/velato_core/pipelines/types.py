@@ -156,6 +156,7 @@ class FaceOutcome:
         report: the measurement; None where the job did not measure or the face is unprotected.
         try_strength: where the measurement says that the goal is missed: the strength to try next; None where it is
             met, was not measured, or no more strength is left.
+        stand_in: which of the candidates that were asked for was kept, 0-based; None where there was no choice.
     """
 
     face: Face
@@ -164,6 +165,7 @@ class FaceOutcome:
     reason: str = ""
     report: FaceReport | None = None
     try_strength: float | None = None
+    stand_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import torch
 
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
-from velato_core.diffusion.energy import energy_step
+from velato_core.diffusion.energy import Energy, energy_step
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.imaging.blend import match_sharpness, match_tone, tone_membrane
+from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.pasting import paste_faces
@@ -79,7 +80,7 @@ def generate(
     identity: Tensor | None,
     noise: Tensor,
     plan: AnonymizePlan,
-    ensemble: Ensemble,
+    energy: Energy | None,
     on_step: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> Tensor:
@@ -91,7 +92,7 @@ def generate(
         identity: stand-in vectors [B, 512], or None.
         noise: the key's noise map, shaped like the latents.
         plan: the run's settings.
-        ensemble: surrogates with the sources embedded.
+        energy: crops [B, 3, N, N] to energies [B] that the sampling steps against; None steers with nothing.
         on_step: progress.
         cancel: looked at after every step.
     """
@@ -108,8 +109,8 @@ def generate(
         latents = add_noise(clean, noise, model.schedule.alpha(plan.start))
 
         def edit(estimate: Tensor, _latents: Tensor, timestep: int) -> Tensor:
-            if engine.surrogates and timestep > 0:
-                estimate = energy_step(estimate, model.decode, ensemble.repulsion, plan.step_size, kept_mask)
+            if energy is not None and timestep > 0:
+                estimate = energy_step(estimate, model.decode, energy, plan.step_size, kept_mask)
             return model.blend(clean, estimate, batch.mask)
 
         def step(done: int, total: int) -> None:
@@ -151,29 +152,42 @@ def make_faces(
     keys: Sequence[bytes],
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
-) -> Tensor:
+) -> tuple[Tensor, tuple[int, ...]]:
     """Make the new faces of a batch, again and stronger for those that a surrogate still matches.
 
     Returns:
-        Crops [B, 3, N, N] in [-1, 1]; pixels outside the mask are the sources' own.
+        Crops [B, 3, N, N] in [-1, 1], whose pixels outside the mask are the sources' own, and for each the number of
+        the candidate that was kept.
     """
-    ensemble = Ensemble(engine.surrogates, batch.images)
-    identity = _stand_ins(engine, batch, options, keys)
-    noise = _noise_maps(engine, batch, keys, options)
+    asked = candidates_of(batch, options, keys)
+    ensemble = Ensemble(engine.surrogates, asked.batch.images)
+    energy = _energy(ensemble, asked)
+    identity = _stand_ins(engine, asked.batch, asked.options, asked.keys)
+    noise = _noise_maps(engine, asked.batch, asked.keys, asked.options)
     strength = max(option.strength for option in options)
     steps = next((option.steps for option in options if option.steps), None)
-    made = batch.images
+    made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
     for _ in range(1 + RETRIES):
         plan = AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
-        begun = _starting_pictures(engine, batch, plan, options, keys)
-        again = generate(engine, begun, identity, noise, plan, ensemble, on_progress, cancel)
+        begun = _starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
+        again = generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
         made = made.where(passed.view(-1, 1, 1, 1), again)
+        if energy is None:
+            break
         passed = ensemble.passes(made)
         strength = min(1.0, strength + RETRY_STRENGTH)
-        if not engine.surrogates or bool(passed.all()):
+        if bool(passed.all()):
             break
-    return made
+    return choose(asked, made, ensemble, options)
+
+
+def _energy(ensemble: Ensemble, asked: Candidates) -> Energy | None:
+    if not ensemble.surrogates:
+        return None
+    if not asked.several:
+        return ensemble.repulsion
+    return lambda crops: ensemble.repulsion_apart(crops, asked.groups)
 
 
 def _starting_pictures(
@@ -226,7 +240,10 @@ def protect_faces(
     if not faces:
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
-    made = make_faces(engine, batch, options, keys, on_progress, cancel)
+    made, kept = make_faces(engine, batch, options, keys, on_progress, cancel)
     sharp = match_sharpness(batch.images, made, batch.mask)
     toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
-    return paste_faces(rgb, batch, toned, keys)
+    return [
+        replace(patch, stand_in=number)
+        for patch, number in zip(paste_faces(rgb, batch, toned, keys), kept, strict=True)
+    ]

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import torch
+
 from velato_core.imaging.blend import add_difference, soft_mask
+from velato_core.protection.anonymize import make_faces
 from velato_core.protection.energies import Ensemble
-from velato_core.protection.engine import Engine, cut_faces
+from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.latent_attack import AttackPlan, Objective, optimise_latent
+from velato_core.protection.options import ProtectOptions
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
-from velato_core.runtime.seeds import derive_generator
+from velato_core.runtime.seeds import derive_bytes, derive_generator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from torch import Tensor
+
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
-    from velato_core.protection.options import ProtectOptions
     from velato_core.runtime.cancel import CancelToken
 
 MIN_BOUND, MAX_BOUND = 5 / 127.5, 17 / 127.5  # at strength 0 and 1: levels of 255
@@ -28,9 +33,34 @@ def cloak_plan(strength: float) -> AttackPlan:
     return AttackPlan(bound=MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND), iterations=round(24 + 24 * strength))
 
 
-def dodge(ensemble: Ensemble) -> Objective:
-    """Return the dodging objective: the sum of cos(p, source) over the ensemble (WDP, 2.3, without a target)."""
-    return lambda crops: ensemble.similarities(crops).sum(0)
+def objective(ensemble: Ensemble, target: Ensemble | None, targeted: Tensor) -> Objective:
+    """Return the objective of WDP (2.3): the sum over the ensemble of cos(p, source) - cos(p, target).
+
+    Args:
+        ensemble: surrogates with the sources embedded.
+        target: the same surrogates with the target faces embedded; None only dodges.
+        targeted: 1 for every crop that has a target, 0 for those that only dodge [B].
+    """
+    if target is None:
+        return lambda crops: ensemble.similarities(crops).sum(0)
+    return lambda crops: ensemble.similarities(crops).sum(0) - targeted * target.similarities(crops).sum(0)
+
+
+def synthetic_targets(
+    engine: Engine,
+    batch: CropBatch,
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Tensor:
+    """Make faces of people who do not exist [B, 3, N, N], one per key, in the pose and light of the crops.
+
+    Every surrogate has a space of its own, so the target is a picture: the stand-in of a key derived from the face's.
+    Nobody can name a real person as the target.
+    """
+    options = [ProtectOptions(strength=1.0)] * len(keys)
+    drawn = [derive_bytes(key, "cloak-target") for key in keys]
+    return make_faces(engine, batch, options, drawn, on_progress, cancel)[0]
 
 
 def protect_faces(
@@ -48,11 +78,29 @@ def protect_faces(
     """
     if not faces:
         return []
-    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
-    ensemble = Ensemble(engine.surrogates, batch.images)
     plan = cloak_plan(max(option.strength for option in options))
+    return cloak_faces(engine, rgb, faces, options, keys, plan, on_progress, cancel)
+
+
+def cloak_faces(
+    engine: Engine,
+    rgb: Rgb8,
+    faces: Sequence[Face],
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    plan: AttackPlan,
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> list[FacePatch]:
+    """Cloak at least one face by a plan, whatever the strength; all else as `protect_faces`."""
+    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    targeted = torch.tensor([float(option.target == "synthetic") for option in options], device=engine.device)
+    target = None
+    if bool(targeted.any()):
+        target = Ensemble(engine.surrogates, synthetic_targets(engine, batch, keys, on_progress, cancel))
+    aim = objective(Ensemble(engine.surrogates, batch.images), target, targeted)
     generator = derive_generator(keys[0], f"cloak/{options[0].variant}")
-    change = optimise_latent(engine.model, batch, dodge(ensemble), plan, generator, on_progress, cancel).cpu()
+    change = optimise_latent(engine.model, batch, aim, plan, generator, on_progress, cancel).cpu()
     weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, crop in enumerate(batch.crops):

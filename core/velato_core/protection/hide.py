@@ -63,7 +63,8 @@ def protect_faces(
     if not faces:
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
-    made = make_faces(engine, batch, options, keys, on_progress, cancel)
+    made, kept = make_faces(engine, batch, options, keys, on_progress, cancel)
     sharp = match_sharpness(batch.images, made, batch.mask)
     toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
-    return paste_faces(rgb, batch, steer_back(engine, batch, toned, keys, on_progress, cancel), keys)
+    patches = paste_faces(rgb, batch, steer_back(engine, batch, toned, keys, on_progress, cancel), keys)
+    return [replace(patch, stand_in=number) for patch, number in zip(patches, kept, strict=True)]

@@ -9,9 +9,12 @@ from velato_core.errors import UsageError
 
 Mode = Literal["anonymize", "hide", "cloak", "cover"]
 CoverStyle = Literal["solid", "pixelate", "blur"]
+Target = Literal["none", "synthetic"]
 
 MODES: Final[tuple[Mode, ...]] = ("anonymize", "hide", "cloak", "cover")
 COVER_STYLES: Final[tuple[CoverStyle, ...]] = ("solid", "pixelate", "blur")
+TARGETS: Final[tuple[Target, ...]] = ("none", "synthetic")
+MAX_CANDIDATES: Final = 8  # stand-ins of one face that are made together; they share one batch
 
 MIN_FACE_PX: Final = 24.0
 """Longer side below which no generative mode works: there is too little face to align; cover works at any size."""
@@ -28,6 +31,11 @@ class ProtectOptions:
         cover_style: "solid" leaves nothing of the face; "pixelate" and "blur" are cosmetic only.
         same_stand_in: one person keeps one new face through an album; else every photo draws a new one.
         variant: 0, 1, 2, ...: another stand-in drawn from the same key.
+        candidates: make so many stand-ins together, variants `variant`, `variant + 1`, ..., pushed apart from each
+            other; one is kept (anonymize and hide).
+        pick: which of them is kept, 0-based; None keeps the one that the surrogates find least like the source.
+        target: "synthetic" draws machines toward a made-up person of the key's, beside away from the real one; "none"
+            only away (cloak).
         allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.
         recoverable: also make the keys that give an approximate original without a stored one; costs as much again.
         steps: sampling steps; None takes the pack's own.
@@ -40,6 +48,9 @@ class ProtectOptions:
     cover_style: CoverStyle = "solid"
     same_stand_in: bool = True
     variant: int = 0
+    candidates: int = 1
+    pick: int | None = None
+    target: Target = "none"
 
     # What to do where the mode cannot work.
     allow_cover_fallback: bool = False
@@ -65,3 +76,9 @@ class ProtectOptions:
             raise UsageError(f"The strength must lie between 0 and 1, not {self.strength}.")
         if self.variant < 0 or (self.steps is not None and self.steps < 1):
             raise UsageError("The variant must be 0 or more, and the steps at least 1.")
+        if not 1 <= self.candidates <= MAX_CANDIDATES:
+            raise UsageError(f"The number of candidates must lie between 1 and {MAX_CANDIDATES}.")
+        if self.pick is not None and not 0 <= self.pick < self.candidates:
+            raise UsageError("Only one of the candidates can be picked.")
+        if self.target not in TARGETS:
+            raise UsageError(f"There is no target {self.target!r}.", hint=f"Choose one of: {', '.join(TARGETS)}.")

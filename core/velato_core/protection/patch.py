@@ -19,9 +19,11 @@ class FacePatch:
     Attributes:
         region: left, top, right, bottom in pixels of the upright photo; right and bottom exclusive.
         rgb: uint8 [h, w, 3], the whole region's new colours; pixels outside the blend mask equal the photo's.
+        stand_in: which of the candidates this is, 0-based.
         recovery: data from which the keys alone give an approximate original; may be empty.
     """
 
     region: Region
     rgb: NDArray[np.uint8]
     recovery: bytes = b""
+    stand_in: int = 0
