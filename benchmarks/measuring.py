@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from benchmarks.judging import geometry, hog_finds, judge_pictures, largest_face, read_rgb
-from benchmarks.looks import aligned, distances, feature_network, look_at
+from benchmarks.looks import aligned, distances, feature_network, look_at, tone_angle
 from benchmarks.methods import BOTH, KEY_COUNT, KEYS, key_of
 from training.metrics.similarity import psnr, ssim
 
@@ -77,6 +77,7 @@ class Laboratory:
             **_quality(before, after, face),
             **geometry(face, found),
             "hog": hog_finds(after),
+            "tone": round(tone_angle(after, found or face), 1),
             "distances": {label: round(value, 4) for label, value in distances(original, result).items()},
             "features": _packed(look_at(self.network, after, face).features),
             "judges": judge_pictures(after, row, self.bench, judges, self.detector),

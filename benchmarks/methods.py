@@ -31,7 +31,8 @@ ORDER: Final[tuple[str, ...]] = (*PLAIN, *BOTH, KEYS)
 KEY_COUNT: Final = 5
 
 
-def _pasted(rgb: Rgb8, patch: FacePatch) -> Rgb8:
+def pasted(rgb: Rgb8, patch: FacePatch) -> Rgb8:
+    """Return the photo with a patch on it."""
     left, top, right, bottom = patch.region
     result = np.array(rgb)
     result[top:bottom, left:right] = patch.rgb
@@ -53,10 +54,10 @@ def methods(engine: Engine, strength: float) -> dict[str, Method]:
 
     def mode(which: Mode) -> Method:
         options = [ProtectOptions(mode=which, strength=strength)]
-        return lambda rgb, face, key: _pasted(rgb, protect_faces(which, engine, rgb, [face], options, [key])[0])
+        return lambda rgb, face, key: pasted(rgb, protect_faces(which, engine, rgb, [face], options, [key])[0])
 
     def cover(style: CoverStyle) -> Method:
-        return lambda rgb, face, _key: _pasted(rgb, cover_face(rgb, face, style, 0.5))
+        return lambda rgb, face, _key: pasted(rgb, cover_face(rgb, face, style, 0.5))
 
     found: dict[str, Method] = {"clean": lambda rgb, _face, _key: rgb}
     found |= {style: cover(style) for style in COVERS}

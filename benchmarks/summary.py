@@ -44,8 +44,9 @@ def of_judge(rows: Sequence[Row], judge: str, limits: tuple[float, float]) -> Fi
     }
 
 
-def of_picture(rows: Sequence[Row], medians: dict[str, float]) -> Figures:
+def of_picture(rows: Sequence[Row], medians: dict[str, float], bench: Bench) -> Figures:
     """What the pictures of plain rows are like; `medians` are the distances of different people."""
+    tones = [(row["tone"], bench.tones[row["name"]]) for row in rows]
     errors = [row["landmark_error"] for row in rows if row["landmark_error"] is not None]
     turned = [row["turned"] for row in rows if row["turned"] is not None]
     hog = [row["hog"] for row in rows if row["hog"] is not None]
@@ -58,6 +59,8 @@ def of_picture(rows: Sequence[Row], medians: dict[str, float]) -> Figures:
         "HOG": 100 * float(np.mean(hog)) if hog else None,
         "landmark error": 100 * float(np.mean(errors)) if errors else None,
         "turned": [round(float(angle), 1) for angle in np.mean(turned, axis=0)] if turned else None,
+        "tone moved": float(np.mean([abs(after - before) for after, before in tones])),
+        "same tone group": 100 * float(np.mean([tone_group(after) == tone_group(before) for after, before in tones])),
         "PSNR": float(np.mean([row["psnr"] for row in rows])),
         "SSIM": float(np.mean([row["ssim"] for row in rows])),
         "seconds": float(np.median([row["seconds"] for row in rows])),

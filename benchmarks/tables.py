@@ -55,7 +55,7 @@ class Results:
         """What the pictures are like, over all judges left out."""
         rows = [row for judge in self.bench.limits for row in self.of(method, steered_by, judge)]
         unique = {(row["configuration"], row["name"]): row for row in rows}
-        return {"n": len(unique)} | summary.of_picture(list(unique.values()), self.medians)
+        return {"n": len(unique)} | summary.of_picture(list(unique.values()), self.medians, self.bench)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
@@ -114,7 +114,10 @@ def _picture(results: Results) -> list[str]:
     for method in PLAIN:
         for steered_by in results.columns(method):
             found = results.pictures(method, steered_by)
-            names = ("n", "detected", "HOG", "landmark error", "turned", "PSNR", "SSIM", "seconds")
+            names = (
+                "n", "detected", "HOG", "landmark error", "turned", "tone moved", "same tone group", "PSNR", "SSIM",
+                "seconds",
+            )  # fmt: skip
             natural = None
             if steered_by == BUNDLED:
                 rows_of = [results.rows.get((name, "default"), []) for name in (method, "clean")]
@@ -122,7 +125,7 @@ def _picture(results: Results) -> list[str]:
             rows.append([method, steered_by, *(found[name] for name in names), natural])
     head = (
         "method", "steered by", "n", "detected %", "dlib HOG finds it %", "landmark error % of the eye distance",
-        "turned: yaw / pitch / roll", "PSNR dB on the face crop", "SSIM", "seconds a face (median)",
+        "turned: yaw / pitch / roll", "skin-tone angle moved by degrees", "same skin-tone group %", "PSNR dB on the face crop", "SSIM", "seconds a face (median)",
         "Frechet distance to the originals",
     )  # fmt: skip
     return ["### The picture", "", *_table(head, rows)]
@@ -170,7 +173,7 @@ def _tones(results: Results) -> list[str]:
         for group, part in summary.by_tone(results.rows.get((method, "default"), []), results.bench).items():
             figures = [summary.of_judge(part, judge, limits) for judge, limits in results.bench.limits.items()]
             means = [summary.mean_over(figures, name) for name in ("other 1e-2", "other 1e-3", "original 1e-3")]
-            picture = summary.of_picture(part, {})
+            picture = summary.of_picture(part, {}, results.bench)
             rows.append([method, group, len(part), *means, picture["detected"], picture["landmark error"]])
     head = ("method", "group", "n", "other 1e-2", "other 1e-3", "original 1e-3", "detected %", "landmark error %")
     words = (

@@ -1,0 +1,178 @@
+"""Where the bars' limits lie: `python -m benchmarks.limits`, curves over budget, iterations, ensemble and strength."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from benchmarks import summary
+from benchmarks.foreign import exported_names, foreign_recognizers, torch_export_recognizer
+from benchmarks.judging import prepare
+from benchmarks.measuring import Laboratory
+from benchmarks.methods import methods, pasted
+from benchmarks.rows import Rows, version_of
+from velato_core.faces.detector import load_detector
+from velato_core.faces.recognizers import load_judges
+from velato_core.packs.catalog import installed_packs
+from velato_core.protection.cloak import cloak_faces, cloak_plan
+from velato_core.protection.loading import DEFAULT_PACK, load_engine
+from velato_core.protection.options import ProtectOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from benchmarks.judging import Bench
+    from benchmarks.methods import Method
+    from benchmarks.rows import Row
+    from velato_core.faces.recognizers import Recognizer, TorchRecognizer
+    from velato_core.protection.engine import Engine
+    from velato_core.protection.latent_attack import AttackPlan
+
+BUDGETS: Final = (4, 8, 12, 17, 24, 32)  # of 255
+ITERATIONS: Final = (8, 18, 36, 72, 144)
+STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+LEFT_OUT: Final = ("dlib-resnet", "mobilefacenet")  # judge every curve; the other recognizers may join the ensemble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Point:
+    """One point of a curve.
+
+    Attributes:
+        curve: what is varied.
+        value: its value, for the table.
+        run: makes the picture.
+        surrogates: sha256 of who steered, by id.
+    """
+
+    curve: str
+    value: str
+    run: Method
+    surrogates: dict[str, str]
+
+
+def _sha256s(engine: Engine) -> dict[str, str]:
+    return {item.id: str(getattr(item, "sha256", "")) for item in engine.surrogates}
+
+
+def _cloak(engine: Engine, plan: AttackPlan) -> Method:
+    options = [ProtectOptions(mode="cloak")]
+    return lambda rgb, face, key: pasted(rgb, cloak_faces(engine, rgb, [face], options, [key], plan)[0])
+
+
+def points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
+    """All points of all curves; the app's default lies on each of them."""
+    plan, own = cloak_plan(0.5), _sha256s(engine)
+    found = []
+    for budget in BUDGETS:
+        run = _cloak(engine, replace(plan, bound=budget / 127.5))
+        found.append(Point(curve="cloak: budget, of 255", value=str(budget), run=run, surrogates=own))
+    for count in ITERATIONS:
+        run = _cloak(engine, replace(plan, iterations=count))
+        found.append(Point(curve="cloak: iterations", value=str(count), run=run, surrogates=own))
+    everybody = (*engine.surrogates, *foreign)
+    for size in range(1, len(everybody) + 1):
+        part = replace(engine, surrogates=everybody[:size])
+        names = f"{size}: + {everybody[size - 1].id}"
+        run = _cloak(part, plan)
+        found.append(Point(curve="cloak: ensemble", value=names, run=run, surrogates=_sha256s(part)))
+    for strength in STRENGTHS:
+        run = methods(engine, strength)["anonymize"]
+        found.append(Point(curve="anonymize: strength", value=f"{strength:g}", run=run, surrogates=own))
+    return found
+
+
+def _line(point: Point, rows: Sequence[Row], bench: Bench, judges: Sequence[Recognizer]) -> str:
+    figures = [summary.of_judge(rows, judge.id, bench.limits[judge.id]) for judge in judges]
+    above = [
+        score["mate"]["file"] - bench.limits[judge.id][0]
+        for row in rows
+        for judge in judges
+        for score in (row["judges"][judge.id],)
+        if score["mate"]["file"] is not None
+    ]
+    cells: list[Any] = [point.value, len(rows)]
+    cells += [f"{summary.mean_over(figures, name):.1f}" for name in ("other 1e-2", "other 1e-3", "original 1e-3")]
+    cells.append(f"{float(np.mean(above)):+.3f}" if above else "-")
+    cells += [f"{float(np.mean([row['psnr'] for row in rows])):.1f}"]
+    cells += [f"{float(np.mean([row['ssim'] for row in rows])):.3f}"]
+    return f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def tables(known: Sequence[tuple[Point, list[Row]]], bench: Bench, judges: Sequence[Recognizer]) -> str:
+    """The curves as Markdown."""
+    lines: list[str] = []
+    for curve in dict.fromkeys(point.curve for point, _ in known):
+        lines += [f"### {curve}", ""]
+        lines += [
+            "| value | n | other 1e-2 % | other 1e-3 % | original 1e-3 % | above threshold 1e-2 | PSNR dB | SSIM |"
+        ]
+        lines += ["|---|---|---|---|---|---|---|---|"]
+        lines += [_line(point, rows, bench, judges) for point, rows in known if point.curve == curve and rows]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _arguments(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure how far each setting carries a protection.")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--pairs", type=int, default=8)
+    parser.add_argument("--people", type=int, help="only the first so many in the gallery, for a quick look")
+    parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--work", type=Path, default=Path("runs/limits"))
+    parser.add_argument("--out", type=Path, default=Path("docs/benchmarks/limits.md"))
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run or go on, one person through every point before the next, then write the tables."""
+    options = _arguments(arguments)
+    packs, detector, folder = installed_packs(), load_detector(), options.shared / "recognizers"
+    everybody: list[Recognizer] = [*load_judges(packs), *foreign_recognizers(folder)]
+    judges = [judge for judge in everybody if judge.id in LEFT_OUT]
+    engine = load_engine(options.device, packs)
+    names = [name for name in exported_names(folder) if name.replace("_", "-") not in LEFT_OUT]
+    known = points(engine, [torch_export_recognizer(folder, name, options.device) for name in names])
+    pairs = options.shared / "eval" / "celebahq_pairs"
+    bench = prepare(pairs, everybody, detector, options.work, options.people)
+    laboratory = Laboratory(pairs=pairs, bench=bench, detector=detector)
+    face = next(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
+    judged_by = {judge.id: judge.sha256 for judge in judges}
+    versions = [version_of(dict(face.manifest.files) | p.surrogates, judged_by, [p.curve, p.value]) for p in known]
+    rows, begun = Rows(options.work / "rows.jsonl"), time.monotonic()
+    people = list(range(0, len(bench.names), max(1, len(bench.names) // options.pairs)))[: options.pairs]
+    for row in people:
+        for point, version in zip(known, versions, strict=True):
+            key = (point.curve, point.value, version, bench.names[row])
+            if key in rows or time.monotonic() - begun > options.minutes * 60:
+                continue
+            found = laboratory.measure(point.curve, point.run, row, judges)
+            head = {"method": key[0], "configuration": key[1], "version": version, "name": key[3]}
+            rows.add(head | found)
+    wanted = [bench.names[row] for row in people]
+    measured = [
+        (point, rows.of([(point.curve, point.value, version)], wanted))
+        for point, version in zip(known, versions, strict=True)
+    ]
+    date = datetime.datetime.now(datetime.UTC).date().isoformat()
+    title = (
+        f"# Where the limits lie\n\n`python -m benchmarks.limits --pairs {options.pairs} --device {options.device}`, "
+        f"{date}, {len(bench.names)} people in the gallery. Judges, which steer on no curve: "
+        f'{", ".join(judge.id for judge in judges)}; rates are means over them. "Above threshold" is the mean '
+        "similarity to the other photo less the threshold at FAR 1e-2: below 0 the mean face is safe.\n\n"
+    )
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(title + tables(measured, bench, judges), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
