@@ -18,14 +18,16 @@ from typing_extensions import override
 
 from velato_desktop.actions.catalog import ActionSpec, action_specs
 from velato_desktop.dialogs.first_run import FirstRunDialog
-from velato_desktop.dialogs.quit_dialog import ask_before_quit
 from velato_desktop.error_dialog import show_error
 from velato_desktop.views.help_page import HelpPage
+from velato_desktop.views.leaving import Leaving
 from velato_desktop.views.people_page import PeoplePage
 from velato_desktop.views.photo_actions import PhotoActions
 from velato_desktop.views.queue_page import QueuePage
 from velato_desktop.views.settings_page import SettingsPage
+from velato_desktop.views.trash_actions import TrashActions
 from velato_desktop.views.vault_actions import VaultActions
+from velato_desktop.views.vault_keys import VaultKeys
 from velato_desktop.views.vault_page import VaultPage
 from velato_desktop.views.work_page import WorkPage
 from velato_desktop.widgets.icons import set_icon
@@ -51,7 +53,6 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._quit_when_done = False
         self.setWindowTitle("Velato")
         self.setObjectName("main-window")
         self.setAcceptDrops(True)
@@ -66,9 +67,12 @@ class MainWindow(QMainWindow):
         self.help = HelpPage(workspace)
         self.pages = QStackedWidget()
         self.vault_actions = VaultActions(workspace, self)
+        self.vault_keys = VaultKeys(workspace, self)
         self.photo_actions = PhotoActions(workspace, self.work, self.vault_actions, self)
+        self._leaving = Leaving(workspace, self)
         self._build()
         self.toast = Toast(self.pages)
+        self.trash_actions = TrashActions(workspace, self.vault_actions, self.toast, self)
         self._actions = {spec.id: self._action(spec) for spec in action_specs() if not spec.handled_by_widget}
         self._connect()
         self._restore_geometry()
@@ -139,8 +143,13 @@ class MainWindow(QMainWindow):
         self.work.side.folder_wanted.connect(photos.choose_out_dir)
         for page in (self.people, self.queue):
             page.opened.connect(self._open_photo)
-        for source in (self.people, self.vault, self.vault_actions, photos):
+        for source in (self.people, self.vault, self.vault_actions, self.vault_keys, photos):
             source.said.connect(self.toast.say)
+        self._leaving.came_back.connect(lambda: self.show_page("queue"))
+        workspace.job_memory.offered.connect(self._on_jobs_offered)
+        self.queue.trash_wanted.connect(self.trash_actions.trash)
+        self.queue.untrash_wanted.connect(self.trash_actions.undo)
+        self.trash_actions.changed.connect(self.queue.refresh)
         self.queue.folder_wanted.connect(photos.open_out_folder)
         photos.many_started.connect(lambda: self.show_page("queue"))
         vault, actions = self.vault, self.vault_actions
@@ -150,7 +159,12 @@ class MainWindow(QMainWindow):
         vault.restore_wanted.connect(actions.on_restore)
         vault.export_wanted.connect(actions.save_original)
         vault.remove_wanted.connect(actions.destroy)
-        vault.passphrase_wanted.connect(actions.change_passphrase)
+        keys = self.vault_keys
+        vault.import_wanted.connect(lambda: keys.bring_back())
+        vault.share_wanted.connect(keys.share)
+        vault.menu.wanted.connect(keys.run)
+        vault.menu.keyring_wanted.connect(keys.set_keyring)
+        keys.restore_wanted.connect(actions.on_restore)
 
     # Pages.
 
@@ -229,14 +243,17 @@ class MainWindow(QMainWindow):
             self.toast.say(self.tr("No new photos found there."))
 
     def _on_finished(self, done: int, failed: int) -> None:
-        if self._quit_when_done:
-            self.close()
-        elif failed:
+        if failed:
             text = self.tr("%n photo(s) could not be protected", "", failed)
             self.toast.say(text, self.tr("Show"), lambda: self.show_page("queue"))
         elif done:
             text = self.tr("%n photo(s) protected", "", done)
             self.toast.say(text, self.tr("Open the folder"), self.photo_actions.open_out_folder)
+
+    def _on_jobs_offered(self, count: int) -> None:
+        if count:
+            text = self.tr("%n photo(s) still wait from last time", "", count)
+            self.toast.say(text, self.tr("Show"), lambda: self.show_page("queue"))
 
     # What Qt calls.
 
@@ -269,23 +286,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        queue = self._workspace.queue
-        if queue.active and not queue.paused:
+        if not self._leaving.may_close():
             event.ignore()
-            if not self._quit_when_done:
-                ask_before_quit(self, stop=self._stop_and_close, finish=self._finish_and_close)
             return
         self._workspace.settings.update(geometry=bytes(self.saveGeometry().data()))
         self._workspace.settings.flush()
         self.closing.emit()
         event.accept()
-
-    def _stop_and_close(self) -> None:
-        self._quit_when_done = True
-        self._workspace.queue.cancel()
-        if not self._workspace.queue.running:
-            self.close()
-
-    def _finish_and_close(self) -> None:
-        self._quit_when_done = True
-        self.hide()

@@ -53,6 +53,14 @@ def wait_dialog(qtbot: QtBot, name: str) -> QWidget:
     return shown()[0]
 
 
+def wait_gone(qtbot: QtBot, name: str) -> None:
+    """Wait until no dialog of this name is open."""
+    qtbot.waitUntil(
+        lambda: not [w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()],
+        timeout=60_000,
+    )
+
+
 def open_photo(application: Application, path: Path, qtbot: QtBot) -> FaceCanvas:
     """Double-click a photo in the grid and wait for its picture."""
     work = application.window.work
@@ -89,3 +97,15 @@ def drag(widget: QWidget, first: QPoint, last: QPoint) -> None:
         QTest.mouseMove(widget, first + (last - first) * step)
         QTest.qWait(1)
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=last)
+
+
+def unlock(application: Application, qtbot: QtBot) -> None:
+    """Open the vault on the vault page, as a person does."""
+    application.window.show_page("vault")
+    door = application.window.vault.door
+    qtbot.waitUntil(lambda: find(door, QAbstractButton, "open-vault").text() == "Unlock", timeout=40_000)
+    click(application.window, "open-vault")
+    dialog = wait_dialog(qtbot, "unlock-dialog")
+    type_into(dialog, "passphrase", PASSPHRASE)
+    click(dialog, "unlock")
+    qtbot.waitUntil(lambda: application.window.vault.list.isVisible(), timeout=30_000)

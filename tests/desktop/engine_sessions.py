@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 import sys
@@ -9,7 +10,6 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from typing_extensions import override
 
 from velato_core.errors import DiskFull
 from velato_core.keystore.kdf import weak_kdf_for_tests
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from velato_core.keystore.vault import Vault
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 
@@ -28,20 +27,22 @@ if TYPE_CHECKING:
 class QuickSession(Session):
     """Opens vaults of the tests, whose passphrase costs nothing to check."""
 
-    @override
-    def create_vault(self, passphrase: str) -> tuple[str, ...]:
-        with weak_kdf_for_tests():
-            return super().create_vault(passphrase)
 
-    @override
-    def change_passphrase(self, old: str, new: str) -> None:
+def _without_cost(method: Callable[..., object]) -> Callable[..., object]:
+    @functools.wraps(method)
+    def cheap(*args: object, **kwargs: object) -> object:
         with weak_kdf_for_tests():
-            super().change_passphrase(old, new)
+            return method(*args, **kwargs)
 
-    @override
-    def _open(self, way: Callable[[Vault], None]) -> None:
-        with weak_kdf_for_tests():
-            super()._open(way)
+    return cheap
+
+
+for _name in (
+    "_open", "change_passphrase", "create_vault", "doctor", "export_vault", "import_vault", "keep_key_file",
+    "repair_vault", "rotate_master_key", "share_photo", "test_recovery_words", "use_recovery_words", "vault_status",
+    "verify_vault",
+):  # fmt: skip
+    setattr(QuickSession, _name, _without_cost(getattr(Session, _name)))
 
 
 class TrialSession(QuickSession):

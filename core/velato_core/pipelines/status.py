@@ -62,6 +62,23 @@ class PackSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptKey:
+    """A key of somebody else's photo that this vault keeps, without what opens anything.
+
+    Attributes:
+        id: 32 hexadecimal digits.
+        accepted: when it was kept, ISO 8601.
+        file_name: of that photo; empty where it was not told.
+        size: bytes of that photo's original.
+    """
+
+    id: str
+    accepted: str
+    file_name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoctorCheck:
     """One finding of the doctor. It only looks: nothing is downloaded, written or unlocked.
 

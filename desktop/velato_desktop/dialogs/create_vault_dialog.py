@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -19,14 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
+from velato_desktop.dialogs.words_steps import QuizStep, WordsStep
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import create_vault
 from velato_desktop.widgets.controls import button, heading, scrolled, text_label
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
-
-WORDS_ASKED = 3
 
 
 class CreateVaultDialog(QDialog):
@@ -41,8 +37,6 @@ class CreateVaultDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._words: tuple[str, ...] = ()
-        self._asked: tuple[int, ...] = ()
         self.setWindowTitle(self.tr("Make your vault"))
         self.setObjectName("create-vault-dialog")
         self.setMinimumSize(580, 460)
@@ -51,10 +45,10 @@ class CreateVaultDialog(QDialog):
         layout.setSpacing(12)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(self._passphrase_step()))
-        self._words_page = QWidget()
-        self._check_page = QWidget()
-        self._stack.addWidget(scrolled(self._words_page))
-        self._stack.addWidget(scrolled(self._check_page))
+        self._shown, self._quiz = WordsStep(), QuizStep()
+        self._quiz.changed.connect(self._refresh)
+        self._stack.addWidget(scrolled(self._shown))
+        self._stack.addWidget(scrolled(self._quiz))
         layout.addWidget(self._stack, 1)
         self._error = text_label("", role="exposed")
         self._error.setObjectName("create-error")
@@ -102,45 +96,6 @@ class CreateVaultDialog(QDialog):
         self._first.setEchoMode(mode)
         self._second.setEchoMode(mode)
 
-    def _fill_words(self) -> None:
-        layout = QVBoxLayout(self._words_page)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(10)
-        layout.addWidget(heading(self.tr("Write these 24 words on paper")))
-        why = self.tr(
-            "They open the vault if you forget the passphrase. They are shown only now. Do not photograph them."
-        )
-        layout.addWidget(text_label(why, role="muted"))
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        rows = -(-len(self._words) // 4)
-        for number, word in enumerate(self._words):
-            label = QLabel(f"{number + 1}.  {word}")
-            label.setProperty("role", "word")
-            label.setObjectName(f"word-{number + 1}")
-            label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-            grid.addWidget(label, number % rows, number // rows)
-        layout.addLayout(grid)
-        layout.addStretch(1)
-
-    def _fill_check(self) -> None:
-        layout = QVBoxLayout(self._check_page)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(10)
-        layout.addWidget(heading(self.tr("Type three of them")))
-        layout.addWidget(text_label(self.tr("So that you know the paper is right, before you need it."), role="muted"))
-        self._edits: list[QLineEdit] = []
-        for number in self._asked:
-            title = self.tr("Word {number}").format(number=number)
-            edit = QLineEdit()
-            edit.setPlaceholderText(title)
-            edit.setAccessibleName(title)
-            edit.setObjectName(f"check-{number}")
-            edit.textChanged.connect(lambda _text: self._refresh())
-            layout.addWidget(edit)
-            self._edits.append(edit)
-        layout.addStretch(1)
-
     def _advance(self) -> None:
         step = self._stack.currentIndex()
         if step == 0:
@@ -150,10 +105,10 @@ class CreateVaultDialog(QDialog):
             operation.success(self._on_created).failure(self._on_failed).start()
         elif step == 1:
             self._stack.setCurrentIndex(2)
-            self._edits[0].setFocus()
+            self._quiz.begin()
             self._refresh()
         else:
-            self._words = ()
+            self._quiz.forget()
             self.accept()
 
     def _show_words(self) -> None:
@@ -161,13 +116,10 @@ class CreateVaultDialog(QDialog):
         self._refresh()
 
     def _on_created(self, words: tuple[str, ...]) -> None:
-        self._words = words
-        picked = secrets.SystemRandom().sample(range(1, len(words) + 1), min(WORDS_ASKED, len(words)))
-        self._asked = tuple(sorted(picked))
         self._first.clear()
         self._second.clear()
-        self._fill_words()
-        self._fill_check()
+        self._shown.show_words(words)
+        self._quiz.ask(words)
         self._stack.setCurrentIndex(1)
         self.created.emit()
         self._refresh()
@@ -190,10 +142,8 @@ class CreateVaultDialog(QDialog):
             self._next.setText(self.tr("I wrote them down"))
             self._next.setEnabled(True)
         else:
-            pairs = zip(self._edits, self._asked, strict=True)
-            right = all(edit.text().strip().lower() == self._words[number - 1] for edit, number in pairs)
             self._next.setText(self.tr("Done"))
-            self._next.setEnabled(right)
+            self._next.setEnabled(self._quiz.right)
 
     def _passphrase_hint(self) -> str:
         first, second = self._first.text(), self._second.text()

@@ -5,23 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from velato_core.errors import RecordNotFound
+from velato_desktop.dialogs.side_by_side import SideBySide
 from velato_desktop.error_dialog import error_words
-from velato_desktop.operations.vault import candidates, restore, vault_thumbnail
-from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.operations.vault import candidates, restore
+from velato_desktop.widgets.controls import button, em, heading, text_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from velato_core.pipelines.types import Candidate, RestoredPhoto
     from velato_desktop.operations.desk import Desk
-
-_EDGE = 104
 
 
 class RestoreDialog(QDialog):
@@ -42,7 +39,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(self.tr("Get an original back"))
         self.setObjectName("restore-dialog")
         self.setAcceptDrops(True)
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(max(580, em(self, 34)), 460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -52,13 +49,10 @@ class RestoreDialog(QDialog):
         )
         self._text.setObjectName("restore-text")
         layout.addWidget(self._text)
-        self._list = QListWidget()
-        self._list.setObjectName("candidates")
-        self._list.setAccessibleName(self.tr("Photos in the vault that look alike"))
-        self._list.setIconSize(QSize(_EDGE, _EDGE))
-        self._list.setVisible(False)
-        self._list.itemActivated.connect(lambda _item: self._restore_chosen())
-        layout.addWidget(self._list, 1)
+        self._compare = SideBySide(desk)
+        self._compare.setVisible(False)
+        self._compare.taken.connect(self._restore_chosen)
+        layout.addWidget(self._compare, 1)
         layout.addStretch(0)
         self._folder = button("", kind="link", icon="folder", name="restore-folder", clicked=self._choose_folder)
         layout.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeading)
@@ -85,22 +79,22 @@ class RestoreDialog(QDialog):
     def take(self, path: Path) -> None:
         """Restore the original of this file."""
         self._path = path
-        self._list.setVisible(False)
+        self._compare.setVisible(False)
         self._take.hide()
         self._say(self.tr("Looking for the original of {name} …").format(name=path.name))
         operation = restore(self._desk, path=path, out_dir=self._out_dir)
         operation.success(self._on_restored).failure(self._on_failed).start()
 
     def _restore_chosen(self) -> None:
-        if self._list.currentRow() < 0 or self._path is None:
+        record = self._compare.record_id
+        if not record or self._path is None:
             return
-        record = str(self._list.currentItem().data(Qt.ItemDataRole.UserRole))
         operation = restore(self._desk, path=self._path, out_dir=self._out_dir, record_id=record)
         operation.success(self._on_restored).failure(self._on_failed).start()
 
     def _on_restored(self, found: RestoredPhoto) -> None:
         self._output = found.output
-        self._list.setVisible(False)
+        self._compare.setVisible(False)
         self._take.hide()
         self._show.show()
         text = self.tr("{name} is back, byte for byte as it was.").format(name=found.output.name)
@@ -116,18 +110,10 @@ class RestoreDialog(QDialog):
             candidates(self._desk, path=self._path).success(self._on_candidates).failure(lambda _error: None).start()
 
     def _on_candidates(self, found: tuple[Candidate, ...]) -> None:
-        self._list.clear()
-        for candidate in found:
-            record = candidate.record
-            item = QListWidgetItem(f"{record.source_name}\n{record.created[:10]}")
-            item.setData(Qt.ItemDataRole.UserRole, record.id)
-            self._list.addItem(item)
-            operation = vault_thumbnail(self._desk, record_id=record.id)
-            operation.success(_icon_setter(item)).start()
-        self._list.setVisible(bool(found))
+        self._compare.setVisible(bool(found))
         self._take.setVisible(bool(found))
-        if found:
-            self._list.setCurrentRow(0)
+        if found and self._path is not None:
+            self._compare.compare(self._path, found)
             self._say(self.tr("It is not certain which one it is. Is it one of these?"), role="doubtful")
 
     def _say(self, text: str, role: str = "muted") -> None:
@@ -165,11 +151,3 @@ class RestoreDialog(QDialog):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             self.take(paths[0])
-
-
-def _icon_setter(item: QListWidgetItem) -> Callable[[QImage | None], None]:
-    def set_icon(image: QImage | None) -> None:
-        if image is not None:
-            item.setIcon(QIcon(QPixmap.fromImage(image)))
-
-    return set_icon

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from velato_core.errors import CorruptRecord, UnsupportedVersion
 from velato_desktop.operations.images import to_qimage
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL, URGENT
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from velato_core.keystore.backup import BackupReport
     from velato_core.keystore.records import RecordSummary
+    from velato_core.keystore.verify import RepairReport, VerifyReport
+    from velato_core.pipelines.people import KnownPerson
     from velato_core.pipelines.status import VaultStatus
     from velato_core.pipelines.types import Candidate, RestoredPhoto
     from velato_desktop.operations.desk import Desk
@@ -27,10 +32,12 @@ class VaultView:
     Attributes:
         status: counts and warnings.
         records: newest first; empty while locked.
+        people: whom the vault knows; empty while locked, or where that list cannot be read.
     """
 
     status: VaultStatus
     records: tuple[RecordSummary, ...]
+    people: tuple[KnownPerson, ...] = ()
 
 
 def create_vault(desk: Desk, *, passphrase: str) -> Operation[tuple[str, ...]]:
@@ -63,7 +70,12 @@ def read_vault(desk: Desk) -> Operation[VaultView]:
 
     def call(_progress: object, _token: object) -> VaultView:
         status = desk.session.vault_status()
-        return VaultView(status=status, records=desk.session.records() if status.unlocked else ())
+        if not status.unlocked:
+            return VaultView(status=status, records=())
+        people: tuple[KnownPerson, ...] = ()
+        with suppress(CorruptRecord, UnsupportedVersion):  # "check everything" reports that; photos are not affected
+            people = desk.session.known_people()
+        return VaultView(status=status, records=desk.session.records(), people=people)
 
     return Operation(desk.quick, call, priority=NORMAL)
 
@@ -83,11 +95,24 @@ def remove_record(desk: Desk, *, record_id: str) -> Operation[None]:
     return Operation(desk.quick, lambda _p, _t: desk.session.remove_record(record_id), priority=URGENT)
 
 
-def verify_vault(desk: Desk) -> Operation[int]:
-    """Decrypt and hash every stored original without writing anything; gives the number of damaged ones."""
-    return Operation(
-        desk.runner, lambda progress, token: len(desk.session.verify_vault(on_progress=progress, cancel=token).damaged)
-    )
+def verify_vault(desk: Desk) -> Operation[VerifyReport]:
+    """Decrypt and hash everything in the vault without writing anything."""
+    return Operation(desk.runner, lambda progress, token: desk.session.verify_vault(on_progress=progress, cancel=token))
+
+
+def repair_vault(desk: Desk) -> Operation[RepairReport]:
+    """Restore what can be restored and set aside what cannot be read."""
+    return Operation(desk.quick, lambda _p, _t: desk.session.repair_vault(), priority=URGENT)
+
+
+def export_vault(desk: Desk, *, out: Path) -> Operation[BackupReport]:
+    """Write the whole vault, sealed as it is, into one new file."""
+    return Operation(desk.runner, lambda progress, _t: desk.session.export_vault(out, on_progress=progress))
+
+
+def import_vault(desk: Desk, *, source: Path) -> Operation[None]:
+    """Make the vault from a backup."""
+    return Operation(desk.quick, lambda progress, _t: desk.session.import_vault(source, on_progress=progress))
 
 
 def restore(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = None) -> Operation[RestoredPhoto]:

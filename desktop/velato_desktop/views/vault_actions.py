@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from velato_core.errors import Cancelled
 from velato_desktop.dialogs.create_vault_dialog import CreateVaultDialog
-from velato_desktop.dialogs.passphrase_dialog import PassphraseDialog
 from velato_desktop.dialogs.restore_dialog import RestoreDialog
 from velato_desktop.dialogs.unlock_dialog import UnlockDialog
 from velato_desktop.operations.vault import lock, remove_record, restore_record
@@ -163,13 +162,6 @@ class VaultActions(QObject):
 
         box.finished.connect(lambda _code: answered())
         box.open()
-
-    def change_passphrase(self) -> None:
-        """Ask for the old and the new passphrase."""
-        dialog = PassphraseDialog(self._workspace.desk, self._window)
-        dialog.accepted.connect(lambda: self.said.emit(self.tr("The passphrase is changed.")))
-        dialog.finished.connect(lambda _code: dialog.deleteLater())
-        dialog.open()
 
     def _on_saved(self, restored: RestoredPhoto) -> None:
         self.said.emit(self.tr("{name} is back, byte for byte as it was.").format(name=restored.output.name))

@@ -1,0 +1,158 @@
+"""Keys of other people's photos: keep one that came, see which are kept, forget one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from velato_desktop.dialogs.secret_edit import SecretEdit
+from velato_desktop.error_dialog import error_line
+from velato_desktop.operations.vault_keys import forget_key, keep_key_file, kept_keys, key_needs_passphrase
+from velato_desktop.widgets.controls import button, em, heading, text_label
+
+if TYPE_CHECKING:
+    from velato_core.pipelines.status import KeptKey
+    from velato_desktop.operations.desk import Desk
+
+
+class FriendsKeysDialog(QDialog):
+    """Lists the kept keys and takes new ones.
+
+    Signals:
+        restore_wanted(): get a photo back with one of them.
+    """
+
+    restore_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._file: Path | None = None
+        self.setWindowTitle(self.tr("Keys from friends"))
+        self.setObjectName("friends-keys-dialog")
+        self.resize(max(520, em(self, 32)), max(440, em(self, 26)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 22)
+        layout.setSpacing(12)
+        layout.addWidget(heading(self.tr("Keys from friends")))
+        text = self.tr(
+            "A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by "
+            "itself when you get that photo's original back."
+        )
+        layout.addWidget(text_label(text, role="muted"))
+        self._list = QListWidget()
+        self._list.setObjectName("kept-keys")
+        self._list.setAccessibleName(self.tr("Kept keys"))
+        self._list.itemSelectionChanged.connect(self._refresh)
+        layout.addWidget(self._list, 1)
+        self._secret = SecretEdit("", "key-secret")
+        self._secret.textChanged.connect(lambda _text: self._refresh())
+        self._secret.returnPressed.connect(self._keep)
+        layout.addWidget(self._secret)
+        self._answer = text_label("")
+        self._answer.setObjectName("friends-answer")
+        self._answer.hide()
+        layout.addWidget(self._answer)
+        layout.addLayout(self._build_buttons())
+        self._refresh()
+        self._read()
+
+    def _build_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Close"), kind="quiet", name="friends-close", clicked=self.reject))
+        self._forget = button(
+            self.tr("Forget this key"), kind="quiet", icon="trash", name="friends-forget", clicked=self._on_forget
+        )
+        row.addWidget(self._forget)
+        row.addStretch(1)
+        self._use = button(
+            self.tr("Get a photo back"), icon="restore", name="friends-restore", clicked=self._on_restore
+        )
+        self._keep_it = button(
+            self.tr("Keep this key"), kind="primary", icon="check", name="friends-keep", clicked=self._keep
+        )
+        self._add = button(
+            self.tr("Add a key file …"), kind="primary", icon="add", name="friends-add", clicked=self._choose
+        )
+        for made in (self._use, self._keep_it, self._add):
+            row.addWidget(made)
+        return row
+
+    def take(self, file: Path) -> None:
+        """Begin to keep the key in this file: see what opens it."""
+        self._file = file
+        key_needs_passphrase(self._desk, file=file).success(self._ask).failure(self._failed).start()
+
+    def _ask(self, passphrase: bool) -> None:
+        title = self.tr("Passphrase of this key") if passphrase else self.tr("Your age identity (AGE-SECRET-KEY-1…)")
+        self._secret.setPlaceholderText(title)
+        self._secret.setAccessibleName(title)
+        self._answer.hide()
+        self._refresh()
+        self._secret.setFocus()
+
+    def _keep(self) -> None:
+        if self._file is None or not self._secret.text():
+            return
+        self._keep_it.setEnabled(False)
+        operation = keep_key_file(self._desk, file=self._file, secret=self._secret.text())
+        operation.success(self._on_kept).failure(self._failed).start()
+
+    def _on_kept(self, key: KeptKey) -> None:
+        self._file = None
+        self._secret.clear()
+        self._say(self.tr("The key of {name} is kept.").format(name=self._title(key)), "safe")
+        self._read()
+
+    def _on_forget(self) -> None:
+        items = self._list.selectedItems()
+        if items:
+            key_id = str(items[0].data(Qt.ItemDataRole.UserRole))
+            forget_key(self._desk, key_id=key_id).success(lambda _none: self._read()).failure(self._failed).start()
+
+    def _on_restore(self) -> None:
+        self.accept()
+        self.restore_wanted.emit()
+
+    def _read(self) -> None:
+        kept_keys(self._desk).success(self._fill).failure(self._failed).start()
+
+    def _fill(self, keys: tuple[KeptKey, ...]) -> None:
+        self._list.clear()
+        for key in keys:
+            size = QLocale().formattedDataSize(key.size, 1)
+            item = QListWidgetItem(f"{self._title(key)}\n{key.accepted[:10]}  ·  {size}")
+            item.setData(Qt.ItemDataRole.UserRole, key.id)
+            self._list.addItem(item)
+        self._refresh()
+
+    def _title(self, key: KeptKey) -> str:
+        return key.file_name or self.tr("a photo without a name")
+
+    def _choose(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a key file"), str(Path.home()))
+        if name:
+            self.take(Path(name))
+
+    def _failed(self, error: Exception) -> None:
+        self._say(error_line(error), "exposed")
+        self._refresh()
+
+    def _say(self, text: str, role: str) -> None:
+        self._answer.setProperty("role", role)
+        self._answer.style().unpolish(self._answer)
+        self._answer.style().polish(self._answer)
+        self._answer.setText(text)
+        self._answer.show()
+
+    def _refresh(self) -> None:
+        asking = self._file is not None and bool(self._secret.placeholderText())
+        self._secret.setVisible(asking)
+        self._keep_it.setVisible(asking)
+        self._keep_it.setEnabled(bool(self._secret.text()))
+        self._add.setVisible(not asking)
+        self._use.setVisible(not asking and self._list.count() > 0)
+        self._forget.setEnabled(bool(self._list.selectedItems()))

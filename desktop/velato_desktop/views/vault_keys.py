@@ -1,0 +1,206 @@
+"""What the menu "Keys and backup" and the key buttons of the vault page do."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from velato_core.errors import Cancelled
+from velato_desktop.dialogs.friends_keys_dialog import FriendsKeysDialog
+from velato_desktop.dialogs.new_words_dialog import NewWordsDialog
+from velato_desktop.dialogs.passphrase_dialog import PassphraseDialog
+from velato_desktop.dialogs.share_key_dialog import ShareKeyDialog
+from velato_desktop.dialogs.try_words_dialog import TryWordsDialog
+from velato_desktop.dialogs.work_dialog import WorkDialog
+from velato_desktop.operations.people import forget_people
+from velato_desktop.operations.vault import export_vault, import_vault, repair_vault, verify_vault
+from velato_desktop.operations.vault_keys import remember_in_keyring
+
+if TYPE_CHECKING:
+    from velato_core.keystore.backup import BackupReport
+    from velato_core.keystore.records import RecordSummary
+    from velato_core.keystore.verify import RepairReport, VerifyReport
+    from velato_desktop.models.workspace import Workspace
+
+
+class VaultKeys(QObject):
+    """Dialogs around keys, checks and backups; every dialog is window-modal and never blocks the event loop.
+
+    Signals:
+        said(str): a short message for the user.
+        restore_wanted(): get a photo back.
+    """
+
+    said = Signal(str)
+    restore_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._desk = workspace.desk
+        self._window = window
+
+    def run(self, key: str) -> None:
+        """Do what the menu's entry of this key says."""
+        {
+            "passphrase": self.change_passphrase,
+            "test_words": self.test_words,
+            "new_words": lambda: self.new_words(master_key=False),
+            "master_key": lambda: self.new_words(master_key=True),
+            "verify": self.verify,
+            "backup": self.back_up,
+            "friends_keys": self.friends_keys,
+            "forget_people": self.forget_people,
+        }[key]()
+
+    def change_passphrase(self) -> None:
+        """Ask for the old and the new passphrase."""
+        dialog = PassphraseDialog(self._desk, self._window)
+        dialog.accepted.connect(lambda: self.said.emit(self.tr("The passphrase is changed.")))
+        self._open(dialog)
+
+    def test_words(self) -> None:
+        """Try the recovery words."""
+        self._open(TryWordsDialog(self._desk, self._window))
+
+    def new_words(self, *, master_key: bool) -> None:
+        """Make new recovery words, with a new master key or without."""
+        dialog = NewWordsDialog(self._desk, master_key=master_key, parent=self._window)
+        words = (
+            self.tr("The master key is changed, and the new words open the vault.")
+            if master_key
+            else self.tr("The new words open the vault; the old ones do not.")
+        )
+        dialog.accepted.connect(lambda: self.said.emit(words))
+        dialog.accepted.connect(self._workspace.vault_changed)
+        self._open(dialog)
+
+    def set_keyring(self, on: bool) -> None:
+        """Let the system's keyring open the vault, or no longer."""
+        words = (
+            self.tr("Whoever uses this account's keyring can open the vault now.")
+            if on
+            else self.tr("The keyring does not open the vault any more.")
+        )
+        operation = remember_in_keyring(self._desk, remember=on)
+        operation.success(lambda _none: self.said.emit(words)).failure(self._fail).start()
+        self._workspace.vault_changed.emit()
+
+    def verify(self) -> None:
+        """Read and check every byte, and offer to repair."""
+        text = self.tr("Every original is decrypted and compared with its checksum. Nothing is changed.")
+        dialog: WorkDialog[VerifyReport] = WorkDialog(self.tr("Check everything"), text, self._window)
+
+        def done(report: VerifyReport) -> None:
+            size = QLocale().formattedDataSize(report.bytes_read, 1)
+            if report.ok:
+                whole = self.tr("Everything in the vault is whole: %n original(s), {size} read.", "", report.originals)
+                dialog.say(whole.format(size=size), "safe")
+                return
+            lines = [f"{damage.what}: {damage.reason}" for damage in report.damaged]
+            damaged = self.tr("%n part(s) of the vault are damaged. The rest is whole.", "", len(lines))
+            dialog.say(damaged, "exposed", lines)
+            dialog.offer(self.tr("Repair what can be repaired"), "retry", "repair-vault", lambda: self._repair(dialog))
+
+        self._open(dialog)
+        dialog.run(verify_vault(self._desk), done)
+
+    def back_up(self) -> None:
+        """Write the whole vault into one file."""
+        day = datetime.now(UTC).astimezone().date().isoformat()
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Where should the backup go?"), str(Path.home() / f"velato-vault-{day}.zip")
+        )
+        if name:
+            self.back_up_to(Path(name))
+
+    def back_up_to(self, out: Path) -> None:
+        """Write the whole vault into this file."""
+        text = self.tr("The backup is sealed like the vault and opens with the same passphrase and words.")
+        dialog: WorkDialog[BackupReport] = WorkDialog(self.tr("Back up the vault"), text, self._window)
+
+        def done(report: BackupReport) -> None:
+            size = QLocale().formattedDataSize(report.total_bytes, 1)
+            told = self.tr("The whole vault is in {name} ({size}). Keep it on another disk.")
+            dialog.say(told.format(name=out.name, size=size), "safe")
+
+        self._open(dialog)
+        dialog.run(export_vault(self._desk, out=out), done)
+
+    def bring_back(self, source: Path | None = None) -> None:
+        """Make the vault from a backup."""
+        if source is None:
+            name, _kind = QFileDialog.getOpenFileName(
+                self._window, self.tr("Choose a backup of a vault"), str(Path.home())
+            )
+            if not name:
+                return
+            source = Path(name)
+        text = self.tr("The backup is checked while it is copied.")
+        dialog: WorkDialog[None] = WorkDialog(self.tr("Bring a vault back"), text, self._window)
+
+        def done(_none: None) -> None:
+            dialog.say(self.tr("Your vault is back. Unlock it with its own passphrase."), "safe")
+            self._workspace.vault_changed.emit()
+
+        self._open(dialog)
+        dialog.run(import_vault(self._desk, source=source), done)
+
+    def share(self, record: RecordSummary) -> None:
+        """Give the key of one photo away."""
+        self._open(ShareKeyDialog(self._desk, record, self._window))
+
+    def friends_keys(self) -> None:
+        """Keys of other people's photos."""
+        dialog = FriendsKeysDialog(self._desk, self._window)
+        dialog.restore_wanted.connect(self.restore_wanted)
+        self._open(dialog)
+
+    def forget_people(self) -> None:
+        """Forget everybody, after a question."""
+        box = QMessageBox(self._window)
+        box.setObjectName("forget-question")
+        box.setWindowTitle(self.tr("Forget all people"))
+        question = self.tr("Forget everybody whom the vault knows?")
+        box.setText(f"<b>{question}</b>")
+        text = self.tr("Names, choices and what it takes to know faces again are deleted. Stored originals stay.")
+        box.setInformativeText(text)
+        forget = box.addButton(self.tr("Forget them"), QMessageBox.ButtonRole.DestructiveRole)
+        forget.setObjectName("forget-yes")
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+
+        def answered() -> None:
+            if box.clickedButton() is forget:
+                operation = forget_people(self._desk, ids=None)
+                operation.success(lambda _none: self._on_forgotten()).failure(self._fail).start()
+
+        box.finished.connect(lambda _code: answered())
+        box.open()
+
+    def _on_forgotten(self) -> None:
+        for view in self._workspace.people.views:
+            self._workspace.people.forget(view.id)
+        self.said.emit(self.tr("The vault knows nobody any more."))
+        self._workspace.vault_changed.emit()
+
+    def _repair(self, dialog: WorkDialog[VerifyReport]) -> None:
+        def done(report: RepairReport) -> None:
+            words = self.tr("Repaired. %n file(s) that cannot be read were set aside.", "", len(report.set_aside))
+            dialog.say(words, "safe")
+            self._workspace.vault_changed.emit()
+
+        repair_vault(self._desk).success(done).failure(self._fail).start()
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def _fail(self, error: Exception) -> None:
+        self._workspace.vault_changed.emit()  # what a control showed may not have happened
+        if not isinstance(error, Cancelled):
+            self._workspace.problem.emit(error)
