@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,7 +20,7 @@ _CORE: Final = Path(velato_core.__file__).parent
 _CODE: Final = (
     *(
         f"protection/{name}.py"
-        for name in ("anonymize", "cloak", "cover", "energies", "engine", "hide", "latent_attack")
+        for name in ("anonymize", "candidates", "cloak", "cover", "energies", "engine", "hide", "latent_attack")
     ),
     *(f"protection/{name}.py" for name in ("masks", "pasting", "pseudonym", "transforms")),
     *(f"imaging/{name}.py" for name in ("blend", "crop")),
@@ -33,8 +34,9 @@ def digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:12]
 
 
+@cache
 def code_hashes() -> dict[str, str]:
-    """The sha256 of every source file that decides what a protection's pixels are."""
+    """The sha256 of every source file that decides what a protection's pixels are, as they were at first sight."""
     return {name: hashlib.sha256((_CORE / name).read_bytes()).hexdigest() for name in _CODE if (_CORE / name).exists()}
 
 
