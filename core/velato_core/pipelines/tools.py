@@ -88,7 +88,7 @@ class Tools:
             options: one per face.
             keys: 32 bytes per face.
             on_progress: told about every step.
-            cancel: looked at between steps.
+            cancel: looked at between steps and before every layer of the networks.
 
         Returns:
             One patch per face, computed from `rgb`.
@@ -104,8 +104,9 @@ class Tools:
                 for face, option in zip(faces, options, strict=True)
             ]
         from velato_core.protection.registry import protect_faces
+        from velato_core.runtime.cancel_inside import cancelled_inside
 
-        with enough_memory(self._device):
+        with enough_memory(self._device), cancelled_inside(cancel):
             return protect_faces(mode, self.engine, rgb, faces, options, keys, on_progress, cancel)
 
 
