@@ -61,12 +61,19 @@ def left_over(data: Path) -> list[str]:
     return sorted(path.name for path in (data / "packs").iterdir()) if (data / "packs").exists() else []
 
 
-def test_every_bundled_pack_is_whole() -> None:
-    packs = bundled_packs()
-    assert "centerface" in {pack.manifest.id for pack in packs}
-    for pack in packs:
+def test_every_bundled_pack_is_whole_and_says_what_it_is() -> None:
+    packs = {pack.manifest.id: pack for pack in bundled_packs()}
+    assert {"centerface", "dlib-resnet", "velato-surrogate-residual", "velato-surrogate-convnext"} <= packs.keys()
+    for pack in packs.values():
         assert pack.bundled
         assert verify_pack(pack.folder) == pack.manifest
+        assert pack.manifest.licence
+        assert pack.manifest.training_data
+        assert pack.manifest.title
+
+
+def test_without_a_data_folder_only_the_bundled_packs_are_known() -> None:
+    assert installed_packs() == bundled_packs()
 
 
 def test_bundled_weights_are_pinned_and_are_no_pickles() -> None:
@@ -162,24 +169,44 @@ def test_adding_a_pack_from_where_it_is_installed_changes_nothing(tmp_path: Path
 
 
 @pytest.mark.parametrize(("number", "kind"), [(errno.ENOSPC, DiskFull), (errno.EACCES, WriteFailed)])
-def test_a_disk_that_refuses_adds_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[VelatoError]
+@pytest.mark.parametrize("failing", ["copyfile", "fsync", "rename"])
+def test_a_failing_disk_leaves_the_older_one_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[VelatoError], failing: str
 ) -> None:
-    def refuse(_file: int) -> None:
-        raise OSError(number, "refused")
+    data = tmp_path / "data"
+    add_pack(make_pack(tmp_path / "tiny"), data)
 
-    monkeypatch.setattr(adding.os, "fsync", refuse)
+    def fail(*_arguments: object) -> None:
+        raise OSError(number, "no")
+
+    if failing == "copyfile":
+        monkeypatch.setattr(adding.shutil, "copyfile", fail)
+    elif failing == "fsync":
+        monkeypatch.setattr(adding.os, "fsync", fail)
+    else:
+        real = type(tmp_path).rename
+
+        def rename(self: Path, target: Path) -> Path:
+            if self.name.startswith(".adding"):
+                fail()
+            return real(self, target)
+
+        monkeypatch.setattr(type(tmp_path), "rename", rename)
     with pytest.raises(kind):
-        add_pack(make_pack(tmp_path / "tiny"), tmp_path / "data")
-    assert left_over(tmp_path / "data") == []
+        add_pack(make_pack(tmp_path / "newer" / "tiny", version="2"), data)
+    assert open_pack("tiny", data).manifest.version == "1"
+    assert left_over(data) == ["tiny"]
 
 
 def test_one_broken_folder_does_not_hide_the_other_packs(tmp_path: Path) -> None:
     add_pack(make_pack(tmp_path / "tiny"), tmp_path)
-    (tmp_path / "packs" / "broken").mkdir()
-    make_pack(tmp_path / "packs" / "renamed", id="something-else")
+    packs = tmp_path / "packs"
+    (packs / "broken").mkdir()
+    make_pack(packs / "newer", schema=9)
+    make_pack(packs / "poser", id="tiny")
+    make_pack(packs / ".adding-0", id="half")
     assert [pack.manifest.id for pack in installed_packs(tmp_path) if not pack.bundled] == ["tiny"]
-    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "renamed"]
+    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "newer", "poser"]
 
 
 def test_an_unknown_pack_is_missing(tmp_path: Path) -> None:

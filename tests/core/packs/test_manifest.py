@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from velato_core.errors import PackInvalid, UnsupportedVersion
+from velato_core.errors import PackInvalid, UnsupportedVersion, VelatoError
 from velato_core.packs.manifest import (
     MAX_MANIFEST_BYTES,
     PackManifest,
@@ -40,12 +40,11 @@ def parsed(**changes: object) -> PackManifest:
 
 
 def make_pack(folder: Path, files: dict[str, bytes], **changes: object) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     digests = {name: sha256_of(folder / name) for name in files}
-    content = {**GOOD, "id": folder.name, "files": digests, **changes}
+    content = {**GOOD, "id": folder.name.lower(), "files": digests, **changes}
     (folder / "velato-pack.json").write_text(json.dumps(content))
     return folder
 
@@ -65,28 +64,30 @@ def test_a_manifest_that_leaves_something_out_is_refused_by_name(name: str) -> N
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "words"),
     [
-        {"id": "../evil"},
-        {"id": "Upper"},
-        {"id": 3},
-        {"kind": "virus"},
-        {"licence": None},
-        {"recognizer": []},
-        {"files": {}},
-        {"files": ["model.onnx"]},
-        {"files": {"model.onnx": "short"}},
-        {"files": {"model.onnx": "A" * 64}},
-        {"files": {"model.pt": "0" * 64}},
-        {"files": {"../model.onnx": "0" * 64}},
+        ({"id": "../up"}, "plain lower-case"),
+        ({"id": "Upper"}, "plain lower-case"),
+        ({"id": 3}, "not text"),
+        ({"kind": "virus"}, "unknown kind"),
+        ({"licence": None}, "not text"),
+        ({"title": 1}, "not text"),
+        ({"recognizer": []}, "not an object"),
+        ({"files": {}}, "lists no files"),
+        ({"files": ["model.onnx"]}, "lists no files"),
+        ({"files": {"model.onnx": "abc"}}, "sha256"),
+        ({"files": {"model.onnx": "A" * 64}}, "sha256"),
+        ({"files": {"model.onnx": None}}, "sha256"),
+        ({"files": {"model.pt": "0" * 64}}, "no pack may hold"),
+        ({"files": {"../model.onnx": "0" * 64}}, "no pack may hold"),
     ],
 )
-def test_a_wrong_manifest_is_refused(changes: dict[str, object]) -> None:
-    with pytest.raises(PackInvalid):
+def test_a_wrong_manifest_says_what_is_wrong(changes: dict[str, object], words: str) -> None:
+    with pytest.raises(PackInvalid, match=words):
         parsed(**changes)
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"[]", b"3", b" " * (MAX_MANIFEST_BYTES + 1)])
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"[]", b"3", b"null", b" " * (MAX_MANIFEST_BYTES + 1)])
 def test_what_is_no_json_object_is_refused(data: bytes) -> None:
     with pytest.raises(PackInvalid):
         parse_manifest(data, "tiny")
@@ -103,7 +104,25 @@ def test_no_bytes_make_the_parser_raise_anything_else(data: bytes) -> None:
         parse_manifest(data, "noise")
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "unet/config.json", "a/b/c.safetensors", "LICENCE.txt", "card.md"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(content=st.dictionaries(st.sampled_from((*GOOD, "title", "source")), JSON, max_size=10))
+def test_any_manifest_is_read_or_refused_in_words(content: dict[str, Any]) -> None:
+    try:
+        manifest = parsed(**content)
+    except VelatoError:
+        return
+    assert all(is_safe_name(name) for name in manifest.files)
+
+
+@pytest.mark.parametrize(
+    "name", ["a b/MODEL.JSON", "model.onnx", "unet/config.json", "a/b/c.safetensors", "LICENCE.txt", "card.md"]
+)
 def test_plain_names_inside_the_folder_are_safe(name: str) -> None:
     assert is_safe_name(name)
 
@@ -111,8 +130,9 @@ def test_plain_names_inside_the_folder_are_safe(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "model.pkl", "model.pt", "model.bin", "model.ckpt", "run.py", "model", "", ".", "..", "../a.onnx", "a/../b.onnx",
-        "/etc/a.txt", "a//b.onnx", "./a.onnx", "a\\b.onnx", "C:a.onnx", "C:/a.onnx",
+        "model.pkl", "model.pt", "model.pt2", "model.bin", "model.ckpt", "run.py", "model", "model.onnx.exe", "", ".",
+        "..", "../a.onnx", "a/../b.onnx", "a/../../b.onnx", "/etc/a.txt", "a//b.onnx", "./a.onnx", "a\\b.onnx",
+        "C:a.onnx", "C:/a.onnx",
     ],
 )  # fmt: skip
 def test_names_that_leave_the_folder_or_run_code_are_not(name: str) -> None:
@@ -125,12 +145,17 @@ def test_a_whole_pack_verifies(tmp_path: Path) -> None:
     assert verify_pack(folder) == read_manifest(folder)
 
 
-def test_one_changed_byte_is_found_and_the_file_named(tmp_path: Path) -> None:
-    folder = make_pack(tmp_path / "tiny", {"model.onnx": b"weights", "LICENCE.txt": b"CC0"})
-    (folder / "model.onnx").write_bytes(b"Weights")
-    with pytest.raises(PackInvalid, match=r"model\.onnx") as caught:
+@given(position=st.integers(0, 6), mask=st.integers(1, 255))
+def test_any_changed_byte_is_found_and_the_file_named(
+    tmp_path_factory: pytest.TempPathFactory, position: int, mask: int
+) -> None:
+    folder = make_pack(tmp_path_factory.mktemp("packs"), {"unet/model.onnx": b"weights", "LICENCE.txt": b"CC0"})
+    data = bytearray(b"weights")
+    data[position] ^= mask
+    (folder / "unet" / "model.onnx").write_bytes(data)
+    with pytest.raises(PackInvalid, match="damaged") as caught:
         verify_pack(folder)
-    assert caught.value.data["file"] == "model.onnx"
+    assert caught.value.data["file"] == "unet/model.onnx"
 
 
 def test_a_missing_file_is_found(tmp_path: Path) -> None:
@@ -144,7 +169,7 @@ def test_a_link_out_of_the_folder_is_refused_although_its_content_is_right(tmp_p
     folder = make_pack(tmp_path / "tiny", {"model.onnx": b"weights"})
     (folder / "model.onnx").rename(tmp_path / "elsewhere.onnx")
     (folder / "model.onnx").symlink_to(tmp_path / "elsewhere.onnx")
-    with pytest.raises(PackInvalid):
+    with pytest.raises(PackInvalid, match="incomplete"):
         verify_pack(folder)
 
 
