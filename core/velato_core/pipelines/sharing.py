@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from velato_core.errors import CorruptRecord, NotRestorable, UnreadablePhoto, WriteFailed, WrongKey
@@ -24,6 +25,9 @@ _NAMELESS: Final = {
     "image/jpeg": "original.jpg", "image/png": "original.png", "image/webp": "original.webp",
     "image/tiff": "original.tiff", "image/bmp": "original.bmp", "image/heif": "original.heic", "image/gif": "original.gif",
 }  # fmt: skip
+_PICTURES: Final = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".gif"}
+)
 
 
 def read_key_text(path: Path) -> str:
@@ -123,7 +127,10 @@ def restore_with_key(
 
 
 def _name_in(shared: SharedKey) -> str:
-    return shared.file_name or _NAMELESS.get(shared.media_type, "original")
+    """The name that the key tells, if it is a picture's: a key from a stranger names no program."""
+    if PurePath(shared.file_name).suffix.lower() in _PICTURES:
+        return shared.file_name
+    return _NAMELESS.get(shared.media_type, "original")
 
 
 def _is_sealed(path: Path) -> bool:

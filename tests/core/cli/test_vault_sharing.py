@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import getpass
+import io
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyrage
 import pytest
 from PIL import Image
+
+from velato_core.keystore import SharedKey
+from velato_core.keystore.blobs import BlobKey, seal_blob
+from velato_core.keystore.sharing import seal_to_age
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -251,3 +258,43 @@ def test_revoking_by_protecting_anew_makes_a_key_that_the_old_one_is_not(
     )  # fmt: skip
     assert new.json["files"][0]["error"]["code"] == "wrong_key"
     assert Path(portable).exists()
+
+
+def test_secrets_are_asked_for_where_somebody_can_type(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def typed(prompt: str) -> str:
+        asked.append(prompt)
+        return PASSPHRASE if prompt == "Passphrase: " else TOLD
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(getpass, "getpass", typed)
+    out = tmp_path / "key.txt"
+    assert velato("vault", "share", portable, "--passphrase", "--out", out, *vault[:2]).status == 0
+    assert velato("vault", "accept", out, *vault[:2]).status == 0
+    assert velato("restore", portable, "--key", out, "--out", tmp_path / "f").status == 0
+    assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
+    assert asked == [
+        "Passphrase: ", "New passphrase for the key: ", "The same again: ",
+        "Passphrase: ", "Passphrase of the key: ",
+        "Passphrase of the key: ",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["evil.desktop", "run.sh", "photo", "../../photo.exe", "...", "a.jpg.lnk"])
+def test_a_strangers_key_names_no_program(velato: Velato, tmp_path: Path, name: str) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    blob = BlobKey(key=b"k" * 32, context=b"c" * 32)
+    out = io.BytesIO()
+    digest = seal_blob(io.BytesIO(b"#!/bin/sh"), 9, blob, out)
+    (tmp_path / "theirs").write_bytes(out.getvalue())
+    shared = SharedKey(blob_key=blob, digest=digest, file_name=name, media_type="image/png")
+    (tmp_path / "key").write_text(seal_to_age(shared, str(identity.to_public())))
+    ran = restored(
+        velato, tmp_path / "theirs", tmp_path / "f", "--key", tmp_path / "key", "--identity-fd", "FD",
+        secrets=[str(identity)],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    assert [path.name for path in (tmp_path / "f").iterdir()] == ["original.png"]

@@ -11,7 +11,7 @@ import pytest
 from keystore_helpers import PASSPHRASE, Made, draft
 
 from velato_core import errors
-from velato_core.keystore import Vault
+from velato_core.keystore import Vault, process_guard
 from velato_core.keystore.process_guard import PROCESS_GUARD, CoreDumpGuard
 from velato_core.keystore.secret import SecretBytes
 from velato_core.keystore.sync_folders import sync_service
@@ -112,6 +112,18 @@ def test_core_dumps_are_off_while_any_vault_is_unlocked(made: Made) -> None:
     guard.release()
     assert guard._before is None
     assert resource.getrlimit(resource.RLIMIT_CORE) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux pipes dumps to programs")
+def test_a_process_with_an_unlocked_vault_is_not_dumpable(made: Made) -> None:
+    assert process_guard._prctl(process_guard._PR_GET_DUMPABLE, 0) == 0
+    other = CoreDumpGuard()
+    other.hold()
+    other.release()
+    assert process_guard._prctl(process_guard._PR_GET_DUMPABLE, 0) == 0  # it was not this one's to lift
+    made.vault.lock()
+    if PROCESS_GUARD._holders == 0:
+        assert process_guard._prctl(process_guard._PR_GET_DUMPABLE, 0) == 1
 
 
 def test_sync_folders_are_recognised(tmp_path: Path, made: Made) -> None:

@@ -12,8 +12,8 @@ import pytest
 from velato_core.errors import DiskFull, UsageError, VaultLocked, WriteFailed
 from velato_core.keystore import portable
 from velato_core.keystore.kdf import weak_kdf_for_tests
-from velato_core.pipelines import carrying
-from velato_core.pipelines.carrying import _only_inserted
+from velato_core.pipelines import portable_file
+from velato_core.pipelines.portable_file import _only_inserted
 from velato_core.pipelines.types import ProtectJob
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def test_only_one_run_of_bytes_may_be_new(tmp_path: Path, after: bytes, only: bo
 
 
 def test_the_proof_reads_more_than_one_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(carrying, "_PIECE", 4)
+    monkeypatch.setattr(portable_file, "_PIECE", 4)
     (tmp_path / "before").write_bytes(b"0123456789" * 3)
     (tmp_path / "after").write_bytes(b"0123456789" * 2 + b"inserted" + b"0123456789")
     assert _only_inserted(tmp_path / "before", tmp_path / "after")

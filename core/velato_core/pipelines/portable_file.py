@@ -1,0 +1,98 @@
+"""Portable mode: the sealed original put into the protected file, and the proof that nothing else of it changed."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from velato_core.errors import UsageError, WriteFailed
+from velato_core.keystore import portable
+from velato_core.pipelines.folders import staged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from velato_core.keystore.vault import Vault
+
+PORTABLE_NOTE: Final = portable.WARNING
+_PIECE: Final = 1 << 20
+
+
+def check_format(kind: str) -> None:
+    """Refuse portable mode for a format that cannot carry an original.
+
+    Args:
+        kind: of the output, such as "JPEG".
+
+    Raises:
+        UsageError: it is neither PNG nor JPEG.
+    """
+    if kind not in portable.FORMATS:
+        message = f"A portable file is a PNG or a JPEG, and this one would be {kind}."
+        raise UsageError(message, hint="Choose PNG or JPEG as the format of the result.")
+
+
+def make_portable(vault: Vault, record_id: str, file: Path, shown: Path) -> str:
+    """Put a record's sealed original into a finished file, in place; returns the file's new SHA-256 in hex.
+
+    Args:
+        vault: unlocked.
+        record_id: whose original.
+        file: under its hidden name.
+        shown: the name that it will get, for messages.
+
+    Raises:
+        NotRestorable, CorruptRecord: the vault has no original for it, or it is damaged.
+        WriteFailed, DiskFull: the file stays as it was.
+    """
+    folder = file.parent
+    with staged(folder) as sealed, staged(folder) as carried, staged(folder) as taken_out:
+        try:
+            vault.export_sealed(record_id, sealed)
+            portable.embed(file, sealed, carried)
+            portable.extract(carried, taken_out)
+        except WriteFailed as error:
+            raise type(error)(f"{shown} cannot be written.", hint=error.hint, path=shown) from error
+        if _digest(taken_out) != _digest(sealed) or not _only_inserted(file, carried):
+            message = f"The disk did not keep what was written to {shown}."
+            raise WriteFailed(message, hint="The disk may be failing.", path=shown)
+        digest = _digest(carried)
+        carried.replace(file)
+    return digest
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _only_inserted(before: Path, after: Path) -> bool:
+    """True where `after` is `before` with one run of bytes put in and nothing else changed."""
+    size = before.stat().st_size
+    if after.stat().st_size < size:
+        return False
+    with _both(before, after) as (old, new):
+        same = _common(old, new)
+        old.seek(same)
+        new.seek(after.stat().st_size - (size - same))
+        return same + _common(old, new) == size
+
+
+@contextmanager
+def _both(first: Path, second: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    with first.open("rb") as one, second.open("rb") as other:
+        yield one, other
+
+
+def _common(first: BinaryIO, second: BinaryIO) -> int:
+    """How many bytes the two have in common from where they stand."""
+    count = 0
+    while True:
+        one, other = first.read(_PIECE), second.read(_PIECE)
+        if one != other or not one:
+            pairs = enumerate(zip(one, other, strict=False))
+            return count + next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+        count += len(one)
