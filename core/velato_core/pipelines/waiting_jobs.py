@@ -7,7 +7,7 @@ written as a JSON object that names its class; docs/keystore-format.md has the f
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,7 +40,8 @@ def save_jobs(vault: Vault, jobs: Sequence[ProtectJob]) -> None:
     """
     if not jobs and not vault.load_ledger(LEDGER):
         return
-    content = {"schema": SCHEMA, "jobs": [_written(job) for job in jobs]}
+    # The album's faces are left out: they are many, and the next window looks at the album anew.
+    content = {"schema": SCHEMA, "jobs": [_written(replace(job, album_faces=())) for job in jobs]}
     vault.save_ledger(LEDGER, json.dumps(content).encode())
 
 

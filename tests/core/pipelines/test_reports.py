@@ -14,6 +14,7 @@ from velato_core.pipelines.album_view import album_faces, album_view
 from velato_core.pipelines.outcome import outcomes
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
 from velato_core.pipelines.tools import Tools
+from velato_core.pipelines.types import AlbumFace
 from velato_core.report.signature import signed_bytes
 
 if TYPE_CHECKING:
@@ -132,6 +133,12 @@ def test_an_album_gives_the_ranks_their_faces(job: Callable[..., ProtectJob], ph
     assert len(album.own["looks"]) == 1
     assert album.size("looks") == 2
     assert album_view(job(album_faces=faces), None) is None
+
+
+def test_a_waiting_job_is_kept_without_the_albums_faces(session: Session, job: Callable[..., ProtectJob]) -> None:
+    face = AlbumFace(photo=job().photo.with_name("other.jpg"), person="1", judge="looks", embedding=bytes(12))
+    session.keep_jobs((job(album_faces=(face,)),))
+    assert session.kept_jobs() == (job(),)
 
 
 def test_a_missed_goal_offers_more_strength_and_a_met_one_does_not(done: ProtectedPhoto) -> None:
