@@ -78,7 +78,8 @@ class FaceCanvas(PictureView):
         self._tool = tool
         self._from = None
         self.brush.drop()
-        if tool == PAINT and not QRectF(QPointF(), self.picture_size).contains(self.brush.place):
+        known = not self.brush.place.isNull() and QRectF(QPointF(), self.picture_size).contains(self.brush.place)
+        if tool == PAINT and not known:
             self.brush.place = QPointF(self.picture_size.width() / 2, self.picture_size.height() / 2)
         for box in self._boxes:
             box.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(tool))

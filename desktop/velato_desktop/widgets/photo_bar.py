@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from velato_desktop.widgets.controls import button, text_label, tool
 from velato_desktop.widgets.drag_out import DragOutButton
+from velato_desktop.widgets.icons import set_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -82,7 +83,8 @@ class PhotoBar(QFrame):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(hint.width() - self._words_width(), hint.height())
+        zoom = 0 if self._zoom.isHidden() else self._zoom.minimumWidth()
+        return QSize(hint.width() - self._words_width() - zoom, hint.height())
 
     def _words_width(self) -> int:
         """How many pixels the words take that are shown now."""
@@ -96,6 +98,8 @@ class PhotoBar(QFrame):
         for made, word in self._words.items():
             if made.text() != (word if fits else ""):
                 made.setText(word if fits else "")
+        zoom = 0 if self._zoom.isHidden() else self._zoom.sizeHint().width() + self._layout.spacing()
+        self._zoom.setVisible(bare - zoom + self._zoom.minimumWidth() <= self.width())
         self._elide()
 
     def _elide(self) -> None:
@@ -116,7 +120,8 @@ class PhotoBar(QFrame):
             self._layout.addWidget(made)
 
     def _toggle(self, text: str, icon: str, name: str, tip: str) -> QPushButton:
-        made = button("", kind="quiet", icon=icon, name=name)
+        made = button("", kind="quiet", name=name)
+        set_icon(made, icon, size=min(26, max(18, made.fontMetrics().height() + 2)))
         made.setCheckable(True)
         made.setToolTip(tip)
         made.setAccessibleName(text)
@@ -143,7 +148,7 @@ class PhotoBar(QFrame):
     def _add_zoom(self) -> None:
         self._zoom = text_label("", role="muted")
         self._zoom.setWordWrap(False)
-        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("1600 %") + 4)
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("999 %") + 2)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._layout.addWidget(self._zoom)
         self._layout.addWidget(tool("fit", self.tr("Whole photo (0)"), name="fit", clicked=self.fit_wanted.emit))

@@ -13,13 +13,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from velato_core.faces.types import Face
 from velato_core.pipelines.people import FaceRef, KnownAlbum, KnownPerson, PeopleGroups, Person
 from velato_core.pipelines.types import PhotoFaces
+from velato_core.protection.options import ProtectOptions
+from velato_core.protection.painting import PaintedArea, Stroke
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order
 from velato_desktop.models.album_model import AlbumModel
-from velato_desktop.models.commands import SetMarks, SetPlan
+from velato_desktop.models.commands import SetMarks, SetPainted, SetPlan, TurnPhoto
 from velato_desktop.models.people import People, Rule
-from velato_desktop.models.photo_entry import FaceMark, PhotoState
+from velato_desktop.models.photo_entry import FaceMark, PhotoState, PhotoView
 from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import apply_rules
+from velato_desktop.models.turning import turned_view
 from velato_desktop.operations.photos import natural_key
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -199,3 +202,59 @@ def test_what_the_vault_knows_is_taken_and_what_was_said_since_is_newer() -> Non
         ("b", "Bob", Rule.PROTECT),
     ]
     assert people.person_of(B, 1) == "b" * 16
+
+
+def test_painting_and_turning_are_steps_that_go_both_ways(album: AlbumModel) -> None:
+    album.set_faces(found(A, 2))
+    drawn = FaceMark(face=replace(face(40.0), source="manual"))
+    entry = album.entry(A)
+    assert entry is not None
+    album.set_marks(A, (*entry.marks, drawn))
+    stack, searched = QUndoStack(), []
+    stroke = Stroke(points=((10.0, 20.0), (30.0, 20.0)), width=4.0)
+    stack.push(SetPainted("paint", album, A, PaintedArea(strokes=(stroke,))))
+    before = entry.view
+    stack.push(TurnPhoto("turn", album, entry, 1, searched.append))
+    assert (entry.turns, entry.width, entry.height, entry.looked) == (1, 80, 100, False)
+    assert entry.painted.strokes[0].points == ((60.0, 10.0), (60.0, 30.0))
+    assert [mark.face.box for mark in entry.marks] == [(68.0, 40.0, 80.0, 50.0)]  # found ones are looked for again
+    album.set_faces(found(A, 3))  # of the search before: too late
+    assert len(entry.marks) == 1
+    album.set_faces(replace(found(A, 3), turns=1))
+    assert len(entry.marks) == 4
+    after = entry.view
+    stack.undo()
+    assert entry.view == before
+    stack.redo()
+    assert entry.view == after
+    assert searched == [A, A, A]
+
+
+def test_four_quarters_bring_everything_drawn_back() -> None:
+    tilted = replace(face(30.0), angle=-120.0)
+    strokes = (Stroke(points=((1.0, 2.0), (99.0, 79.0)), width=3.0),)
+    view = PhotoView(
+        turns=2, marks=(FaceMark(face=tilted), FaceMark(face=face())), painted=PaintedArea(strokes=strokes),
+        looked=True, width=100, height=80,
+    )  # fmt: skip
+    once = turned_view(view, 1)
+    assert once.marks[0].face.angle == -30.0
+    assert turned_view(once, 3) == replace(view, looked=False)
+    assert turned_view(view, -1) == turned_view(view, 3)
+    assert turned_view(view, 3).marks[0].face.angle == 150.0
+
+
+def test_the_job_carries_paint_and_turns_and_no_paint_without_a_stroke(album: AlbumModel) -> None:
+    entry = album.entry(A)
+    assert entry is not None
+    plan, people = Plan(options=ProtectOptions(strength=0.9)), People()
+    assert not entry.wanted
+    assert plan.job(entry, people).painted is None
+    rubber = Stroke(points=((1.0, 1.0),), width=2.0, erase=True)
+    album.set_painted(A, PaintedArea(strokes=(rubber,), style="blur"))
+    assert not entry.wanted
+    album.set_painted(A, PaintedArea(strokes=(rubber, replace(rubber, erase=False)), style="blur"))
+    assert entry.wanted
+    job = plan.job(entry, people)
+    assert job.painted is not None
+    assert (job.painted.style, job.painted.strength) == ("blur", 0.9)
