@@ -8,7 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from velato_core.faces.template import arcface_template, invert, similarity
+from velato_core.faces.template import arcface_template, similarity
+from velato_core.imaging.crop import invert_affine
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -23,7 +24,7 @@ def to_picture(landmarks: npt.NDArray[np.float64], template: npt.NDArray[np.floa
         landmarks: five points per picture [B, 5, 2], in pixels.
         template: where they go in the crop [5, 2].
     """
-    matrices = np.stack([invert(similarity(points, template)) for points in landmarks])
+    matrices = np.stack([invert_affine(similarity(points, template)) for points in landmarks])
     return torch.from_numpy(matrices).float()
 
 

@@ -65,16 +65,6 @@ def similarity(source: NDArray[np.float64], target: NDArray[np.float64]) -> NDAr
     return np.column_stack([linear, target_mean - linear @ source_mean])
 
 
-def invert(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the inverse [2, 3] of an affine matrix [2, 3].
-
-    Raises:
-        numpy.linalg.LinAlgError: it has none.
-    """
-    inverse = np.linalg.inv(matrix[:, :2])
-    return np.column_stack([inverse, -inverse @ matrix[:, 2]])
-
-
 def apply(matrix: NDArray[np.float64], points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Take points [N, 2] through an affine matrix [2, 3]."""
     return points @ matrix[:, :2].T + matrix[:, 2]

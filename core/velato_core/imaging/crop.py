@@ -33,7 +33,11 @@ class Crop:
 
 
 def invert_affine(matrix: Matrix) -> Matrix:
-    """Invert a 2 x 3 affine transform."""
+    """Return the inverse [2, 3] of an affine transform [2, 3].
+
+    Raises:
+        numpy.linalg.LinAlgError: it has none.
+    """
     linear = np.linalg.inv(matrix[:, :2])
     return np.concatenate([linear, -linear @ matrix[:, 2:]], axis=1)
 

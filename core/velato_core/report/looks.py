@@ -8,7 +8,8 @@ import numpy as np
 from PIL import Image
 from scipy import ndimage
 
-from velato_core.faces.template import face_template, invert, similarity
+from velato_core.faces.template import face_template, similarity
+from velato_core.imaging.crop import invert_affine
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,7 +36,7 @@ def look_different(original: Rgb8, face: Face, output: Rgb8, output_face: Face) 
 
 
 def _aligned(rgb: Rgb8, face: Face) -> NDArray[np.float64]:
-    back = invert(similarity(face.points, face_template(_SIZE)))
+    back = invert_affine(similarity(face.points, face_template(_SIZE)))
     image = Image.fromarray(np.ascontiguousarray(rgb)).convert("L")
     crop = image.transform((_SIZE, _SIZE), Image.Transform.AFFINE, tuple(back.ravel()), Image.Resampling.BILINEAR)
     grey = np.asarray(crop, np.float64)

@@ -11,8 +11,9 @@ import pytest
 from PIL import Image
 from typing_extensions import override
 
-from velato_core.faces.template import face_template, invert, similarity
+from velato_core.faces.template import face_template, similarity
 from velato_core.faces.types import Face
+from velato_core.imaging.crop import invert_affine
 from velato_core.report.looks import look_different
 from velato_core.report.measure import as_jpeg, find_again, halved, measure_face, scaled, view_of
 from velato_core.report.types import FaceReport, JudgeScore, PhotoReport
@@ -50,7 +51,7 @@ class LooksRecognizer:
     loose: float = 0.5
 
     def embed(self, rgb: Rgb8, face: Face) -> NDArray[np.float32]:
-        back = invert(similarity(face.points, face_template(16)))
+        back = invert_affine(similarity(face.points, face_template(16)))
         image = Image.fromarray(np.ascontiguousarray(rgb)).convert("L")
         crop = image.transform((16, 16), Image.Transform.AFFINE, tuple(back.ravel()), Image.Resampling.BILINEAR)
         grey = np.asarray(crop, np.float32).ravel()
