@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
+from velato_core.errors import WrongKey
 from velato_core.keystore.kdf import weak_kdf_for_tests
 from velato_core.keystore.records import FaceEntry, RecordDraft
 from velato_core.keystore.vault import Vault
@@ -212,7 +213,7 @@ def test_new_words_count_only_after_three_were_typed(
     wait_gone(qtbot, "new-words-dialog")
     opened = Vault.open(vault_folder)
     opened.test_recovery(" ".join(words))
-    with pytest.raises(Exception, match="word"):
+    with pytest.raises(WrongKey):
         opened.test_recovery(" ".join(kept))
     assert page._workspace.desk.session.unlocked
 

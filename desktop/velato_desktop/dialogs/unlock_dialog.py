@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
-from velato_desktop.operations.vault import unlock, unlock_with_recovery
+from velato_desktop.operations.vault import read_vault, unlock, unlock_with_recovery
+from velato_desktop.operations.vault_keys import unlock_with_keyring
 from velato_desktop.widgets.controls import button, heading, text_label
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
+    from velato_desktop.operations.vault import VaultView
 
 
 class UnlockDialog(QDialog):
@@ -56,6 +59,11 @@ class UnlockDialog(QDialog):
         self._other = button(self.tr("I forgot it: use my recovery words"), kind="link", name="use-words")
         self._other.clicked.connect(self._switch)
         layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
+        self._keyring = button(self.tr("Use this computer's keyring"), kind="link", name="use-keyring")
+        self._keyring.clicked.connect(self._unlock_with_keyring)
+        self._keyring.hide()
+        layout.addWidget(self._keyring, 0, Qt.AlignmentFlag.AlignLeading)
+        read_vault(desk).success(self._on_read).start()
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), kind="quiet", name="unlock-cancel", clicked=self.reject))
@@ -86,6 +94,14 @@ class UnlockDialog(QDialog):
             operation = unlock(self._desk, passphrase=self._passphrase.text())
         self._busy(on=True)
         operation.success(lambda _none: self._done()).failure(self._failed).start()
+
+    def _on_read(self, view: VaultView) -> None:
+        if isValid(self):  # it may have been closed before the vault was read
+            self._keyring.setVisible("keyring" in view.status.opens_with)
+
+    def _unlock_with_keyring(self) -> None:
+        self._busy(on=True)
+        unlock_with_keyring(self._desk).success(lambda _none: self._done()).failure(self._failed).start()
 
     def _busy(self, *, on: bool) -> None:
         self._ok.setEnabled(not on)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from velato_core.pipelines.album_view import album_faces
 from velato_core.pipelines.types import ExportOptions, FaceChoice, ProtectJob
 from velato_core.protection.options import ProtectOptions
 
@@ -28,12 +29,14 @@ class Plan:
         export: how copies are written.
         out_dir: where copies go; None makes a folder beside each original.
         keep_original: seal originals in the vault.
+        portable: let the sealed original travel inside the copy; the copy can then be recognised as protected.
     """
 
     options: ProtectOptions = field(default_factory=ProtectOptions)
     export: ExportOptions = field(default_factory=ExportOptions)
     out_dir: Path | None = None
     keep_original: bool = True
+    portable: bool = False
 
     def options_for(self, mark: FaceMark) -> ProtectOptions:
         """The options of one face: the plan's, with the face's own on top."""
@@ -63,8 +66,10 @@ class Plan:
             out_dir=self.folder_for(entry.path),
             export=self.export,
             keep_original=self.keep_original,
+            portable=self.portable and self.keep_original,
             painted=replace(entry.painted, strength=self.options.strength) if entry.painted.paints else None,
             turns=entry.turns,
+            album_faces=album_faces(people.groups, {}),
         )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _FORMATS = (None, "JPEG", "PNG", "WEBP")
 _EDGES = (None, 4096, 2048, 1280)
 _QUALITIES = (None, 95, 85, 75)
+_CANDIDATES = (1, 3, 5)
 
 
 class PlanPanel(QWidget):
@@ -79,12 +80,23 @@ class PlanPanel(QWidget):
         self._same = self._check(
             layout, self.tr("The same person gets the same new face in every photo"), "same-stand-in"
         )
+        self._target = self._check(layout, self.tr("Invisible cloak: lead face search to a made-up person"), "target")
         self._fallback = self._check(layout, self.tr("If a face cannot be replaced, cover it"), "fallback")
         self._keep = self._check(
             layout, self.tr("Keep the original in my vault, to get it back later"), "keep-original"
         )
         self._date = self._check(layout, self.tr("Keep the date the photo was taken"), "keep-date")
+        portable = self.tr("Let the sealed original travel inside the copy (JPEG and PNG)")
+        self._portable = self._check(layout, portable, "portable")
+        warning = self.tr(
+            "Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the "
+            "original in it, for ever."
+        )
+        self._portable_note = text_label(warning, role="doubtful")
+        layout.addWidget(self._portable_note)
         layout.addWidget(line())
+        tries = [self.tr("One"), self.tr("The best of three"), self.tr("The best of five")]
+        self._candidates = self._combo(layout, self.tr("New faces to try"), "candidates", tries)
         self._style = self._combo(layout, self.tr("Cover with"), "cover-style", [cover_word(s) for s in COVER_STYLES])
         sizes = [self.tr("Original size"), self.tr("Large (4096 px)"), self.tr("For the web (2048 px)")]
         self._edge = self._combo(layout, self.tr("Size"), "size", [*sizes, self.tr("Small (1280 px)")])
@@ -121,16 +133,23 @@ class PlanPanel(QWidget):
         plan = self._workspace.plan.value
         options, export = plan.options, plan.export
         self._modes.set_mode(options.mode)
-        with _Silent(self._slider, self._same, self._fallback, self._keep, self._date):
+        with _Silent(self._slider, self._same, self._target, self._fallback, self._keep, self._date, self._portable):
             self._slider.setValue(round(options.strength * 100))
             self._same.setChecked(options.same_stand_in)
+            self._target.setChecked(options.target == "synthetic")
             self._fallback.setChecked(options.allow_cover_fallback)
             self._keep.setChecked(plan.keep_original)
+            self._portable.setChecked(plan.portable)
             self._date.setChecked(export.keep_capture_date)
+        self._portable.setEnabled(plan.keep_original)
+        self._portable_note.setVisible(plan.portable and plan.keep_original)
         self._strength_word.setText(strength_word(options.strength))
         self._slider.setEnabled(not (options.mode == "cover" and options.cover_style == "solid"))
         self._strength_note.setText(self._note(options.mode))
         self._strength_note.setVisible(bool(self._strength_note.text()))
+        self._target.setEnabled(options.mode == "cloak")
+        self._candidates.setEnabled(options.mode in ("anonymize", "hide"))
+        self._candidates.setCurrentIndex(_place(_CANDIDATES, options.candidates))
         self._style.setCurrentIndex(COVER_STYLES.index(options.cover_style))
         self._edge.setCurrentIndex(_place(_EDGES, export.max_edge))
         self._format.setCurrentIndex(_place(_FORMATS, export.format))
@@ -160,6 +179,8 @@ class PlanPanel(QWidget):
             cover_style=COVER_STYLES[self._style.currentIndex()],
             same_stand_in=self._same.isChecked(),
             allow_cover_fallback=self._fallback.isChecked(),
+            candidates=_CANDIDATES[self._candidates.currentIndex()],
+            target="synthetic" if self._target.isChecked() else "none",
         )
         export = replace(
             plan.export,
@@ -168,7 +189,8 @@ class PlanPanel(QWidget):
             max_edge=_EDGES[self._edge.currentIndex()],
             keep_capture_date=self._date.isChecked(),
         )
-        changed = replace(plan, options=options, export=export, keep_original=self._keep.isChecked())
+        keep, portable = self._keep.isChecked(), self._portable.isChecked()
+        changed = replace(plan, options=options, export=export, keep_original=keep, portable=portable)
         self._workspace.change_plan(self.tr("Change options"), changed)
 
     def _on_more(self, *_on: bool) -> None:

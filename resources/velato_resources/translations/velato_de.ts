@@ -289,111 +289,111 @@
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato {0} auf {1}.</translation>
     </message>
     <message>
         <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet auf {0} ({1}, {2} Threads); hier möglich: {3}.</translation>
     </message>
     <message>
         <source>{0} {1} is whole ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} ist unversehrt ({2}).</translation>
     </message>
     <message>
         <source>Data lies in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten liegen in {0}.</translation>
     </message>
     <message>
         <source>{0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Daten liegen, sind {0} GB frei.</translation>
     </message>
     <message>
         <source>There is a vault at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} liegt ein Tresor.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems kann einen Schlüssel zum Tresor aufbewahren.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Velato neu.</translation>
     </message>
     <message>
         <source>The package {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket {0} fehlt.</translation>
     </message>
     <message>
         <source>onnxruntime and onnxruntime-gpu are both installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime und onnxruntime-gpu sind beide installiert.</translation>
     </message>
     <message>
         <source>Uninstall both, then install only onnxruntime-gpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie beide und installieren Sie dann nur onnxruntime-gpu.</translation>
     </message>
     <message>
         <source>HEIC photos cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIC-Fotos können weder gelesen noch geschrieben werden.</translation>
     </message>
     <message>
         <source>Install the package pillow-heif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket pillow-heif.</translation>
     </message>
     <message>
         <source>The pack {0} needs the package insightface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} braucht das Paket insightface.</translation>
     </message>
     <message>
         <source>Install that package, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie dieses Paket oder entfernen Sie das Modell.</translation>
     </message>
     <message>
         <source>No face model is installed: only the mode Cover works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Gesichtsmodell installiert: nur der Modus „Abdecken“ geht.</translation>
     </message>
     <message>
         <source>No recognizer is installed that tests results and tells people apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Erkenner installiert, der Ergebnisse prüft und Personen unterscheidet.</translation>
     </message>
     <message>
         <source>The folder {0} holds no readable model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} enthält kein lesbares Modell.</translation>
     </message>
     <message>
         <source>Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es und fügen Sie es neu hinzu.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {0} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>Only {0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Daten liegen, sind nur noch {0} GB frei.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Tresor.</translation>
     </message>
     <message>
         <source>Make one to get originals back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie einen an, um Originale zurückholen zu können.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund, der einen Schlüssel aufbewahren könnte.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie stattdessen die Passphrase ein.</translation>
     </message>
 </context>
 <context>
@@ -506,151 +506,151 @@
     </message>
     <message>
         <source>This cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht so nicht.</translation>
     </message>
     <message>
         <source>Cancelled; no file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; keine Datei wurde verändert.</translation>
     </message>
     <message>
         <source>The photo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Foto wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>The photo has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto hat zu viele Pixel, um sicher geöffnet zu werden.</translation>
     </message>
     <message>
         <source>A file of that name is there already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Namens gibt es schon; sie blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>There is no room left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>No face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>A face cannot be protected in this mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht lässt sich in diesem Modus nicht schützen.</translation>
     </message>
     <message>
         <source>This file is no report of Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Bericht von Velato.</translation>
     </message>
     <message>
         <source>A model is damaged, or is not what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell ist beschädigt oder nicht das, was es angibt.</translation>
     </message>
     <message>
         <source>A model is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell ist nicht installiert.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
     </message>
     <message>
         <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil von Velato, der an Fotos arbeitet, hat sich beendet; Ihre Fotos sind unversehrt.</translation>
     </message>
     <message>
         <source>The vault cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor kann das nicht.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Tresor.</translation>
     </message>
     <message>
         <source>There is a vault there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt schon ein Tresor.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist verschlossen.</translation>
     </message>
     <message>
         <source>The vault is in use by another program or job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor wird gerade von einem anderen Programm oder Auftrag benutzt.</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passphrase passt nicht.</translation>
     </message>
     <message>
         <source>The key or the words do not belong to this vault or photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel oder die Wörter gehören nicht zu diesem Tresor oder Foto.</translation>
     </message>
     <message>
         <source>The vault is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist beschädigt.</translation>
     </message>
     <message>
         <source>Something that the vault keeps is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, das der Tresor aufbewahrt, ist beschädigt.</translation>
     </message>
     <message>
         <source>This was written by a newer Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde von einem neueren Velato geschrieben.</translation>
     </message>
     <message>
         <source>No original of this photo is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Tresor liegt kein Original zu diesem Foto.</translation>
     </message>
     <message>
         <source>The original was not kept, so it cannot be given back exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original wurde nicht aufbewahrt und kann deshalb nicht genau zurückgegeben werden.</translation>
     </message>
     <message>
         <source>This system offers no safe place for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System bietet keinen sicheren Platz für einen Schlüssel.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob ein anderes Programm es öffnet; es kann beschädigt oder gar kein Bild sein.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als JPEG, PNG, WebP, TIFF, BMP oder HEIC und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Make it smaller in another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern Sie es vorher in einem anderen Programm.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
         <source>Free some space or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz oder wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
     </message>
     <message>
         <source>Draw a frame around a face that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen um ein Gesicht, das übersehen wurde.</translation>
     </message>
     <message>
         <source>Choose the mode Cover for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie dafür den Modus „Abdecken“.</translation>
     </message>
     <message>
         <source>Remove it and add it again from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es und fügen Sie es aus einer Quelle, der Sie vertrauen, neu hinzu.</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
@@ -658,55 +658,55 @@
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Try again. If it happens again with the same photo, leave that photo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal. Passiert es beim selben Foto wieder, lassen Sie dieses aus.</translation>
     </message>
     <message>
         <source>Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst einen an.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Unlock it with its passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie ihn zuerst mit der Passphrase auf.</translation>
     </message>
     <message>
         <source>Wait until it is done, or close the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis er fertig ist, oder schließen Sie das andere Programm.</translation>
     </message>
     <message>
         <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Tastaturbelegung und Feststelltaste; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>Check every word, or use the key that was made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie jedes Wort oder nehmen Sie den Schlüssel, der dazu gemacht wurde.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie nichts hinein; holen Sie ihn aus einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie den Tresor aus einer Sicherung zurück; die anderen Fotos darin sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Update Velato; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Velato; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann in einem anderen Tresor liegen oder ohne Aufbewahren des Originals geschützt worden sein.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie stattdessen die Passphrase ein.</translation>
     </message>
 </context>
 <context>
@@ -759,12 +759,28 @@
         <translation>Wie überall: {mode}</translation>
     </message>
     <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>Das beste der versuchten neuen Gesichter: Nummer {number}</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Stärker</translation>
     </message>
     <message>
+        <source>Try stronger</source>
+        <translation>Stärker versuchen</translation>
+    </message>
+    <message>
         <source>Another face</source>
         <translation>Anderes Gesicht</translation>
+    </message>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Suche in diesem Album: Platz {after} von {count}, vorher {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>Auf welchem Platz {judge} die anderen Fotos dieser Person findet</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -869,15 +885,15 @@
     <name>FriendsKeysDialog</name>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von Freunden</translation>
     </message>
     <message>
         <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel von Freunden öffnet eines ihrer Fotos. Er wird in Ihrem Tresor aufbewahrt, und Velato benutzt ihn von selbst, wenn Sie das Original dieses Fotos zurückholen.</translation>
     </message>
     <message>
         <source>Kept keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Schlüssel</translation>
     </message>
     <message>
         <source>Close</source>
@@ -885,39 +901,39 @@
     </message>
     <message>
         <source>Forget this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel vergessen</translation>
     </message>
     <message>
         <source>Get a photo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto zurückholen</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aufbewahren</translation>
     </message>
     <message>
         <source>Add a key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei hinzufügen …</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase dieses Schlüssels</translation>
     </message>
     <message>
         <source>Your age identity (AGE-SECRET-KEY-1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre age-Identität (AGE-SECRET-KEY-1…)</translation>
     </message>
     <message>
         <source>The key of {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel zu {name} ist aufbewahrt.</translation>
     </message>
     <message>
         <source>a photo without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Foto ohne Namen</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei wählen</translation>
     </message>
 </context>
 <context>
@@ -1049,9 +1065,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto wartet noch vom letzten Mal</numerusform>
+            <numerusform>%n Fotos warten noch vom letzten Mal</numerusform>
         </translation>
     </message>
 </context>
@@ -1059,15 +1075,15 @@
     <name>MemoryRow</name>
     <message>
         <source>Names and choices are remembered in your vault only, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Entscheidungen werden nur in Ihrem Tresor aufbewahrt, versiegelt.</translation>
     </message>
     <message>
         <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist verschlossen. Schließen Sie ihn auf, um diese Personen wiederzuerkennen und Namen zu behalten.</translation>
     </message>
     <message>
         <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie Velato schließen, bleibt nichts über Personen erhalten. Ein Tresor kann sie sich versiegelt merken.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1090,11 +1106,11 @@
     </message>
     <message>
         <source>Change the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptschlüssel wechseln</translation>
     </message>
     <message>
         <source>Make new recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Wiederherstellungswörter machen</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1102,23 +1118,23 @@
     </message>
     <message>
         <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles im Tresor wird unter einem neuen Schlüssel versiegelt, und Sie bekommen neue Wiederherstellungswörter. Tun Sie das, wenn jemand Ihre Passphrase und eine Kopie des Tresors gesehen haben könnte. Die Fotos bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine alte Kopie des Tresors öffnet sich weiterhin mit der alten Passphrase oder den alten Wörtern: Vernichten Sie alte Sicherungen. Den Schlüsselbund des Computers müssen Sie neu zulassen.</translation>
     </message>
     <message>
         <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun Sie das, wenn der Zettel mit den Wörtern verloren ist oder jemand ihn gesehen haben könnte. Die alten Wörter öffnen diesen Tresor nicht mehr, sobald Sie drei der neuen eingetippt haben.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine alte Kopie des Tresors öffnet sich weiterhin mit den alten Wörtern: Vernichten Sie alte Sicherungen.</translation>
     </message>
     <message>
         <source>Show new words</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Wörter zeigen</translation>
     </message>
     <message>
         <source>I wrote them down</source>
@@ -1126,25 +1142,25 @@
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet …</translation>
     </message>
     <message>
         <source>Use them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt benutzen</translation>
     </message>
 </context>
 <context>
     <name>NotMovedDialog</name>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei blieb, wie sie war</numerusform>
+            <numerusform>%n Dateien blieben, wie sie waren</numerusform>
         </translation>
     </message>
     <message>
         <source>Files and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Gründe</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1206,7 +1222,7 @@
     </message>
     <message>
         <source>Forget this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person vergessen</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
@@ -1222,7 +1238,7 @@
     </message>
     <message>
         <source>When photos are open, the people in them appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Fotos geöffnet sind, erscheinen hier die Personen darauf.</translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -1482,6 +1498,10 @@
         <translation>Dieselbe Person bekommt auf jedem Foto dasselbe neue Gesicht</translation>
     </message>
     <message>
+        <source>Invisible cloak: lead face search to a made-up person</source>
+        <translation>Unsichtbarer Mantel: Gesichtssuche zu einer erfundenen Person führen</translation>
+    </message>
+    <message>
         <source>If a face cannot be replaced, cover it</source>
         <translation>Wenn ein Gesicht nicht ersetzt werden kann, abdecken</translation>
     </message>
@@ -1492,6 +1512,30 @@
     <message>
         <source>Keep the date the photo was taken</source>
         <translation>Aufnahmedatum behalten</translation>
+    </message>
+    <message>
+        <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
+        <translation>Das versiegelte Original in der Kopie mitreisen lassen (JPEG und PNG)</translation>
+    </message>
+    <message>
+        <source>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</source>
+        <translation>Eine solche Kopie ist als von Velato geschützt erkennbar und größer. Wer ihren Schlüssel hat, kann das Original darin für immer öffnen.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Eines</translation>
+    </message>
+    <message>
+        <source>The best of three</source>
+        <translation>Das beste von dreien</translation>
+    </message>
+    <message>
+        <source>The best of five</source>
+        <translation>Das beste von fünfen</translation>
+    </message>
+    <message>
+        <source>New faces to try</source>
+        <translation>Neue Gesichter zum Versuchen</translation>
     </message>
     <message>
         <source>Cover with</source>
@@ -1608,17 +1652,17 @@
     </message>
     <message>
         <source>Go on with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit weitermachen</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto wartet noch vom letzten Mal. Es wurde in Ihrem Tresor gemerkt.</numerusform>
+            <numerusform>%n Fotos warten noch vom letzten Mal. Sie wurden in Ihrem Tresor gemerkt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,15 +1691,15 @@
     </message>
     <message>
         <source>Move originals to the trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale in den Papierkorb …</translation>
     </message>
     <message>
         <source>Only originals that your vault can give back. You are asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Originale, die Ihr Tresor zurückgeben kann. Sie werden vorher gefragt.</translation>
     </message>
     <message>
         <source>Bring originals back</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale zurückholen</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1711,15 +1755,15 @@
     <name>Quit</name>
     <message>
         <source>Photos still wait to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es warten noch Fotos auf ihren Schutz.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie jetzt anhalten, bleibt das Foto in Arbeit, wie es war. Was nicht fertig ist, merkt sich der Tresor, und Velato bietet beim nächsten Aufschließen an, weiterzumachen.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie jetzt anhalten, bleibt das Foto in Arbeit, wie es war. Velato merkt sich nicht, welche Fotos warteten: Das darf nur ein offener Tresor aufbewahren.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1731,7 +1775,7 @@
     </message>
     <message>
         <source>Stop, go on next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, nächstes Mal weiter</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1762,10 +1806,6 @@
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
         <translation>Legen Sie eine geschützte Kopie hierher, auch eine, die Sie von einer Website wieder heruntergeladen haben.</translation>
-    </message>
-    <message>
-        <source>Photos in the vault that look alike</source>
-        <translation>Ähnliche Fotos im Tresor</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1897,11 +1937,11 @@
     <name>ShareKeyDialog</name>
     <message>
         <source>Share the key of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eines Fotos teilen</translation>
     </message>
     <message>
         <source>QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code des Schlüssels</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1909,23 +1949,23 @@
     </message>
     <message>
         <source>Save the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel speichern …</translation>
     </message>
     <message>
         <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Schlüssel kann jemand das Original von {name} zurückholen, und sonst nichts. Er passt zum versiegelten Original, das daneben gespeichert wird, oder zu einer tragbaren Kopie.</translation>
     </message>
     <message>
         <source>Locked with a passphrase that I tell my friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Passphrase verschlossen, die ich weitersage</translation>
     </message>
     <message>
         <source>For one person&apos;s age key</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den age-Schlüssel einer Person</translation>
     </message>
     <message>
         <source>Passphrase for this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase für diesen Schlüssel</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -1933,35 +1973,35 @@
     </message>
     <message>
         <source>Your friend&apos;s age recipient, it begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>age-Empfänger Ihres Freundes, beginnt mit age1</translation>
     </message>
     <message>
         <source>Save the sealed original beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das versiegelte Original daneben speichern</translation>
     </message>
     <message>
         <source>Also make a QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch einen QR-Code des Schlüssels machen</translation>
     </message>
     <message>
         <source>Tell the file name along</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dateinamen mitteilen</translation>
     </message>
     <message>
         <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel lässt sich nicht zurückrufen. Damit er künftig wertlos ist, schützen Sie das Foto neu und vernichten dann dieses Original im Tresor: Neue Kopien bekommen einen neuen Schlüssel. Wer die alten Dateien hat, kann diese weiter öffnen.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet …</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Where should the key go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin mit dem Schlüssel?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1969,7 +2009,34 @@
     </message>
     <message>
         <source>Saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert:</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Your file</source>
+        <translation>Ihre Datei</translation>
+    </message>
+    <message>
+        <source>Original in the vault</source>
+        <translation>Original im Tresor</translation>
+    </message>
+    <message>
+        <source>Photos in the vault that look alike</source>
+        <translation>Ähnliche Fotos im Tresor</translation>
+    </message>
+    <message>
+        <source>looks very much alike</source>
+        <translation>sieht sehr ähnlich aus</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>sieht ähnlich aus</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>sieht etwas ähnlich aus</translation>
     </message>
 </context>
 <context>
@@ -2054,17 +2121,17 @@
     <name>TrashActions</name>
     <message>
         <source>These originals are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Originale sind nicht mehr da.</translation>
     </message>
     <message>
         <source>Reading the vault&apos;s copies back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopien im Tresor werden zurückgelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Original liegt im Papierkorb</numerusform>
+            <numerusform>%n Originale liegen im Papierkorb</numerusform>
         </translation>
     </message>
     <message>
@@ -2073,9 +2140,9 @@
     </message>
     <message numerus="yes">
         <source>%n original(s) are back where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Original ist wieder an seinem Platz</numerusform>
+            <numerusform>%n Originale sind wieder an ihrem Platz</numerusform>
         </translation>
     </message>
 </context>
@@ -2083,26 +2150,26 @@
     <name>TrashDialog</name>
     <message>
         <source>Move originals to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale in den Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>Move %n original(s) to the trash?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Original in den Papierkorb legen?</numerusform>
+            <numerusform>%n Originale in den Papierkorb legen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato liest zuerst jedes Original aus dem Tresor zurück und vergleicht es Byte für Byte mit der Datei. Erst dann kommt die Datei in den Papierkorb des Systems. Sie können das rückgängig machen. Ist der Papierkorb geleert, liegt die einzige Kopie im Tresor: Ohne Passphrase und Wiederherstellungswörter ist sie für immer verloren.</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale</translation>
     </message>
     <message>
         <source>I have my passphrase and my recovery words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe meine Passphrase und meine Wiederherstellungswörter.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2110,18 +2177,18 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
 </context>
 <context>
     <name>TryWordsDialog</name>
     <message>
         <source>Test my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Wiederherstellungswörter testen</translation>
     </message>
     <message>
         <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie die 24 Wörter von Ihrem Zettel der Reihe nach ein. Nichts wird verändert, nichts wird aufbewahrt.</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
@@ -2137,11 +2204,11 @@
     </message>
     <message>
         <source>Test them</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>These words open your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter öffnen Ihren Tresor.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2236,10 @@
     <message>
         <source>I forgot it: use my recovery words</source>
         <translation>Vergessen: Wiederherstellungswörter benutzen</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keyring</source>
+        <translation>Schlüsselbund dieses Computers benutzen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2242,7 +2313,7 @@
     <name>VaultDoor</name>
     <message>
         <source>Bring a vault back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tresor aus einer Sicherung zurückholen</translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -2277,23 +2348,23 @@
     </message>
     <message>
         <source>The master key is changed, and the new words open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hauptschlüssel ist gewechselt, und die neuen Wörter öffnen den Tresor.</translation>
     </message>
     <message>
         <source>The new words open the vault; the old ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Wörter öffnen den Tresor, die alten nicht mehr.</translation>
     </message>
     <message>
         <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Schlüsselbund dieses Kontos benutzt, kann den Tresor jetzt öffnen.</translation>
     </message>
     <message>
         <source>The keyring does not open the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund öffnet den Tresor nicht mehr.</translation>
     </message>
     <message>
         <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Original wird entschlüsselt und mit seiner Prüfsumme verglichen. Nichts wird verändert.</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -2301,69 +2372,69 @@
     </message>
     <message numerus="yes">
         <source>Everything in the vault is whole: %n original(s), {size} read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alles im Tresor ist unversehrt: %n Original, {size} gelesen.</numerusform>
+            <numerusform>Alles im Tresor ist unversehrt: %n Originale, {size} gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil des Tresors ist beschädigt. Der Rest ist unversehrt.</numerusform>
+            <numerusform>%n Teile des Tresors sind beschädigt. Der Rest ist unversehrt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren, was zu reparieren ist</translation>
     </message>
     <message>
         <source>Where should the backup go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin mit der Sicherung?</translation>
     </message>
     <message>
         <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist versiegelt wie der Tresor und öffnet sich mit derselben Passphrase und denselben Wörtern.</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tresor sichern</translation>
     </message>
     <message>
         <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Tresor liegt in {name} ({size}). Heben Sie ihn auf einem anderen Datenträger auf.</translation>
     </message>
     <message>
         <source>Choose a backup of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung eines Tresors wählen</translation>
     </message>
     <message>
         <source>The backup is checked while it is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wird beim Kopieren geprüft.</translation>
     </message>
     <message>
         <source>Bring a vault back</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tresor zurückholen</translation>
     </message>
     <message>
         <source>Your vault is back. Unlock it with its own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Tresor ist zurück. Schließen Sie ihn mit seiner eigenen Passphrase auf.</translation>
     </message>
     <message>
         <source>Forget all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen vergessen</translation>
     </message>
     <message>
         <source>Forget everybody whom the vault knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vergessen, die der Tresor kennt?</translation>
     </message>
     <message>
         <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Entscheidungen und was es zum Wiedererkennen von Gesichtern braucht, werden gelöscht. Gespeicherte Originale bleiben.</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2371,13 +2442,13 @@
     </message>
     <message>
         <source>The vault knows nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor kennt niemanden mehr.</translation>
     </message>
     <message numerus="yes">
         <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repariert. %n unlesbare Datei wurde beiseitegelegt.</numerusform>
+            <numerusform>Repariert. %n unlesbare Dateien wurden beiseitegelegt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2385,43 +2456,43 @@
     <name>VaultMenu</name>
     <message>
         <source>Keys and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Sicherung</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase ändern …</translation>
     </message>
     <message>
         <source>Test my recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Wiederherstellungswörter testen …</translation>
     </message>
     <message>
         <source>Make new recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Wiederherstellungswörter machen …</translation>
     </message>
     <message>
         <source>Change the master key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptschlüssel wechseln …</translation>
     </message>
     <message>
         <source>Let this computer&apos;s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Computers darf ihn öffnen</translation>
     </message>
     <message>
         <source>Check everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles prüfen …</translation>
     </message>
     <message>
         <source>Back up the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tresor sichern …</translation>
     </message>
     <message>
         <source>Keys from friends …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von Freunden …</translation>
     </message>
     <message>
         <source>Forget all people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen vergessen …</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +2507,7 @@
     </message>
     <message>
         <source>Share its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel teilen</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2448,7 +2519,7 @@
     </message>
     <message>
         <source>Nothing in the vault fits that search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Tresor passt zu dieser Suche.</translation>
     </message>
     <message>
         <source>Destroy</source>
@@ -2470,51 +2541,51 @@
     <name>VaultSearchBar</name>
     <message>
         <source>Search by file name or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Dateiname oder Person suchen</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Tag</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 12 Monate</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>Protected when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann geschützt</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2780,7 @@
     <name>WorkDialog</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -759,12 +759,28 @@
         <translation>As everywhere: {mode}</translation>
     </message>
     <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>The best new face of those tried: number {number}</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Stronger</translation>
     </message>
     <message>
+        <source>Try stronger</source>
+        <translation>Try stronger</translation>
+    </message>
+    <message>
         <source>Another face</source>
         <translation>Another face</translation>
+    </message>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Searching this album: place {after} of {count}, before {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person's other photos</source>
+        <translation>At which place {judge} finds this person's other photos</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -1464,6 +1480,10 @@
         <translation>The same person gets the same new face in every photo</translation>
     </message>
     <message>
+        <source>Invisible cloak: lead face search to a made-up person</source>
+        <translation>Invisible cloak: lead face search to a made-up person</translation>
+    </message>
+    <message>
         <source>If a face cannot be replaced, cover it</source>
         <translation>If a face cannot be replaced, cover it</translation>
     </message>
@@ -1474,6 +1494,30 @@
     <message>
         <source>Keep the date the photo was taken</source>
         <translation>Keep the date the photo was taken</translation>
+    </message>
+    <message>
+        <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
+        <translation>Let the sealed original travel inside the copy (JPEG and PNG)</translation>
+    </message>
+    <message>
+        <source>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</source>
+        <translation>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>One</translation>
+    </message>
+    <message>
+        <source>The best of three</source>
+        <translation>The best of three</translation>
+    </message>
+    <message>
+        <source>The best of five</source>
+        <translation>The best of five</translation>
+    </message>
+    <message>
+        <source>New faces to try</source>
+        <translation>New faces to try</translation>
     </message>
     <message>
         <source>Cover with</source>
@@ -1731,10 +1775,6 @@
         <translation>Drop a protected copy here, even one you downloaded again from a website.</translation>
     </message>
     <message>
-        <source>Photos in the vault that look alike</source>
-        <translation>Photos in the vault that look alike</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -1937,6 +1977,33 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Your file</source>
+        <translation>Your file</translation>
+    </message>
+    <message>
+        <source>Original in the vault</source>
+        <translation>Original in the vault</translation>
+    </message>
+    <message>
+        <source>Photos in the vault that look alike</source>
+        <translation>Photos in the vault that look alike</translation>
+    </message>
+    <message>
+        <source>looks very much alike</source>
+        <translation>looks very much alike</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>looks alike</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>looks a little alike</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>How</source>
@@ -2112,6 +2179,10 @@
     <message>
         <source>I forgot it: use my recovery words</source>
         <translation>I forgot it: use my recovery words</translation>
+    </message>
+    <message>
+        <source>Use this computer's keyring</source>
+        <translation>Use this computer's keyring</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -289,111 +289,111 @@
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato {0} en {1}.</translation>
     </message>
     <message>
         <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcula en {0} ({1}, {2} hilos); aquí funciona: {3}.</translation>
     </message>
     <message>
         <source>{0} {1} is whole ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} está íntegro ({2}).</translation>
     </message>
     <message>
         <source>Data lies in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos están en {0}.</translation>
     </message>
     <message>
         <source>{0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {0} GB libres donde están los datos.</translation>
     </message>
     <message>
         <source>There is a vault at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una caja fuerte en {0}.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero del sistema puede guardar una llave de la caja fuerte.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale Velato de nuevo.</translation>
     </message>
     <message>
         <source>The package {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el paquete {0}.</translation>
     </message>
     <message>
         <source>onnxruntime and onnxruntime-gpu are both installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están instalados a la vez onnxruntime y onnxruntime-gpu.</translation>
     </message>
     <message>
         <source>Uninstall both, then install only onnxruntime-gpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desinstale ambos y luego instale solo onnxruntime-gpu.</translation>
     </message>
     <message>
         <source>HEIC photos cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos HEIC no se pueden leer ni escribir.</translation>
     </message>
     <message>
         <source>Install the package pillow-heif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el paquete pillow-heif.</translation>
     </message>
     <message>
         <source>The pack {0} needs the package insightface.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {0} necesita el paquete insightface.</translation>
     </message>
     <message>
         <source>Install that package, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale ese paquete o quite el modelo.</translation>
     </message>
     <message>
         <source>No face model is installed: only the mode Cover works.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo de rostros instalado: solo funciona el modo «Cubrir».</translation>
     </message>
     <message>
         <source>No recognizer is installed that tests results and tells people apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún reconocedor instalado que pruebe los resultados y distinga a las personas.</translation>
     </message>
     <message>
         <source>The folder {0} holds no readable model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {0} no contiene un modelo legible.</translation>
     </message>
     <message>
         <source>Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítelo y añádalo de nuevo.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {0}.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe sus permisos.</translation>
     </message>
     <message>
         <source>Only {0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quedan {0} GB libres donde están los datos.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay caja fuerte.</translation>
     </message>
     <message>
         <source>Make one to get originals back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree una para poder recuperar los originales.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene un llavero donde guardar una llave.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase en su lugar.</translation>
     </message>
 </context>
 <context>
@@ -506,151 +506,151 @@
     </message>
     <message>
         <source>This cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede hacer.</translation>
     </message>
     <message>
         <source>Cancelled; no file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; no se ha cambiado ningún archivo.</translation>
     </message>
     <message>
         <source>The photo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la foto.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tipo de foto no es compatible.</translation>
     </message>
     <message>
         <source>The photo has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto tiene demasiados píxeles para abrirla con seguridad.</translation>
     </message>
     <message>
         <source>A file of that name is there already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo con ese nombre y se ha dejado como está.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo.</translation>
     </message>
     <message>
         <source>There is no room left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda sitio en el disco.</translation>
     </message>
     <message>
         <source>No face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ningún rostro.</translation>
     </message>
     <message>
         <source>A face cannot be protected in this mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rostro no se puede proteger con este modo.</translation>
     </message>
     <message>
         <source>This file is no report of Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es un informe de Velato.</translation>
     </message>
     <message>
         <source>A model is damaged, or is not what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo está dañado o no es lo que dice ser.</translation>
     </message>
     <message>
         <source>A model is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta instalar un modelo.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente.</translation>
     </message>
     <message>
         <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de Velato que trabaja con las fotos se ha detenido; sus fotos están intactas.</translation>
     </message>
     <message>
         <source>The vault cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte no puede hacer esto.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay caja fuerte.</translation>
     </message>
     <message>
         <source>There is a vault there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una caja fuerte ahí.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está cerrada.</translation>
     </message>
     <message>
         <source>The vault is in use by another program or job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa o tarea está usando la caja fuerte.</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase no lo abre.</translation>
     </message>
     <message>
         <source>The key or the words do not belong to this vault or photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave o las palabras no son de esta caja fuerte o foto.</translation>
     </message>
     <message>
         <source>The vault is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está dañada.</translation>
     </message>
     <message>
         <source>Something that the vault keeps is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de lo que guarda la caja fuerte está dañado.</translation>
     </message>
     <message>
         <source>This was written by a newer Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto lo escribió un Velato más nuevo.</translation>
     </message>
     <message>
         <source>No original of this photo is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la caja fuerte no hay original de esta foto.</translation>
     </message>
     <message>
         <source>The original was not kept, so it cannot be given back exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>El original no se guardó, así que no se puede devolver exactamente.</translation>
     </message>
     <message>
         <source>This system offers no safe place for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no ofrece un lugar seguro para una llave.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si se abre en otro programa; puede estar dañada o no ser una imagen.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdela como JPEG, PNG, WebP, TIFF, BMP o HEIC e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Make it smaller in another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redúzcala antes en otro programa.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta u otro nombre.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la carpeta existe y que puede escribir en ella.</translation>
     </message>
     <message>
         <source>Free some space or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio o elija una carpeta en otro disco.</translation>
     </message>
     <message>
         <source>Draw a frame around a face that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje un marco alrededor de un rostro que falte.</translation>
     </message>
     <message>
         <source>Choose the mode Cover for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija para él el modo «Cubrir».</translation>
     </message>
     <message>
         <source>Remove it and add it again from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítelo y añádalo de nuevo desde una fuente de confianza.</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
@@ -658,55 +658,55 @@
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Try again. If it happens again with the same photo, leave that photo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo. Si vuelve a pasar con la misma foto, déjela fuera.</translation>
     </message>
     <message>
         <source>Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree una primero.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Unlock it with its passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala primero con su frase.</translation>
     </message>
     <message>
         <source>Wait until it is done, or close the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine o cierre el otro programa.</translation>
     </message>
     <message>
         <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la distribución del teclado y Bloq Mayús; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Check every word, or use the key that was made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise cada palabra o use la llave que se hizo para ello.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>No escriba en ella; recupérela de una copia de seguridad.</translation>
     </message>
     <message>
         <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recupere la caja fuerte de una copia de seguridad; las demás fotos no están afectadas.</translation>
     </message>
     <message>
         <source>Update Velato; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice Velato; no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede estar en otra caja fuerte, o se protegió sin guardar el original.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase en su lugar.</translation>
     </message>
 </context>
 <context>
@@ -759,12 +759,28 @@
         <translation>Como en todas: {mode}</translation>
     </message>
     <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>La mejor de las caras nuevas probadas: número {number}</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Más fuerte</translation>
     </message>
     <message>
+        <source>Try stronger</source>
+        <translation>Probar con más fuerza</translation>
+    </message>
+    <message>
         <source>Another face</source>
         <translation>Otra cara</translation>
+    </message>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Búsqueda en este álbum: puesto {after} de {count}, antes {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>En qué puesto {judge} encuentra las otras fotos de esta persona</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -869,15 +885,15 @@
     <name>FriendsKeysDialog</name>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves de amigos</translation>
     </message>
     <message>
         <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave que le dio un amigo abre una de sus fotos. Se guarda en su caja fuerte, y Velato la usa por sí solo cuando recupera el original de esa foto.</translation>
     </message>
     <message>
         <source>Kept keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves guardadas</translation>
     </message>
     <message>
         <source>Close</source>
@@ -885,39 +901,39 @@
     </message>
     <message>
         <source>Forget this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar esta llave</translation>
     </message>
     <message>
         <source>Get a photo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una foto</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta llave</translation>
     </message>
     <message>
         <source>Add a key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un archivo de llave…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de esta llave</translation>
     </message>
     <message>
         <source>Your age identity (AGE-SECRET-KEY-1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Su identidad age (AGE-SECRET-KEY-1…)</translation>
     </message>
     <message>
         <source>The key of {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de {name} está guardada.</translation>
     </message>
     <message>
         <source>a photo without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto sin nombre</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de llave</translation>
     </message>
 </context>
 <context>
@@ -1049,9 +1065,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto sigue esperando desde la última vez</numerusform>
+            <numerusform>%n fotos siguen esperando desde la última vez</numerusform>
         </translation>
     </message>
 </context>
@@ -1059,15 +1075,15 @@
     <name>MemoryRow</name>
     <message>
         <source>Names and choices are remembered in your vault only, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres y decisiones solo se guardan en su caja fuerte, sellados.</translation>
     </message>
     <message>
         <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte está cerrada. Ábrala para reconocer a estas personas y recordar los nombres.</translation>
     </message>
     <message>
         <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar Velato no se guarda nada sobre las personas. Una caja fuerte puede recordarlas, selladas.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1090,11 +1106,11 @@
     </message>
     <message>
         <source>Change the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la llave maestra</translation>
     </message>
     <message>
         <source>Make new recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear nuevas palabras de recuperación</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1102,23 +1118,23 @@
     </message>
     <message>
         <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay en la caja fuerte se sella con una llave nueva y recibe nuevas palabras de recuperación. Hágalo si alguien pudo ver su frase junto con una copia de la caja. Las fotos no cambian.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia antigua de la caja sigue abriéndose con la frase o las palabras antiguas: destruya las copias antiguas. El llavero del equipo se debe permitir de nuevo.</translation>
     </message>
     <message>
         <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hágalo si perdió el papel con las palabras o si alguien pudo verlo. Las palabras antiguas dejan de abrir esta caja en cuanto escriba tres de las nuevas.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia antigua de la caja sigue abriéndose con las palabras antiguas: destruya las copias antiguas.</translation>
     </message>
     <message>
         <source>Show new words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar palabras nuevas</translation>
     </message>
     <message>
         <source>I wrote them down</source>
@@ -1126,25 +1142,25 @@
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>Use them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlas desde ahora</translation>
     </message>
 </context>
 <context>
     <name>NotMovedDialog</name>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo se quedó como estaba</numerusform>
+            <numerusform>%n archivos se quedaron como estaban</numerusform>
         </translation>
     </message>
     <message>
         <source>Files and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos y motivos</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1206,7 +1222,7 @@
     </message>
     <message>
         <source>Forget this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar a esta persona</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
@@ -1222,7 +1238,7 @@
     </message>
     <message>
         <source>When photos are open, the people in them appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando hay fotos abiertas, aquí aparecen las personas que salen en ellas.</translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -1482,6 +1498,10 @@
         <translation>La misma persona recibe la misma cara nueva en todas las fotos</translation>
     </message>
     <message>
+        <source>Invisible cloak: lead face search to a made-up person</source>
+        <translation>Capa invisible: llevar la búsqueda de caras a una persona inventada</translation>
+    </message>
+    <message>
         <source>If a face cannot be replaced, cover it</source>
         <translation>Si una cara no se puede sustituir, cubrirla</translation>
     </message>
@@ -1492,6 +1512,30 @@
     <message>
         <source>Keep the date the photo was taken</source>
         <translation>Conservar la fecha de la foto</translation>
+    </message>
+    <message>
+        <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
+        <translation>Que el original sellado viaje dentro de la copia (JPEG y PNG)</translation>
+    </message>
+    <message>
+        <source>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</source>
+        <translation>Una copia así se reconoce como protegida por Velato y es más grande. Quien tenga su llave puede abrir el original que lleva, para siempre.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Una</translation>
+    </message>
+    <message>
+        <source>The best of three</source>
+        <translation>La mejor de tres</translation>
+    </message>
+    <message>
+        <source>The best of five</source>
+        <translation>La mejor de cinco</translation>
+    </message>
+    <message>
+        <source>New faces to try</source>
+        <translation>Caras nuevas que probar</translation>
     </message>
     <message>
         <source>Cover with</source>
@@ -1608,17 +1652,17 @@
     </message>
     <message>
         <source>Go on with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con ellas</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlas</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto sigue esperando desde la última vez. Se anotó en su caja fuerte.</numerusform>
+            <numerusform>%n fotos siguen esperando desde la última vez. Se anotaron en su caja fuerte.</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,15 +1691,15 @@
     </message>
     <message>
         <source>Move originals to the trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover los originales a la papelera…</translation>
     </message>
     <message>
         <source>Only originals that your vault can give back. You are asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo originales que su caja fuerte puede devolver. Antes se le pregunta.</translation>
     </message>
     <message>
         <source>Bring originals back</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer los originales de vuelta</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1711,15 +1755,15 @@
     <name>Quit</name>
     <message>
         <source>Photos still wait to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía hay fotos por proteger.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si para ahora, la foto en curso se queda como estaba. Lo que falte se guarda en la caja fuerte, y Velato ofrece seguir cuando la abra la próxima vez.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si para ahora, la foto en curso se queda como estaba. Velato no recuerda qué fotos esperaban: solo una caja fuerte abierta puede guardarlo.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1731,7 +1775,7 @@
     </message>
     <message>
         <source>Stop, go on next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar, seguir la próxima vez</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1762,10 +1806,6 @@
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
         <translation>Suelte aquí una copia protegida, incluso una descargada otra vez de una web.</translation>
-    </message>
-    <message>
-        <source>Photos in the vault that look alike</source>
-        <translation>Fotos parecidas en la caja fuerte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1897,11 +1937,11 @@
     <name>ShareKeyDialog</name>
     <message>
         <source>Share the key of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir la llave de una foto</translation>
     </message>
     <message>
         <source>QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR de la llave</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1909,23 +1949,23 @@
     </message>
     <message>
         <source>Save the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la llave…</translation>
     </message>
     <message>
         <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con esta llave un amigo puede recuperar el original de {name}, y nada más. Sirve para el original sellado que se guarda al lado, o para una copia portátil.</translation>
     </message>
     <message>
         <source>Locked with a passphrase that I tell my friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada con una frase que le digo</translation>
     </message>
     <message>
         <source>For one person&apos;s age key</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la llave age de una persona</translation>
     </message>
     <message>
         <source>Passphrase for this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase para esta llave</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -1933,35 +1973,35 @@
     </message>
     <message>
         <source>Your friend&apos;s age recipient, it begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario age de su amigo, empieza por age1</translation>
     </message>
     <message>
         <source>Save the sealed original beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar al lado el original sellado</translation>
     </message>
     <message>
         <source>Also make a QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer también un código QR de la llave</translation>
     </message>
     <message>
         <source>Tell the file name along</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir también el nombre del archivo</translation>
     </message>
     <message>
         <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llave no se puede retirar. Para que no valga en el futuro, proteja la foto de nuevo y destruya este original en la caja: las copias nuevas tendrán otra llave. Quien tenga los archivos antiguos aún puede abrirlos.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>foto</translation>
     </message>
     <message>
         <source>Where should the key go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde se guarda la llave?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1969,7 +2009,34 @@
     </message>
     <message>
         <source>Saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado:</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Your file</source>
+        <translation>Su archivo</translation>
+    </message>
+    <message>
+        <source>Original in the vault</source>
+        <translation>Original en la caja fuerte</translation>
+    </message>
+    <message>
+        <source>Photos in the vault that look alike</source>
+        <translation>Fotos parecidas en la caja fuerte</translation>
+    </message>
+    <message>
+        <source>looks very much alike</source>
+        <translation>se parece mucho</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>se parece</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>se parece un poco</translation>
     </message>
 </context>
 <context>
@@ -2054,17 +2121,17 @@
     <name>TrashActions</name>
     <message>
         <source>These originals are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos originales ya no están.</translation>
     </message>
     <message>
         <source>Reading the vault&apos;s copies back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Releyendo las copias de la caja fuerte…</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original movido a la papelera</numerusform>
+            <numerusform>%n originales movidos a la papelera</numerusform>
         </translation>
     </message>
     <message>
@@ -2073,9 +2140,9 @@
     </message>
     <message numerus="yes">
         <source>%n original(s) are back where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original está de nuevo en su sitio</numerusform>
+            <numerusform>%n originales están de nuevo en su sitio</numerusform>
         </translation>
     </message>
 </context>
@@ -2083,26 +2150,26 @@
     <name>TrashDialog</name>
     <message>
         <source>Move originals to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover los originales a la papelera</translation>
     </message>
     <message numerus="yes">
         <source>Move %n original(s) to the trash?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Mover %n original a la papelera?</numerusform>
+            <numerusform>¿Mover %n originales a la papelera?</numerusform>
         </translation>
     </message>
     <message>
         <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato primero relee cada original de la caja fuerte y lo compara con el archivo, byte a byte. Solo entonces el archivo va a la papelera del sistema. Se puede deshacer. Cuando se vacíe la papelera, la única copia estará en la caja fuerte: sin frase ni palabras de recuperación se pierde para siempre.</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Originales</translation>
     </message>
     <message>
         <source>I have my passphrase and my recovery words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo mi frase y mis palabras de recuperación.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2110,18 +2177,18 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
 </context>
 <context>
     <name>TryWordsDialog</name>
     <message>
         <source>Test my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar mis palabras de recuperación</translation>
     </message>
     <message>
         <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en orden las 24 palabras de su papel. No se cambia ni se guarda nada.</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
@@ -2137,11 +2204,11 @@
     </message>
     <message>
         <source>Test them</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>These words open your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras abren su caja fuerte.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2236,10 @@
     <message>
         <source>I forgot it: use my recovery words</source>
         <translation>La olvidé: usar mis palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keyring</source>
+        <translation>Usar el llavero de este equipo</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2242,7 +2313,7 @@
     <name>VaultDoor</name>
     <message>
         <source>Bring a vault back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una caja fuerte de una copia de seguridad</translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -2277,23 +2348,23 @@
     </message>
     <message>
         <source>The master key is changed, and the new words open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave maestra ha cambiado y las palabras nuevas abren la caja fuerte.</translation>
     </message>
     <message>
         <source>The new words open the vault; the old ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras nuevas abren la caja fuerte; las antiguas ya no.</translation>
     </message>
     <message>
         <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien use el llavero de esta cuenta puede abrir ahora la caja fuerte.</translation>
     </message>
     <message>
         <source>The keyring does not open the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ya no abre la caja fuerte.</translation>
     </message>
     <message>
         <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada original se descifra y se compara con su suma de comprobación. No se cambia nada.</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -2301,69 +2372,69 @@
     </message>
     <message numerus="yes">
         <source>Everything in the vault is whole: %n original(s), {size} read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Todo está íntegro en la caja fuerte: %n original, {size} leídos.</numerusform>
+            <numerusform>Todo está íntegro en la caja fuerte: %n originales, {size} leídos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parte de la caja fuerte está dañada. El resto está íntegro.</numerusform>
+            <numerusform>%n partes de la caja fuerte están dañadas. El resto está íntegro.</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar lo que se pueda</translation>
     </message>
     <message>
         <source>Where should the backup go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde se guarda la copia de seguridad?</translation>
     </message>
     <message>
         <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia está sellada como la caja fuerte y se abre con la misma frase y las mismas palabras.</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad de la caja fuerte</translation>
     </message>
     <message>
         <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la caja fuerte está en {name} ({size}). Guárdela en otro disco.</translation>
     </message>
     <message>
         <source>Choose a backup of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una copia de una caja fuerte</translation>
     </message>
     <message>
         <source>The backup is checked while it is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia se comprueba mientras se copia.</translation>
     </message>
     <message>
         <source>Bring a vault back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una caja fuerte</translation>
     </message>
     <message>
         <source>Your vault is back. Unlock it with its own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su caja fuerte ha vuelto. Ábrala con su propia frase.</translation>
     </message>
     <message>
         <source>Forget all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar a todas las personas</translation>
     </message>
     <message>
         <source>Forget everybody whom the vault knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar a todos los que la caja fuerte conoce?</translation>
     </message>
     <message>
         <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borran nombres, decisiones y lo necesario para reconocer rostros. Los originales guardados se quedan.</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2371,13 +2442,13 @@
     </message>
     <message>
         <source>The vault knows nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja fuerte ya no conoce a nadie.</translation>
     </message>
     <message numerus="yes">
         <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reparado. Se ha apartado %n archivo ilegible.</numerusform>
+            <numerusform>Reparado. Se han apartado %n archivos ilegibles.</numerusform>
         </translation>
     </message>
 </context>
@@ -2385,43 +2456,43 @@
     <name>VaultMenu</name>
     <message>
         <source>Keys and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves y copia de seguridad</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase…</translation>
     </message>
     <message>
         <source>Test my recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar mis palabras de recuperación…</translation>
     </message>
     <message>
         <source>Make new recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear nuevas palabras de recuperación…</translation>
     </message>
     <message>
         <source>Change the master key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la llave maestra…</translation>
     </message>
     <message>
         <source>Let this computer&apos;s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir que el llavero de este equipo la abra</translation>
     </message>
     <message>
         <source>Check everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar todo…</translation>
     </message>
     <message>
         <source>Back up the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer copia de seguridad…</translation>
     </message>
     <message>
         <source>Keys from friends …</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves de amigos…</translation>
     </message>
     <message>
         <source>Forget all people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar a todas las personas…</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +2507,7 @@
     </message>
     <message>
         <source>Share its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir su llave</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2448,7 +2519,7 @@
     </message>
     <message>
         <source>Nothing in the vault fits that search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en la caja fuerte coincide con esa búsqueda.</translation>
     </message>
     <message>
         <source>Destroy</source>
@@ -2470,51 +2541,51 @@
     <name>VaultSearchBar</name>
     <message>
         <source>Search by file name or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por archivo o persona</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier día</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 12 meses</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde … hasta …</translation>
     </message>
     <message>
         <source>Protected when</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se protegió</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2780,7 @@
     <name>WorkDialog</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se encontró</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -289,111 +289,111 @@
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato {0} sur {1}.</translation>
     </message>
     <message>
         <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcule sur {0} ({1}, {2} fils d’exécution) ; possible ici : {3}.</translation>
     </message>
     <message>
         <source>{0} {1} is whole ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} est intact ({2}).</translation>
     </message>
     <message>
         <source>Data lies in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données se trouvent dans {0}.</translation>
     </message>
     <message>
         <source>{0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Go sont libres à l’emplacement des données.</translation>
     </message>
     <message>
         <source>There is a vault at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un coffre dans {0}.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système peut garder une clé du coffre.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Velato.</translation>
     </message>
     <message>
         <source>The package {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet {0} manque.</translation>
     </message>
     <message>
         <source>onnxruntime and onnxruntime-gpu are both installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime et onnxruntime-gpu sont tous deux installés.</translation>
     </message>
     <message>
         <source>Uninstall both, then install only onnxruntime-gpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désinstallez les deux, puis installez seulement onnxruntime-gpu.</translation>
     </message>
     <message>
         <source>HEIC photos cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos HEIC ne peuvent être ni lues ni écrites.</translation>
     </message>
     <message>
         <source>Install the package pillow-heif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le paquet pillow-heif.</translation>
     </message>
     <message>
         <source>The pack {0} needs the package insightface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {0} a besoin du paquet insightface.</translation>
     </message>
     <message>
         <source>Install that package, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez ce paquet ou retirez le modèle.</translation>
     </message>
     <message>
         <source>No face model is installed: only the mode Cover works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de visage n’est installé : seul le mode « Couvrir » fonctionne.</translation>
     </message>
     <message>
         <source>No recognizer is installed that tests results and tells people apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun outil de reconnaissance n’est installé pour tester les résultats et distinguer les personnes.</translation>
     </message>
     <message>
         <source>The folder {0} holds no readable model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {0} ne contient pas de modèle lisible.</translation>
     </message>
     <message>
         <source>Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le et ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le dossier {0}.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses permissions.</translation>
     </message>
     <message>
         <source>Only {0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste que {0} Go à l’emplacement des données.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de coffre.</translation>
     </message>
     <message>
         <source>Make one to get originals back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un pour pouvoir récupérer les originaux.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau où garder une clé.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez plutôt la phrase secrète.</translation>
     </message>
 </context>
 <context>
@@ -506,151 +506,151 @@
     </message>
     <message>
         <source>This cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est impossible ainsi.</translation>
     </message>
     <message>
         <source>Cancelled; no file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; aucun fichier n’a été modifié.</translation>
     </message>
     <message>
         <source>The photo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo est illisible.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type de photo n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>The photo has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo a trop de pixels pour être ouverte sans risque.</translation>
     </message>
     <message>
         <source>A file of that name is there already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de ce nom existe déjà et n’a pas été touché.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>There is no room left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place sur le disque.</translation>
     </message>
     <message>
         <source>No face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’a été trouvé.</translation>
     </message>
     <message>
         <source>A face cannot be protected in this mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un visage ne peut pas être protégé dans ce mode.</translation>
     </message>
     <message>
         <source>This file is no report of Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas un rapport de Velato.</translation>
     </message>
     <message>
         <source>A model is damaged, or is not what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle est endommagé ou n’est pas ce qu’il prétend.</translation>
     </message>
     <message>
         <source>A model is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle n’est pas installé.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire.</translation>
     </message>
     <message>
         <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de Velato qui traite les photos s’est arrêtée ; vos photos sont intactes.</translation>
     </message>
     <message>
         <source>The vault cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre ne peut pas faire cela.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de coffre.</translation>
     </message>
     <message>
         <source>There is a vault there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un coffre à cet endroit.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est verrouillé.</translation>
     </message>
     <message>
         <source>The vault is in use by another program or job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est utilisé par un autre programme ou une autre tâche.</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase secrète n’ouvre pas.</translation>
     </message>
     <message>
         <source>The key or the words do not belong to this vault or photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé ou les mots n’appartiennent pas à ce coffre ou à cette photo.</translation>
     </message>
     <message>
         <source>The vault is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est endommagé.</translation>
     </message>
     <message>
         <source>Something that the vault keeps is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément gardé dans le coffre est endommagé.</translation>
     </message>
     <message>
         <source>This was written by a newer Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a été écrit par une version plus récente de Velato.</translation>
     </message>
     <message>
         <source>No original of this photo is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre ne contient pas l’original de cette photo.</translation>
     </message>
     <message>
         <source>The original was not kept, so it cannot be given back exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’original n’a pas été gardé ; il ne peut donc pas être rendu à l’identique.</translation>
     </message>
     <message>
         <source>This system offers no safe place for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’offre pas d’endroit sûr pour une clé.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’elle s’ouvre dans un autre programme ; elle est peut-être endommagée ou n’est pas une image.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-la en JPEG, PNG, WebP, TIFF, BMP ou HEIC et réessayez.</translation>
     </message>
     <message>
         <source>Make it smaller in another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduisez-la d’abord dans un autre programme.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier ou un autre nom.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le dossier existe et que vous pouvez y écrire.</translation>
     </message>
     <message>
         <source>Free some space or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place ou choisissez un dossier sur un autre disque.</translation>
     </message>
     <message>
         <source>Draw a frame around a face that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez un cadre autour d’un visage oublié.</translation>
     </message>
     <message>
         <source>Choose the mode Cover for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez pour lui le mode « Couvrir ».</translation>
     </message>
     <message>
         <source>Remove it and add it again from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le et ajoutez-le de nouveau depuis une source de confiance.</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
@@ -658,55 +658,55 @@
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Try again. If it happens again with the same photo, leave that photo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si cela se reproduit avec la même photo, laissez-la de côté.</translation>
     </message>
     <message>
         <source>Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en d’abord un.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Unlock it with its passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le d’abord avec sa phrase secrète.</translation>
     </message>
     <message>
         <source>Wait until it is done, or close the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que ce soit fini ou fermez l’autre programme.</translation>
     </message>
     <message>
         <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la disposition du clavier et Verr. Maj ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Check every word, or use the key that was made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez chaque mot ou prenez la clé faite pour cela.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’y écrivez rien ; restaurez-le depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez le coffre depuis une sauvegarde ; les autres photos ne sont pas touchées.</translation>
     </message>
     <message>
         <source>Update Velato; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Velato à jour ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est peut-être dans un autre coffre, ou la photo a été protégée sans garder l’original.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez plutôt la phrase secrète.</translation>
     </message>
 </context>
 <context>
@@ -759,12 +759,28 @@
         <translation>Comme partout : {mode}</translation>
     </message>
     <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>Le meilleur des nouveaux visages essayés : numéro {number}</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Plus fort</translation>
     </message>
     <message>
+        <source>Try stronger</source>
+        <translation>Essayer plus fort</translation>
+    </message>
+    <message>
         <source>Another face</source>
         <translation>Autre visage</translation>
+    </message>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Recherche dans cet album : place {after} sur {count}, avant {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>À quelle place {judge} trouve les autres photos de cette personne</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -869,15 +885,15 @@
     <name>FriendsKeysDialog</name>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés d’amis</translation>
     </message>
     <message>
         <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé qu’un ami vous a donnée ouvre une de ses photos. Elle est gardée dans votre coffre, et Velato s’en sert de lui-même quand vous récupérez l’original de cette photo.</translation>
     </message>
     <message>
         <source>Kept keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés gardées</translation>
     </message>
     <message>
         <source>Close</source>
@@ -885,39 +901,39 @@
     </message>
     <message>
         <source>Forget this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier cette clé</translation>
     </message>
     <message>
         <source>Get a photo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer une photo</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette clé</translation>
     </message>
     <message>
         <source>Add a key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier de clé…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de cette clé</translation>
     </message>
     <message>
         <source>Your age identity (AGE-SECRET-KEY-1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre identité age (AGE-SECRET-KEY-1…)</translation>
     </message>
     <message>
         <source>The key of {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de {name} est gardée.</translation>
     </message>
     <message>
         <source>a photo without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>une photo sans nom</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de clé</translation>
     </message>
 </context>
 <context>
@@ -1049,9 +1065,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo attend encore depuis la dernière fois</numerusform>
+            <numerusform>%n photos attendent encore depuis la dernière fois</numerusform>
         </translation>
     </message>
 </context>
@@ -1059,15 +1075,15 @@
     <name>MemoryRow</name>
     <message>
         <source>Names and choices are remembered in your vault only, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms et les choix ne sont gardés que dans votre coffre, scellés.</translation>
     </message>
     <message>
         <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est verrouillé. Déverrouillez-le pour reconnaître ces personnes et garder les noms.</translation>
     </message>
     <message>
         <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien sur les personnes n’est gardé quand vous fermez Velato. Un coffre peut s’en souvenir, scellé.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1090,11 +1106,11 @@
     </message>
     <message>
         <source>Change the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la clé maîtresse</translation>
     </message>
     <message>
         <source>Make new recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer de nouveaux mots de récupération</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1102,23 +1118,23 @@
     </message>
     <message>
         <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le coffre est scellé sous une nouvelle clé, et vous recevez de nouveaux mots de récupération. Faites-le si quelqu’un a pu voir votre phrase secrète et une copie du coffre. Les photos ne changent pas.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ancienne copie du coffre s’ouvre toujours avec l’ancienne phrase ou les anciens mots : détruisez les anciennes sauvegardes. Le trousseau de l’ordinateur devra être autorisé à nouveau.</translation>
     </message>
     <message>
         <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le si le papier avec les mots est perdu ou si quelqu’un a pu le voir. Les anciens mots n’ouvrent plus ce coffre dès que vous avez saisi trois des nouveaux.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ancienne copie du coffre s’ouvre toujours avec les anciens mots : détruisez les anciennes sauvegardes.</translation>
     </message>
     <message>
         <source>Show new words</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher de nouveaux mots</translation>
     </message>
     <message>
         <source>I wrote them down</source>
@@ -1126,25 +1142,25 @@
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours…</translation>
     </message>
     <message>
         <source>Use them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Les utiliser désormais</translation>
     </message>
 </context>
 <context>
     <name>NotMovedDialog</name>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier est resté tel quel</numerusform>
+            <numerusform>%n fichiers sont restés tels quels</numerusform>
         </translation>
     </message>
     <message>
         <source>Files and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers et raisons</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1206,7 +1222,7 @@
     </message>
     <message>
         <source>Forget this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier cette personne</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
@@ -1222,7 +1238,7 @@
     </message>
     <message>
         <source>When photos are open, the people in them appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand des photos sont ouvertes, les personnes y apparaissent ici.</translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -1482,6 +1498,10 @@
         <translation>La même personne reçoit le même nouveau visage sur chaque photo</translation>
     </message>
     <message>
+        <source>Invisible cloak: lead face search to a made-up person</source>
+        <translation>Cape invisible : mener la recherche de visages vers une personne inventée</translation>
+    </message>
+    <message>
         <source>If a face cannot be replaced, cover it</source>
         <translation>Si un visage ne peut pas être remplacé, le couvrir</translation>
     </message>
@@ -1492,6 +1512,30 @@
     <message>
         <source>Keep the date the photo was taken</source>
         <translation>Garder la date de prise de vue</translation>
+    </message>
+    <message>
+        <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
+        <translation>Faire voyager l’original scellé dans la copie (JPEG et PNG)</translation>
+    </message>
+    <message>
+        <source>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</source>
+        <translation>Une telle copie est reconnaissable comme protégée par Velato, et plus grosse. Qui a sa clé peut ouvrir l’original qu’elle contient, pour toujours.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Un seul</translation>
+    </message>
+    <message>
+        <source>The best of three</source>
+        <translation>Le meilleur de trois</translation>
+    </message>
+    <message>
+        <source>The best of five</source>
+        <translation>Le meilleur de cinq</translation>
+    </message>
+    <message>
+        <source>New faces to try</source>
+        <translation>Nouveaux visages à essayer</translation>
     </message>
     <message>
         <source>Cover with</source>
@@ -1608,17 +1652,17 @@
     </message>
     <message>
         <source>Go on with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec elles</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les oublier</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo attend encore depuis la dernière fois. Elle a été notée dans votre coffre.</numerusform>
+            <numerusform>%n photos attendent encore depuis la dernière fois. Elles ont été notées dans votre coffre.</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,15 +1691,15 @@
     </message>
     <message>
         <source>Move originals to the trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les originaux à la corbeille…</translation>
     </message>
     <message>
         <source>Only originals that your vault can give back. You are asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les originaux que votre coffre peut rendre. Une question vous est posée avant.</translation>
     </message>
     <message>
         <source>Bring originals back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramener les originaux</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1711,15 +1755,15 @@
     <name>Quit</name>
     <message>
         <source>Photos still wait to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des photos attendent encore d’être protégées.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous arrêtez maintenant, la photo en cours reste telle quelle. Ce qui n’est pas fait est noté dans le coffre, et Velato propose de continuer quand vous le déverrouillerez.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous arrêtez maintenant, la photo en cours reste telle quelle. Velato ne retient pas quelles photos attendaient : seul un coffre ouvert peut le garder.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1731,7 +1775,7 @@
     </message>
     <message>
         <source>Stop, go on next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter, continuer la prochaine fois</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1762,10 +1806,6 @@
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
         <translation>Déposez ici une copie protégée, même retéléchargée depuis un site.</translation>
-    </message>
-    <message>
-        <source>Photos in the vault that look alike</source>
-        <translation>Photos ressemblantes dans le coffre</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1897,11 +1937,11 @@
     <name>ShareKeyDialog</name>
     <message>
         <source>Share the key of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager la clé d’une photo</translation>
     </message>
     <message>
         <source>QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR de la clé</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1909,23 +1949,23 @@
     </message>
     <message>
         <source>Save the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé…</translation>
     </message>
     <message>
         <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec cette clé, un ami peut récupérer l’original de {name}, et rien d’autre. Elle convient à l’original scellé enregistré à côté, ou à une copie portable.</translation>
     </message>
     <message>
         <source>Locked with a passphrase that I tell my friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée par une phrase secrète que je lui dis</translation>
     </message>
     <message>
         <source>For one person&apos;s age key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la clé age d’une personne</translation>
     </message>
     <message>
         <source>Passphrase for this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète pour cette clé</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -1933,35 +1973,35 @@
     </message>
     <message>
         <source>Your friend&apos;s age recipient, it begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire age de votre ami, commence par age1</translation>
     </message>
     <message>
         <source>Save the sealed original beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’original scellé à côté</translation>
     </message>
     <message>
         <source>Also make a QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer aussi un code QR de la clé</translation>
     </message>
     <message>
         <source>Tell the file name along</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer aussi le nom du fichier</translation>
     </message>
     <message>
         <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé ne se reprend pas. Pour la rendre inutile à l’avenir, protégez de nouveau la photo, puis détruisez cet original dans le coffre : les nouvelles copies auront une nouvelle clé. Qui a les anciens fichiers peut toujours les ouvrir.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours…</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>Where should the key go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre la clé ?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1969,7 +2009,34 @@
     </message>
     <message>
         <source>Saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré :</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Your file</source>
+        <translation>Votre fichier</translation>
+    </message>
+    <message>
+        <source>Original in the vault</source>
+        <translation>Original dans le coffre</translation>
+    </message>
+    <message>
+        <source>Photos in the vault that look alike</source>
+        <translation>Photos du coffre qui se ressemblent</translation>
+    </message>
+    <message>
+        <source>looks very much alike</source>
+        <translation>se ressemble beaucoup</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>se ressemble</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>se ressemble un peu</translation>
     </message>
 </context>
 <context>
@@ -2054,17 +2121,17 @@
     <name>TrashActions</name>
     <message>
         <source>These originals are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces originaux ne sont plus là.</translation>
     </message>
     <message>
         <source>Reading the vault&apos;s copies back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture des copies du coffre…</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original mis à la corbeille</numerusform>
+            <numerusform>%n originaux mis à la corbeille</numerusform>
         </translation>
     </message>
     <message>
@@ -2073,9 +2140,9 @@
     </message>
     <message numerus="yes">
         <source>%n original(s) are back where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original est de retour à sa place</numerusform>
+            <numerusform>%n originaux sont de retour à leur place</numerusform>
         </translation>
     </message>
 </context>
@@ -2083,26 +2150,26 @@
     <name>TrashDialog</name>
     <message>
         <source>Move originals to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les originaux à la corbeille</translation>
     </message>
     <message numerus="yes">
         <source>Move %n original(s) to the trash?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mettre %n original à la corbeille ?</numerusform>
+            <numerusform>Mettre %n originaux à la corbeille ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato relit d’abord chaque original depuis le coffre et le compare au fichier, octet par octet. Alors seulement le fichier va à la corbeille du système. Vous pouvez l’annuler. Une fois la corbeille vidée, le coffre contient la seule copie : sans phrase secrète ni mots de récupération, elle est perdue à jamais.</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Originaux</translation>
     </message>
     <message>
         <source>I have my passphrase and my recovery words.</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai ma phrase secrète et mes mots de récupération.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2110,18 +2177,18 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
 </context>
 <context>
     <name>TryWordsDialog</name>
     <message>
         <source>Test my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester mes mots de récupération</translation>
     </message>
     <message>
         <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez dans l’ordre les 24 mots de votre papier. Rien n’est modifié ni gardé.</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
@@ -2137,11 +2204,11 @@
     </message>
     <message>
         <source>Test them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>These words open your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ouvrent votre coffre.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2236,10 @@
     <message>
         <source>I forgot it: use my recovery words</source>
         <translation>Oubliée : utiliser mes mots de récupération</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keyring</source>
+        <translation>Utiliser le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2242,7 +2313,7 @@
     <name>VaultDoor</name>
     <message>
         <source>Bring a vault back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un coffre depuis une sauvegarde</translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -2277,23 +2348,23 @@
     </message>
     <message>
         <source>The master key is changed, and the new words open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé maîtresse est changée, et les nouveaux mots ouvrent le coffre.</translation>
     </message>
     <message>
         <source>The new words open the vault; the old ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux mots ouvrent le coffre ; les anciens ne l’ouvrent plus.</translation>
     </message>
     <message>
         <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiconque utilise le trousseau de ce compte peut maintenant ouvrir le coffre.</translation>
     </message>
     <message>
         <source>The keyring does not open the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’ouvre plus le coffre.</translation>
     </message>
     <message>
         <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque original est déchiffré et comparé à sa somme de contrôle. Rien n’est modifié.</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -2301,69 +2372,69 @@
     </message>
     <message numerus="yes">
         <source>Everything in the vault is whole: %n original(s), {size} read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tout est intact dans le coffre : %n original, {size} lus.</numerusform>
+            <numerusform>Tout est intact dans le coffre : %n originaux, {size} lus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partie du coffre est endommagée. Le reste est intact.</numerusform>
+            <numerusform>%n parties du coffre sont endommagées. Le reste est intact.</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer ce qui peut l’être</translation>
     </message>
     <message>
         <source>Where should the backup go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où mettre la sauvegarde ?</translation>
     </message>
     <message>
         <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est scellée comme le coffre et s’ouvre avec la même phrase et les mêmes mots.</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder le coffre</translation>
     </message>
     <message>
         <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre entier est dans {name} ({size}). Gardez-le sur un autre disque.</translation>
     </message>
     <message>
         <source>Choose a backup of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une sauvegarde de coffre</translation>
     </message>
     <message>
         <source>The backup is checked while it is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est vérifiée pendant la copie.</translation>
     </message>
     <message>
         <source>Bring a vault back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un coffre</translation>
     </message>
     <message>
         <source>Your vault is back. Unlock it with its own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre coffre est de retour. Déverrouillez-le avec sa propre phrase secrète.</translation>
     </message>
     <message>
         <source>Forget all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier toutes les personnes</translation>
     </message>
     <message>
         <source>Forget everybody whom the vault knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier tous ceux que le coffre connaît ?</translation>
     </message>
     <message>
         <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms, les choix et ce qui sert à reconnaître les visages sont effacés. Les originaux gardés restent.</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les oublier</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2371,13 +2442,13 @@
     </message>
     <message>
         <source>The vault knows nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre ne connaît plus personne.</translation>
     </message>
     <message numerus="yes">
         <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Réparé. %n fichier illisible a été mis de côté.</numerusform>
+            <numerusform>Réparé. %n fichiers illisibles ont été mis de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -2385,43 +2456,43 @@
     <name>VaultMenu</name>
     <message>
         <source>Keys and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés et sauvegarde</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase secrète…</translation>
     </message>
     <message>
         <source>Test my recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester mes mots de récupération…</translation>
     </message>
     <message>
         <source>Make new recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer de nouveaux mots de récupération…</translation>
     </message>
     <message>
         <source>Change the master key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la clé maîtresse…</translation>
     </message>
     <message>
         <source>Let this computer&apos;s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser le trousseau de cet ordinateur à l’ouvrir</translation>
     </message>
     <message>
         <source>Check everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout vérifier…</translation>
     </message>
     <message>
         <source>Back up the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder le coffre…</translation>
     </message>
     <message>
         <source>Keys from friends …</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés d’amis…</translation>
     </message>
     <message>
         <source>Forget all people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier toutes les personnes…</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +2507,7 @@
     </message>
     <message>
         <source>Share its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager sa clé</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2448,7 +2519,7 @@
     </message>
     <message>
         <source>Nothing in the vault fits that search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans le coffre ne correspond à cette recherche.</translation>
     </message>
     <message>
         <source>Destroy</source>
@@ -2470,51 +2541,51 @@
     <name>VaultSearchBar</name>
     <message>
         <source>Search by file name or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom de fichier ou personne</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quel jour</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 derniers mois</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>Protected when</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégée quand</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2780,7 @@
     <name>WorkDialog</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -289,111 +289,111 @@
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato {0} su {1}.</translation>
     </message>
     <message>
         <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcola su {0} ({1}, {2} thread); qui funziona: {3}.</translation>
     </message>
     <message>
         <source>{0} {1} is whole ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} è integro ({2}).</translation>
     </message>
     <message>
         <source>Data lies in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati si trovano in {0}.</translation>
     </message>
     <message>
         <source>{0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci sono {0} GB liberi dove si trovano i dati.</translation>
     </message>
     <message>
         <source>There is a vault at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’è una cassaforte in {0}.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi del sistema può custodire una chiave della cassaforte.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installa di nuovo Velato.</translation>
     </message>
     <message>
         <source>The package {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca il pacchetto {0}.</translation>
     </message>
     <message>
         <source>onnxruntime and onnxruntime-gpu are both installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime e onnxruntime-gpu sono entrambi installati.</translation>
     </message>
     <message>
         <source>Uninstall both, then install only onnxruntime-gpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disinstallali entrambi, poi installa solo onnxruntime-gpu.</translation>
     </message>
     <message>
         <source>HEIC photos cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le foto HEIC non si possono né leggere né scrivere.</translation>
     </message>
     <message>
         <source>Install the package pillow-heif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installa il pacchetto pillow-heif.</translation>
     </message>
     <message>
         <source>The pack {0} needs the package insightface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modello {0} ha bisogno del pacchetto insightface.</translation>
     </message>
     <message>
         <source>Install that package, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installa quel pacchetto oppure rimuovi il modello.</translation>
     </message>
     <message>
         <source>No face model is installed: only the mode Cover works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun modello di volti è installato: funziona solo la modalità «Copri».</translation>
     </message>
     <message>
         <source>No recognizer is installed that tests results and tells people apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun riconoscitore è installato per verificare i risultati e distinguere le persone.</translation>
     </message>
     <message>
         <source>The folder {0} holds no readable model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartella {0} non contiene un modello leggibile.</translation>
     </message>
     <message>
         <source>Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovilo e aggiungilo di nuovo.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si può scrivere nella cartella {0}.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla i permessi.</translation>
     </message>
     <message>
         <source>Only {0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restano solo {0} GB liberi dove si trovano i dati.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera un po’ di spazio.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora una cassaforte.</translation>
     </message>
     <message>
         <source>Make one to get originals back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Creane una per poter riavere gli originali.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo sistema non ha un portachiavi in cui custodire una chiave.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi invece la frase segreta.</translation>
     </message>
 </context>
 <context>
@@ -506,151 +506,151 @@
     </message>
     <message>
         <source>This cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Così non si può fare.</translation>
     </message>
     <message>
         <source>Cancelled; no file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato; nessun file è stato modificato.</translation>
     </message>
     <message>
         <source>The photo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto non si può leggere.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo tipo di foto non è supportato.</translation>
     </message>
     <message>
         <source>The photo has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto ha troppi pixel per essere aperta in sicurezza.</translation>
     </message>
     <message>
         <source>A file of that name is there already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esiste già un file con quel nome ed è rimasto com’era.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file non si può scrivere.</translation>
     </message>
     <message>
         <source>There is no room left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sul disco non c’è più spazio.</translation>
     </message>
     <message>
         <source>No face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato trovato alcun volto.</translation>
     </message>
     <message>
         <source>A face cannot be protected in this mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un volto non si può proteggere con questa modalità.</translation>
     </message>
     <message>
         <source>This file is no report of Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file non è un rapporto di Velato.</translation>
     </message>
     <message>
         <source>A model is damaged, or is not what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modello è danneggiato o non è ciò che dichiara.</translation>
     </message>
     <message>
         <source>A model is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modello non è installato.</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria non basta.</translation>
     </message>
     <message>
         <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte di Velato che lavora sulle foto si è fermata; le tue foto sono intatte.</translation>
     </message>
     <message>
         <source>The vault cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte non può farlo.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora una cassaforte.</translation>
     </message>
     <message>
         <source>There is a vault there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lì c’è già una cassaforte.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è chiusa.</translation>
     </message>
     <message>
         <source>The vault is in use by another program or job.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è in uso da un altro programma o lavoro.</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa frase segreta non apre.</translation>
     </message>
     <message>
         <source>The key or the words do not belong to this vault or photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave o le parole non sono di questa cassaforte o foto.</translation>
     </message>
     <message>
         <source>The vault is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è danneggiata.</translation>
     </message>
     <message>
         <source>Something that the vault keeps is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualcosa che la cassaforte custodisce è danneggiato.</translation>
     </message>
     <message>
         <source>This was written by a newer Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo è stato scritto da un Velato più recente.</translation>
     </message>
     <message>
         <source>No original of this photo is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nella cassaforte non c’è l’originale di questa foto.</translation>
     </message>
     <message>
         <source>The original was not kept, so it cannot be given back exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’originale non è stato conservato, quindi non si può riavere identico.</translation>
     </message>
     <message>
         <source>This system offers no safe place for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo sistema non offre un posto sicuro per una chiave.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla se si apre in un altro programma; può essere danneggiata o non essere un’immagine.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvala come JPEG, PNG, WebP, TIFF, BMP o HEIC e riprova.</translation>
     </message>
     <message>
         <source>Make it smaller in another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima rimpiccioliscila in un altro programma.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un’altra cartella o un altro nome.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla che la cartella esista e che tu possa scriverci.</translation>
     </message>
     <message>
         <source>Free some space or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libera spazio o scegli una cartella su un altro disco.</translation>
     </message>
     <message>
         <source>Draw a frame around a face that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegna una cornice attorno a un volto mancato.</translation>
     </message>
     <message>
         <source>Choose the mode Cover for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli per esso la modalità «Copri».</translation>
     </message>
     <message>
         <source>Remove it and add it again from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimuovilo e aggiungilo di nuovo da una fonte fidata.</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
@@ -658,55 +658,55 @@
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi altri programmi e riprova.</translation>
     </message>
     <message>
         <source>Try again. If it happens again with the same photo, leave that photo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova. Se succede di nuovo con la stessa foto, lasciala fuori.</translation>
     </message>
     <message>
         <source>Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima creane una.</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprila o scegli un’altra cartella.</translation>
     </message>
     <message>
         <source>Unlock it with its passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima aprila con la sua frase segreta.</translation>
     </message>
     <message>
         <source>Wait until it is done, or close the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspetta che finisca o chiudi l’altro programma.</translation>
     </message>
     <message>
         <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla la disposizione della tastiera e il Blocco maiuscole; nulla è stato modificato.</translation>
     </message>
     <message>
         <source>Check every word, or use the key that was made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla ogni parola o usa la chiave fatta apposta.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non scriverci nulla; ripristinala da un backup.</translation>
     </message>
     <message>
         <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina la cassaforte da un backup; le altre foto non sono toccate.</translation>
     </message>
     <message>
         <source>Update Velato; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorna Velato; nulla è stato modificato.</translation>
     </message>
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Può essere in un’altra cassaforte, o la foto fu protetta senza conservare l’originale.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi invece la frase segreta.</translation>
     </message>
 </context>
 <context>
@@ -759,12 +759,28 @@
         <translation>Come ovunque: {mode}</translation>
     </message>
     <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>Il migliore dei nuovi volti provati: numero {number}</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Più forte</translation>
     </message>
     <message>
+        <source>Try stronger</source>
+        <translation>Prova più forte</translation>
+    </message>
+    <message>
         <source>Another face</source>
         <translation>Un altro volto</translation>
+    </message>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Ricerca in questo album: posto {after} di {count}, prima {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>A quale posto {judge} trova le altre foto di questa persona</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -869,15 +885,15 @@
     <name>FriendsKeysDialog</name>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiavi di amici</translation>
     </message>
     <message>
         <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave che un amico ti ha dato apre una delle sue foto. È custodita nella tua cassaforte, e Velato la usa da solo quando riottieni l’originale di quella foto.</translation>
     </message>
     <message>
         <source>Kept keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiavi custodite</translation>
     </message>
     <message>
         <source>Close</source>
@@ -885,39 +901,39 @@
     </message>
     <message>
         <source>Forget this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimentica questa chiave</translation>
     </message>
     <message>
         <source>Get a photo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riottieni una foto</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Custodisci questa chiave</translation>
     </message>
     <message>
         <source>Add a key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un file di chiave…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase segreta di questa chiave</translation>
     </message>
     <message>
         <source>Your age identity (AGE-SECRET-KEY-1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>La tua identità age (AGE-SECRET-KEY-1…)</translation>
     </message>
     <message>
         <source>The key of {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave di {name} è custodita.</translation>
     </message>
     <message>
         <source>a photo without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>una foto senza nome</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un file di chiave</translation>
     </message>
 </context>
 <context>
@@ -1049,9 +1065,9 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto aspetta ancora dall’ultima volta</numerusform>
+            <numerusform>%n foto aspettano ancora dall’ultima volta</numerusform>
         </translation>
     </message>
 </context>
@@ -1059,15 +1075,15 @@
     <name>MemoryRow</name>
     <message>
         <source>Names and choices are remembered in your vault only, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomi e scelte sono ricordati solo nella tua cassaforte, sigillati.</translation>
     </message>
     <message>
         <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte è chiusa. Aprila per riconoscere queste persone e ricordare i nomi.</translation>
     </message>
     <message>
         <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando chiudi Velato, nulla sulle persone viene conservato. Una cassaforte può ricordarle, sigillate.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1090,11 +1106,11 @@
     </message>
     <message>
         <source>Change the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la chiave principale</translation>
     </message>
     <message>
         <source>Make new recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea nuove parole di recupero</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1102,23 +1118,23 @@
     </message>
     <message>
         <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto nella cassaforte viene sigillato con una nuova chiave e ricevi nuove parole di recupero. Fallo se qualcuno può aver visto la tua frase segreta insieme a una copia della cassaforte. Le foto restano come sono.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vecchia copia della cassaforte si apre ancora con la vecchia frase o le vecchie parole: distruggi i vecchi backup. Il portachiavi del computer va riabilitato.</translation>
     </message>
     <message>
         <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo se il foglio con le parole è perso o se qualcuno può averlo visto. Le vecchie parole non aprono più questa cassaforte appena ne hai scritte tre di quelle nuove.</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vecchia copia della cassaforte si apre ancora con le vecchie parole: distruggi i vecchi backup.</translation>
     </message>
     <message>
         <source>Show new words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra nuove parole</translation>
     </message>
     <message>
         <source>I wrote them down</source>
@@ -1126,25 +1142,25 @@
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>In corso…</translation>
     </message>
     <message>
         <source>Use them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Usale da ora in poi</translation>
     </message>
 </context>
 <context>
     <name>NotMovedDialog</name>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file è rimasto com’era</numerusform>
+            <numerusform>%n file sono rimasti com’erano</numerusform>
         </translation>
     </message>
     <message>
         <source>Files and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>File e motivi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1206,7 +1222,7 @@
     </message>
     <message>
         <source>Forget this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimentica questa persona</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
@@ -1222,7 +1238,7 @@
     </message>
     <message>
         <source>When photos are open, the people in them appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando ci sono foto aperte, qui compaiono le persone ritratte.</translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -1482,6 +1498,10 @@
         <translation>La stessa persona riceve lo stesso nuovo volto in ogni foto</translation>
     </message>
     <message>
+        <source>Invisible cloak: lead face search to a made-up person</source>
+        <translation>Mantello invisibile: portare la ricerca di volti a una persona inventata</translation>
+    </message>
+    <message>
         <source>If a face cannot be replaced, cover it</source>
         <translation>Se un volto non si può sostituire, coprilo</translation>
     </message>
@@ -1492,6 +1512,30 @@
     <message>
         <source>Keep the date the photo was taken</source>
         <translation>Tieni la data dello scatto</translation>
+    </message>
+    <message>
+        <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
+        <translation>Fai viaggiare l’originale sigillato dentro la copia (JPEG e PNG)</translation>
+    </message>
+    <message>
+        <source>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</source>
+        <translation>Una copia così è riconoscibile come protetta da Velato, ed è più grande. Chi ha la sua chiave può aprire per sempre l’originale che contiene.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Uno</translation>
+    </message>
+    <message>
+        <source>The best of three</source>
+        <translation>Il migliore di tre</translation>
+    </message>
+    <message>
+        <source>The best of five</source>
+        <translation>Il migliore di cinque</translation>
+    </message>
+    <message>
+        <source>New faces to try</source>
+        <translation>Nuovi volti da provare</translation>
     </message>
     <message>
         <source>Cover with</source>
@@ -1608,17 +1652,17 @@
     </message>
     <message>
         <source>Go on with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua con queste</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimenticale</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto aspetta ancora dall’ultima volta. È annotata nella tua cassaforte.</numerusform>
+            <numerusform>%n foto aspettano ancora dall’ultima volta. Sono annotate nella tua cassaforte.</numerusform>
         </translation>
     </message>
     <message>
@@ -1647,15 +1691,15 @@
     </message>
     <message>
         <source>Move originals to the trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta gli originali nel cestino…</translation>
     </message>
     <message>
         <source>Only originals that your vault can give back. You are asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo originali che la tua cassaforte può restituire. Prima ti viene chiesto.</translation>
     </message>
     <message>
         <source>Bring originals back</source>
-        <translation type="unfinished"></translation>
+        <translation>Riporta gli originali</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1711,15 +1755,15 @@
     <name>Quit</name>
     <message>
         <source>Photos still wait to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci sono ancora foto da proteggere.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ti fermi ora, la foto in lavorazione resta com’era. Ciò che manca è annotato nella cassaforte, e Velato propone di continuare quando la aprirai.</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ti fermi ora, la foto in lavorazione resta com’era. Velato non ricorda quali foto aspettavano: solo una cassaforte aperta può custodirlo.</translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1731,7 +1775,7 @@
     </message>
     <message>
         <source>Stop, go on next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferma, continua la prossima volta</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1762,10 +1806,6 @@
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
         <translation>Trascina qui una copia protetta, anche una riscaricata da un sito.</translation>
-    </message>
-    <message>
-        <source>Photos in the vault that look alike</source>
-        <translation>Foto simili nella cassaforte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1897,11 +1937,11 @@
     <name>ShareKeyDialog</name>
     <message>
         <source>Share the key of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Condividi la chiave di una foto</translation>
     </message>
     <message>
         <source>QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice QR della chiave</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1909,23 +1949,23 @@
     </message>
     <message>
         <source>Save the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la chiave…</translation>
     </message>
     <message>
         <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con questa chiave un amico può riavere l’originale di {name}, e nient’altro. Va con l’originale sigillato salvato accanto, o con una copia portatile.</translation>
     </message>
     <message>
         <source>Locked with a passphrase that I tell my friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiusa con una frase segreta che gli dico</translation>
     </message>
     <message>
         <source>For one person&apos;s age key</source>
-        <translation type="unfinished"></translation>
+        <translation>Per la chiave age di una persona</translation>
     </message>
     <message>
         <source>Passphrase for this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase segreta per questa chiave</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -1933,35 +1973,35 @@
     </message>
     <message>
         <source>Your friend&apos;s age recipient, it begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatario age del tuo amico, inizia con age1</translation>
     </message>
     <message>
         <source>Save the sealed original beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva accanto l’originale sigillato</translation>
     </message>
     <message>
         <source>Also make a QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea anche un codice QR della chiave</translation>
     </message>
     <message>
         <source>Tell the file name along</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica anche il nome del file</translation>
     </message>
     <message>
         <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una chiave non si può ritirare. Perché in futuro non valga più, proteggi di nuovo la foto e poi distruggi questo originale nella cassaforte: le nuove copie avranno una nuova chiave. Chi ha i vecchi file può ancora aprirli.</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>In corso…</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>foto</translation>
     </message>
     <message>
         <source>Where should the key go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove mettere la chiave?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1969,7 +2009,34 @@
     </message>
     <message>
         <source>Saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvato:</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Your file</source>
+        <translation>Il tuo file</translation>
+    </message>
+    <message>
+        <source>Original in the vault</source>
+        <translation>Originale nella cassaforte</translation>
+    </message>
+    <message>
+        <source>Photos in the vault that look alike</source>
+        <translation>Foto simili nella cassaforte</translation>
+    </message>
+    <message>
+        <source>looks very much alike</source>
+        <translation>molto simile</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>simile</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>un po’ simile</translation>
     </message>
 </context>
 <context>
@@ -2054,17 +2121,17 @@
     <name>TrashActions</name>
     <message>
         <source>These originals are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questi originali non ci sono più.</translation>
     </message>
     <message>
         <source>Reading the vault&apos;s copies back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilettura delle copie nella cassaforte…</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n originale spostato nel cestino</numerusform>
+            <numerusform>%n originali spostati nel cestino</numerusform>
         </translation>
     </message>
     <message>
@@ -2073,9 +2140,9 @@
     </message>
     <message numerus="yes">
         <source>%n original(s) are back where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n originale è di nuovo al suo posto</numerusform>
+            <numerusform>%n originali sono di nuovo al loro posto</numerusform>
         </translation>
     </message>
 </context>
@@ -2083,26 +2150,26 @@
     <name>TrashDialog</name>
     <message>
         <source>Move originals to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta gli originali nel cestino</translation>
     </message>
     <message numerus="yes">
         <source>Move %n original(s) to the trash?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Spostare %n originale nel cestino?</numerusform>
+            <numerusform>Spostare %n originali nel cestino?</numerusform>
         </translation>
     </message>
     <message>
         <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato prima rilegge ogni originale dalla cassaforte e lo confronta con il file, byte per byte. Solo allora il file va nel cestino del sistema. Puoi annullare. Quando il cestino è svuotato, l’unica copia è nella cassaforte: senza frase segreta e parole di recupero è persa per sempre.</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Originali</translation>
     </message>
     <message>
         <source>I have my passphrase and my recovery words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho la mia frase segreta e le mie parole di recupero.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2110,18 +2177,18 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta nel cestino</translation>
     </message>
 </context>
 <context>
     <name>TryWordsDialog</name>
     <message>
         <source>Test my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova le mie parole di recupero</translation>
     </message>
     <message>
         <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi in ordine le 24 parole del tuo foglio. Nulla viene modificato o conservato.</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
@@ -2137,11 +2204,11 @@
     </message>
     <message>
         <source>Test them</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>These words open your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queste parole aprono la tua cassaforte.</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2236,10 @@
     <message>
         <source>I forgot it: use my recovery words</source>
         <translation>L’ho dimenticata: usa le parole di recupero</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keyring</source>
+        <translation>Usa il portachiavi di questo computer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2242,7 +2313,7 @@
     <name>VaultDoor</name>
     <message>
         <source>Bring a vault back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina una cassaforte da un backup</translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -2277,23 +2348,23 @@
     </message>
     <message>
         <source>The master key is changed, and the new words open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>La chiave principale è cambiata e le nuove parole aprono la cassaforte.</translation>
     </message>
     <message>
         <source>The new words open the vault; the old ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nuove parole aprono la cassaforte; le vecchie no.</translation>
     </message>
     <message>
         <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi usa il portachiavi di questo account ora può aprire la cassaforte.</translation>
     </message>
     <message>
         <source>The keyring does not open the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi non apre più la cassaforte.</translation>
     </message>
     <message>
         <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni originale viene decifrato e confrontato con il suo codice di controllo. Nulla viene modificato.</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -2301,69 +2372,69 @@
     </message>
     <message numerus="yes">
         <source>Everything in the vault is whole: %n original(s), {size} read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nella cassaforte è tutto integro: %n originale, {size} letti.</numerusform>
+            <numerusform>Nella cassaforte è tutto integro: %n originali, {size} letti.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parte della cassaforte è danneggiata. Il resto è integro.</numerusform>
+            <numerusform>%n parti della cassaforte sono danneggiate. Il resto è integro.</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripara ciò che si può</translation>
     </message>
     <message>
         <source>Where should the backup go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove mettere il backup?</translation>
     </message>
     <message>
         <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il backup è sigillato come la cassaforte e si apre con la stessa frase e le stesse parole.</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai un backup della cassaforte</translation>
     </message>
     <message>
         <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intera cassaforte è in {name} ({size}). Conservala su un altro disco.</translation>
     </message>
     <message>
         <source>Choose a backup of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli il backup di una cassaforte</translation>
     </message>
     <message>
         <source>The backup is checked while it is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il backup viene controllato durante la copia.</translation>
     </message>
     <message>
         <source>Bring a vault back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina una cassaforte</translation>
     </message>
     <message>
         <source>Your vault is back. Unlock it with its own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tua cassaforte è tornata. Aprila con la sua frase segreta.</translation>
     </message>
     <message>
         <source>Forget all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimentica tutte le persone</translation>
     </message>
     <message>
         <source>Forget everybody whom the vault knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimenticare tutti quelli che la cassaforte conosce?</translation>
     </message>
     <message>
         <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomi, scelte e ciò che serve a riconoscere i volti vengono eliminati. Gli originali conservati restano.</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimenticale</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2371,13 +2442,13 @@
     </message>
     <message>
         <source>The vault knows nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cassaforte non conosce più nessuno.</translation>
     </message>
     <message numerus="yes">
         <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Riparato. %n file illeggibile è stato messo da parte.</numerusform>
+            <numerusform>Riparato. %n file illeggibili sono stati messi da parte.</numerusform>
         </translation>
     </message>
 </context>
@@ -2385,43 +2456,43 @@
     <name>VaultMenu</name>
     <message>
         <source>Keys and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiavi e backup</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la frase segreta…</translation>
     </message>
     <message>
         <source>Test my recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova le mie parole di recupero…</translation>
     </message>
     <message>
         <source>Make new recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea nuove parole di recupero…</translation>
     </message>
     <message>
         <source>Change the master key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la chiave principale…</translation>
     </message>
     <message>
         <source>Let this computer&apos;s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Permetti al portachiavi di questo computer di aprirla</translation>
     </message>
     <message>
         <source>Check everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla tutto…</translation>
     </message>
     <message>
         <source>Back up the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai un backup della cassaforte…</translation>
     </message>
     <message>
         <source>Keys from friends …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiavi di amici…</translation>
     </message>
     <message>
         <source>Forget all people …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimentica tutte le persone…</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +2507,7 @@
     </message>
     <message>
         <source>Share its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Condividi la chiave</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2448,7 +2519,7 @@
     </message>
     <message>
         <source>Nothing in the vault fits that search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla nella cassaforte corrisponde alla ricerca.</translation>
     </message>
     <message>
         <source>Destroy</source>
@@ -2470,51 +2541,51 @@
     <name>VaultSearchBar</name>
     <message>
         <source>Search by file name or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca per nome di file o persona</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiunque</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualsiasi giorno</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimi 7 giorni</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimi 30 giorni</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimi 12 mesi</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal … al …</translation>
     </message>
     <message>
         <source>Protected when</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando è stata protetta</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primo giorno</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultimo giorno</translation>
     </message>
 </context>
 <context>
@@ -2709,7 +2780,7 @@
     <name>WorkDialog</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è stato trovato</translation>
     </message>
     <message>
         <source>Cancel</source>

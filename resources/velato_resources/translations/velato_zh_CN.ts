@@ -289,111 +289,111 @@
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato {0}，运行于 {1}。</translation>
     </message>
     <message>
         <source>Computes on {0} ({1}, {2} threads); works here: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {0} 上计算（{1}，{2} 个线程）；本机可用：{3}。</translation>
     </message>
     <message>
         <source>{0} {1} is whole ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} 完好（{2}）。</translation>
     </message>
     <message>
         <source>Data lies in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据位于 {0}。</translation>
     </message>
     <message>
         <source>{0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据所在磁盘剩余 {0} GB。</translation>
     </message>
     <message>
         <source>There is a vault at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中有一个保险库。</translation>
     </message>
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统钥匙串可以保存保险库的密钥。</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Velato。</translation>
     </message>
     <message>
         <source>The package {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少软件包 {0}。</translation>
     </message>
     <message>
         <source>onnxruntime and onnxruntime-gpu are both installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime 和 onnxruntime-gpu 同时安装了。</translation>
     </message>
     <message>
         <source>Uninstall both, then install only onnxruntime-gpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先卸载两者，然后只安装 onnxruntime-gpu。</translation>
     </message>
     <message>
         <source>HEIC photos cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入 HEIC 照片。</translation>
     </message>
     <message>
         <source>Install the package pillow-heif.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装软件包 pillow-heif。</translation>
     </message>
     <message>
         <source>The pack {0} needs the package insightface.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {0} 需要软件包 insightface。</translation>
     </message>
     <message>
         <source>Install that package, or remove the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装该软件包，或移除此模型。</translation>
     </message>
     <message>
         <source>No face model is installed: only the mode Cover works.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装人脸模型：只有“遮盖”模式可用。</translation>
     </message>
     <message>
         <source>No recognizer is installed that tests results and tells people apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装用于检验结果和区分人物的识别器。</translation>
     </message>
     <message>
         <source>The folder {0} holds no readable model.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {0} 中没有可读的模型。</translation>
     </message>
     <message>
         <source>Remove it and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除后重新添加。</translation>
     </message>
     <message>
         <source>The folder {0} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {0}。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限。</translation>
     </message>
     <message>
         <source>Only {0} GB are free where data lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据所在磁盘仅剩 {0} GB。</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理一些空间。</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保险库。</translation>
     </message>
     <message>
         <source>Make one to get originals back.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建一个，以便取回原图。</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有可保存密钥的钥匙串。</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为输入密码短语。</translation>
     </message>
 </context>
 <context>
@@ -506,151 +506,151 @@
     </message>
     <message>
         <source>This cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法这样做。</translation>
     </message>
     <message>
         <source>Cancelled; no file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消；没有更改任何文件。</translation>
     </message>
     <message>
         <source>The photo cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这张照片。</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持这种照片格式。</translation>
     </message>
     <message>
         <source>The photo has too many pixels to be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片像素过多，无法安全打开。</translation>
     </message>
     <message>
         <source>A file of that name is there already and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>同名文件已存在，未作改动。</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件。</translation>
     </message>
     <message>
         <source>There is no room left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足。</translation>
     </message>
     <message>
         <source>No face was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到人脸。</translation>
     </message>
     <message>
         <source>A face cannot be protected in this mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张人脸无法用此模式保护。</translation>
     </message>
     <message>
         <source>This file is no report of Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是 Velato 的报告。</translation>
     </message>
     <message>
         <source>A model is damaged, or is not what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已损坏，或与其说明不符。</translation>
     </message>
     <message>
         <source>A model is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个模型。</translation>
     </message>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足。</translation>
     </message>
     <message>
         <source>The part of Velato that works on photos stopped; your photos are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato 处理照片的部分已停止；您的照片完好无损。</translation>
     </message>
     <message>
         <source>The vault cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库无法执行此操作。</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保险库。</translation>
     </message>
     <message>
         <source>There is a vault there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里已有保险库。</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已锁定。</translation>
     </message>
     <message>
         <source>The vault is in use by another program or job.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库正被其他程序或任务使用。</translation>
     </message>
     <message>
         <source>The passphrase does not open this.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语不正确，无法打开。</translation>
     </message>
     <message>
         <source>The key or the words do not belong to this vault or photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密钥或单词不属于这个保险库或照片。</translation>
     </message>
     <message>
         <source>The vault is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已损坏。</translation>
     </message>
     <message>
         <source>Something that the vault keeps is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中的某项内容已损坏。</translation>
     </message>
     <message>
         <source>This was written by a newer Velato.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是由更新版本的 Velato 写入的。</translation>
     </message>
     <message>
         <source>No original of this photo is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中没有这张照片的原图。</translation>
     </message>
     <message>
         <source>The original was not kept, so it cannot be given back exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>原图没有保存，因此无法精确取回。</translation>
     </message>
     <message>
         <source>This system offers no safe place for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有安全存放密钥的地方。</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查能否用其他程序打开；它可能已损坏，或根本不是图片。</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另存为 JPEG、PNG、WebP、TIFF、BMP 或 HEIC 后重试。</translation>
     </message>
     <message>
         <source>Make it smaller in another program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用其他程序缩小它。</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹或名称。</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹是否存在以及您是否有写入权限。</translation>
     </message>
     <message>
         <source>Free some space or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请清理空间，或选择其他磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Draw a frame around a face that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在漏掉的人脸上画一个框。</translation>
     </message>
     <message>
         <source>Choose the mode Cover for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为它选择“遮盖”模式。</translation>
     </message>
     <message>
         <source>Remove it and add it again from a source that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除后从可信来源重新添加。</translation>
     </message>
     <message>
         <source>Use the mode Cover, which needs no model, or add the model under Help.</source>
@@ -658,55 +658,55 @@
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>Try again. If it happens again with the same photo, leave that photo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果同一张照片再次出错，请跳过它。</translation>
     </message>
     <message>
         <source>Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先创建一个。</translation>
     </message>
     <message>
         <source>Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Unlock it with its passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用密码短语解锁。</translation>
     </message>
     <message>
         <source>Wait until it is done, or close the other program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其完成，或关闭另一个程序。</translation>
     </message>
     <message>
         <source>Check the keyboard layout and Caps Lock; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查键盘布局和大写锁定；没有任何更改。</translation>
     </message>
     <message>
         <source>Check every word, or use the key that was made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查每个单词，或使用为其制作的密钥。</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要写入；请从备份恢复。</translation>
     </message>
     <message>
         <source>Bring the vault back from a backup; the other photos in it are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从备份恢复保险库；其中其他照片不受影响。</translation>
     </message>
     <message>
         <source>Update Velato; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新 Velato；没有任何更改。</translation>
     </message>
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能在另一个保险库中，或保护时没有保存原图。</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为输入密码短语。</translation>
     </message>
 </context>
 <context>
@@ -759,12 +759,28 @@
         <translation>与全部相同：{mode}</translation>
     </message>
     <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>所试新面孔中最好的一张：第 {number} 张</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>更强</translation>
     </message>
     <message>
+        <source>Try stronger</source>
+        <translation>加强后再试</translation>
+    </message>
+    <message>
         <source>Another face</source>
         <translation>换一张脸</translation>
+    </message>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>在此相册中搜索：第 {after} 位，共 {count} 张脸，之前第 {before} 位</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>{judge} 在第几位找到此人的其他照片</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -868,15 +884,15 @@
     <name>FriendsKeysDialog</name>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友的密钥</translation>
     </message>
     <message>
         <source>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo&apos;s original back.</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友给您的密钥可以打开他们的一张照片。它保存在您的保险库中，取回那张照片的原图时 Velato 会自动使用它。</translation>
     </message>
     <message>
         <source>Kept keys</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的密钥</translation>
     </message>
     <message>
         <source>Close</source>
@@ -884,39 +900,39 @@
     </message>
     <message>
         <source>Forget this key</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记此密钥</translation>
     </message>
     <message>
         <source>Get a photo back</source>
-        <translation type="unfinished"></translation>
+        <translation>取回照片</translation>
     </message>
     <message>
         <source>Keep this key</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此密钥</translation>
     </message>
     <message>
         <source>Add a key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加密钥文件…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥的密码短语</translation>
     </message>
     <message>
         <source>Your age identity (AGE-SECRET-KEY-1…)</source>
-        <translation type="unfinished"></translation>
+        <translation>您的 age 身份（AGE-SECRET-KEY-1…）</translation>
     </message>
     <message>
         <source>The key of {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的密钥已保存。</translation>
     </message>
     <message>
         <source>a photo without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的照片</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择密钥文件</translation>
     </message>
 </context>
 <context>
@@ -1046,8 +1062,8 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次还有 %n 张照片在等待</numerusform>
         </translation>
     </message>
 </context>
@@ -1055,15 +1071,15 @@
     <name>MemoryRow</name>
     <message>
         <source>Names and choices are remembered in your vault only, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和选择仅加密保存在您的保险库中。</translation>
     </message>
     <message>
         <source>The vault is locked. Unlock it to know these people again, and to have names remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已锁定。解锁后即可再次认出这些人并记住姓名。</translation>
     </message>
     <message>
         <source>Nothing about people is kept when you close Velato. A vault can remember them, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 Velato 后不会保留任何人物信息。保险库可以加密记住他们。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1086,11 +1102,11 @@
     </message>
     <message>
         <source>Change the master key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换主密钥</translation>
     </message>
     <message>
         <source>Make new recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>生成新的恢复单词</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1098,23 +1114,23 @@
     </message>
     <message>
         <source>Everything in the vault gets sealed under a new key, and you get new recovery words. Do this if somebody may have seen your passphrase together with a copy of the vault. Photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中的所有内容将用新密钥重新加密，您会得到新的恢复单词。如果有人可能同时看到您的密码短语和保险库副本，请这样做。照片保持不变。</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old passphrase or the old words: destroy old backups. The computer&apos;s keyring has to be allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧的保险库副本仍可用旧密码短语或旧单词打开：请销毁旧备份。需要重新允许使用本机钥匙串。</translation>
     </message>
     <message>
         <source>Do this if the paper with the words is lost, or if somebody may have seen it. The old words stop opening this vault as soon as you typed three of the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果写有单词的纸丢失或可能被人看到，请这样做。输入三个新单词后，旧单词就不能再打开此保险库。</translation>
     </message>
     <message>
         <source>An old copy of the vault still opens with the old words: destroy old backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧的保险库副本仍可用旧单词打开：请销毁旧备份。</translation>
     </message>
     <message>
         <source>Show new words</source>
-        <translation type="unfinished"></translation>
+        <translation>显示新单词</translation>
     </message>
     <message>
         <source>I wrote them down</source>
@@ -1122,24 +1138,24 @@
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message>
         <source>Use them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起使用</translation>
     </message>
 </context>
 <context>
     <name>NotMovedDialog</name>
     <message numerus="yes">
         <source>%n file(s) stayed as they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件保持原样</numerusform>
         </translation>
     </message>
     <message>
         <source>Files and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>文件和原因</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1201,7 +1217,7 @@
     </message>
     <message>
         <source>Forget this person</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记此人</translation>
     </message>
     <message>
         <source>Protect everywhere</source>
@@ -1217,7 +1233,7 @@
     </message>
     <message>
         <source>When photos are open, the people in them appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片后，其中的人物会显示在这里。</translation>
     </message>
     <message>
         <source>Faces of this person</source>
@@ -1476,6 +1492,10 @@
         <translation>同一个人在每张照片中使用同一张新脸</translation>
     </message>
     <message>
+        <source>Invisible cloak: lead face search to a made-up person</source>
+        <translation>隐形斗篷：把人脸搜索引向一个虚构的人</translation>
+    </message>
+    <message>
         <source>If a face cannot be replaced, cover it</source>
         <translation>如果无法替换人脸，就遮盖它</translation>
     </message>
@@ -1486,6 +1506,30 @@
     <message>
         <source>Keep the date the photo was taken</source>
         <translation>保留拍摄日期</translation>
+    </message>
+    <message>
+        <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
+        <translation>让加密的原图随副本一起携带（JPEG 和 PNG）</translation>
+    </message>
+    <message>
+        <source>Such a copy can be recognised as protected by Velato, and is larger. Whoever has its key can open the original in it, for ever.</source>
+        <translation>这样的副本会被识别为经 Velato 保护，并且更大。持有其密钥的人可以永远打开其中的原图。</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一张</translation>
+    </message>
+    <message>
+        <source>The best of three</source>
+        <translation>三张中最好的</translation>
+    </message>
+    <message>
+        <source>The best of five</source>
+        <translation>五张中最好的</translation>
+    </message>
+    <message>
+        <source>New faces to try</source>
+        <translation>要试的新面孔</translation>
     </message>
     <message>
         <source>Cover with</source>
@@ -1601,16 +1645,16 @@
     </message>
     <message>
         <source>Go on with them</source>
-        <translation type="unfinished"></translation>
+        <translation>继续处理</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记它们</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次还有 %n 张照片在等待，已记录在您的保险库中。</numerusform>
         </translation>
     </message>
     <message>
@@ -1639,15 +1683,15 @@
     </message>
     <message>
         <source>Move originals to the trash …</source>
-        <translation type="unfinished"></translation>
+        <translation>将原图移到回收站…</translation>
     </message>
     <message>
         <source>Only originals that your vault can give back. You are asked first.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限保险库能够还原的原图。执行前会询问您。</translation>
     </message>
     <message>
         <source>Bring originals back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原图</translation>
     </message>
     <message>
         <source>Cancel chosen</source>
@@ -1700,15 +1744,15 @@
     <name>Quit</name>
     <message>
         <source>Photos still wait to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有照片等待保护。</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato offers to go on when you unlock it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在停止，正在处理的照片保持原样。未完成的会保存在保险库中，下次解锁时 Velato 会提议继续。</translation>
     </message>
     <message>
         <source>If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only an open vault may keep that.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在停止，正在处理的照片保持原样。Velato 不会记住哪些照片在等待：只有打开的保险库才可以保存。</translation>
     </message>
     <message>
         <source>Finish, then close</source>
@@ -1720,7 +1764,7 @@
     </message>
     <message>
         <source>Stop, go on next time</source>
-        <translation type="unfinished"></translation>
+        <translation>停止，下次继续</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1751,10 +1795,6 @@
     <message>
         <source>Drop a protected copy here, even one you downloaded again from a website.</source>
         <translation>把受保护的副本拖到这里，从网站重新下载的也可以。</translation>
-    </message>
-    <message>
-        <source>Photos in the vault that look alike</source>
-        <translation>保险库中相似的照片</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1885,11 +1925,11 @@
     <name>ShareKeyDialog</name>
     <message>
         <source>Share the key of one photo</source>
-        <translation type="unfinished"></translation>
+        <translation>分享一张照片的密钥</translation>
     </message>
     <message>
         <source>QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥的二维码</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1897,23 +1937,23 @@
     </message>
     <message>
         <source>Save the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密钥…</translation>
     </message>
     <message>
         <source>With this key a friend can get the original of {name} back, and nothing else. It fits the sealed original saved beside it, or a portable copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友用此密钥可以取回 {name} 的原图，除此之外什么也打不开。它适用于旁边保存的加密原图或便携副本。</translation>
     </message>
     <message>
         <source>Locked with a passphrase that I tell my friend</source>
-        <translation type="unfinished"></translation>
+        <translation>用我告诉朋友的密码短语锁定</translation>
     </message>
     <message>
         <source>For one person&apos;s age key</source>
-        <translation type="unfinished"></translation>
+        <translation>给某人的 age 密钥</translation>
     </message>
     <message>
         <source>Passphrase for this key</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥的密码短语</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -1921,35 +1961,35 @@
     </message>
     <message>
         <source>Your friend&apos;s age recipient, it begins with age1</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友的 age 接收者，以 age1 开头</translation>
     </message>
     <message>
         <source>Save the sealed original beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>同时保存加密的原图</translation>
     </message>
     <message>
         <source>Also make a QR code of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>同时生成密钥的二维码</translation>
     </message>
     <message>
         <source>Tell the file name along</source>
-        <translation type="unfinished"></translation>
+        <translation>一并告知文件名</translation>
     </message>
     <message>
         <source>A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy this original in the vault: new copies get a new key. Whoever has the old files can still open those.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥无法收回。若要使其今后失效，请重新保护照片，然后销毁保险库中的这份原图：新副本会使用新密钥。持有旧文件的人仍能打开旧文件。</translation>
     </message>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Where should the key go?</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存到哪里？</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1957,7 +1997,34 @@
     </message>
     <message>
         <source>Saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Your file</source>
+        <translation>您的文件</translation>
+    </message>
+    <message>
+        <source>Original in the vault</source>
+        <translation>保险库中的原图</translation>
+    </message>
+    <message>
+        <source>Photos in the vault that look alike</source>
+        <translation>保险库中相似的照片</translation>
+    </message>
+    <message>
+        <source>looks very much alike</source>
+        <translation>非常相似</translation>
+    </message>
+    <message>
+        <source>looks alike</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>looks a little alike</source>
+        <translation>有些相似</translation>
     </message>
 </context>
 <context>
@@ -2038,16 +2105,16 @@
     <name>TrashActions</name>
     <message>
         <source>These originals are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些原图已不在那里。</translation>
     </message>
     <message>
         <source>Reading the vault&apos;s copies back …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读回保险库中的副本…</translation>
     </message>
     <message numerus="yes">
         <source>%n original(s) moved to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张原图已移到回收站</numerusform>
         </translation>
     </message>
     <message>
@@ -2056,8 +2123,8 @@
     </message>
     <message numerus="yes">
         <source>%n original(s) are back where they were</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张原图已回到原处</numerusform>
         </translation>
     </message>
 </context>
@@ -2065,25 +2132,25 @@
     <name>TrashDialog</name>
     <message>
         <source>Move originals to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>将原图移到回收站</translation>
     </message>
     <message numerus="yes">
         <source>Move %n original(s) to the trash?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %n 张原图移到回收站？</numerusform>
         </translation>
     </message>
     <message>
         <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velato 先从保险库读回每张原图，并与文件逐字节比较，之后才把文件移到系统回收站。您可以撤销。清空回收站后，保险库中就是唯一的副本：没有密码短语和恢复单词，它将永远丢失。</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>I have my passphrase and my recovery words.</source>
-        <translation type="unfinished"></translation>
+        <translation>我持有密码短语和恢复单词。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2091,18 +2158,18 @@
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
 </context>
 <context>
     <name>TryWordsDialog</name>
     <message>
         <source>Test my recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>测试我的恢复单词</translation>
     </message>
     <message>
         <source>Type the 24 words from your paper, in order. Nothing is changed, and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按顺序输入纸上的 24 个单词。不会更改或保存任何内容。</translation>
     </message>
     <message>
         <source>The 24 recovery words</source>
@@ -2118,11 +2185,11 @@
     </message>
     <message>
         <source>Test them</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>These words open your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些单词可以打开您的保险库。</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2217,10 @@
     <message>
         <source>I forgot it: use my recovery words</source>
         <translation>忘记了：使用恢复单词</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keyring</source>
+        <translation>使用本机钥匙串</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2223,7 +2294,7 @@
     <name>VaultDoor</name>
     <message>
         <source>Bring a vault back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复保险库</translation>
     </message>
     <message>
         <source>The vault is locked</source>
@@ -2258,23 +2329,23 @@
     </message>
     <message>
         <source>The master key is changed, and the new words open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>主密钥已更换，新单词可以打开保险库。</translation>
     </message>
     <message>
         <source>The new words open the vault; the old ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>新单词可以打开保险库，旧单词不再有效。</translation>
     </message>
     <message>
         <source>Whoever uses this account&apos;s keyring can open the vault now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在，能使用此账户钥匙串的人都可以打开保险库。</translation>
     </message>
     <message>
         <source>The keyring does not open the vault any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串不再能打开保险库。</translation>
     </message>
     <message>
         <source>Every original is decrypted and compared with its checksum. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张原图都会解密并与校验和比较。不会更改任何内容。</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -2282,67 +2353,67 @@
     </message>
     <message numerus="yes">
         <source>Everything in the vault is whole: %n original(s), {size} read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保险库完好：%n 张原图，读取 {size}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保险库有 %n 处损坏，其余完好。</numerusform>
         </translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>修复可修复的部分</translation>
     </message>
     <message>
         <source>Where should the backup go?</source>
-        <translation type="unfinished"></translation>
+        <translation>备份保存到哪里？</translation>
     </message>
     <message>
         <source>The backup is sealed like the vault and opens with the same passphrase and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与保险库一样加密，用相同的密码短语和单词打开。</translation>
     </message>
     <message>
         <source>Back up the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>备份保险库</translation>
     </message>
     <message>
         <source>The whole vault is in {name} ({size}). Keep it on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个保险库已保存在 {name}（{size}）。请存放到另一块磁盘。</translation>
     </message>
     <message>
         <source>Choose a backup of a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保险库备份</translation>
     </message>
     <message>
         <source>The backup is checked while it is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制时会检查备份。</translation>
     </message>
     <message>
         <source>Bring a vault back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复保险库</translation>
     </message>
     <message>
         <source>Your vault is back. Unlock it with its own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的保险库已恢复。请用它自己的密码短语解锁。</translation>
     </message>
     <message>
         <source>Forget all people</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记所有人物</translation>
     </message>
     <message>
         <source>Forget everybody whom the vault knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记保险库认识的所有人？</translation>
     </message>
     <message>
         <source>Names, choices and what it takes to know faces again are deleted. Stored originals stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、选择以及识别人脸所需的数据都会删除。保存的原图保留。</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记它们</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2350,12 +2421,12 @@
     </message>
     <message>
         <source>The vault knows nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库不再认识任何人。</translation>
     </message>
     <message numerus="yes">
         <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修复。%n 个无法读取的文件被移到一边。</numerusform>
         </translation>
     </message>
 </context>
@@ -2363,43 +2434,43 @@
     <name>VaultMenu</name>
     <message>
         <source>Keys and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与备份</translation>
     </message>
     <message>
         <source>Change the passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码短语…</translation>
     </message>
     <message>
         <source>Test my recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>测试我的恢复单词…</translation>
     </message>
     <message>
         <source>Make new recovery words …</source>
-        <translation type="unfinished"></translation>
+        <translation>生成新的恢复单词…</translation>
     </message>
     <message>
         <source>Change the master key …</source>
-        <translation type="unfinished"></translation>
+        <translation>更换主密钥…</translation>
     </message>
     <message>
         <source>Let this computer&apos;s keyring open it</source>
-        <translation type="unfinished"></translation>
+        <translation>允许本机钥匙串打开它</translation>
     </message>
     <message>
         <source>Check everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>检查全部…</translation>
     </message>
     <message>
         <source>Back up the vault …</source>
-        <translation type="unfinished"></translation>
+        <translation>备份保险库…</translation>
     </message>
     <message>
         <source>Keys from friends …</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友的密钥…</translation>
     </message>
     <message>
         <source>Forget all people …</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记所有人物…</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2485,7 @@
     </message>
     <message>
         <source>Share its key</source>
-        <translation type="unfinished"></translation>
+        <translation>分享密钥</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2426,7 +2497,7 @@
     </message>
     <message>
         <source>Nothing in the vault fits that search.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中没有符合搜索的内容。</translation>
     </message>
     <message>
         <source>Destroy</source>
@@ -2447,51 +2518,51 @@
     <name>VaultSearchBar</name>
     <message>
         <source>Search by file name or person</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件名或人物搜索</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人物</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>任何日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 12 个月</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从…到…</translation>
     </message>
     <message>
         <source>Protected when</source>
-        <translation type="unfinished"></translation>
+        <translation>保护时间</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日</translation>
     </message>
 </context>
 <context>
@@ -2684,7 +2755,7 @@
     <name>WorkDialog</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Cancel</source>
