@@ -116,7 +116,7 @@ def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto) -> None:
         out.line(f"  face {number}: {_face_words(face)}")
         if face.stand_in is not None:
             out.line(f"    Kept stand-in {face.stand_in + 1} of those made together; --pick takes another.")
-        for line in _ranks(face):
+        for line in (*_detection(face), *_ranks(face)):
             out.line(f"    {line}")
         if face.try_strength is not None:
             out.line(f"    The goal is not met. Try again stronger: --strength {face.try_strength:g}")
@@ -146,6 +146,13 @@ def _face_words(face: FaceOutcome) -> str:
     words = face.report.words if face.report is not None else ""
     extra = face.reason if face.reason and face.reason != words else ""
     return " ".join(part for part in (f"{face.mode_used}, {verdict}.", words, extra) if part)
+
+
+def _detection(face: FaceOutcome) -> list[str]:
+    """Whether a detector still fires, where that is no part of the verdict's own words."""
+    if face.report is None or face.report.goal == "nothing_detectable":
+        return []
+    return ["A detector still finds a face there." if face.report.detected else "A detector finds no face there."]
 
 
 def _ranks(face: FaceOutcome) -> list[str]:

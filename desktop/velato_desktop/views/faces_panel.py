@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from velato_core.pipelines.types import FaceOutcome
     from velato_core.protection.options import Mode
+    from velato_core.report.types import FaceReport
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.workspace import Workspace
 
@@ -146,14 +147,19 @@ class FacesPanel(QWidget):
             wanted = report.goal == "still_match"
             for score in report.judges:
                 layout.addWidget(ScoreBar(score, good=score.match is wanted))
+            self._add_ranks(layout, report)
         if outcome.reason:
             layout.addWidget(text_label(outcome.reason, role="" if outcome.ok else "exposed"))
+        if outcome.stand_in is not None:
+            kept = self.tr("The best new face of those tried: number {number}").format(number=outcome.stand_in + 1)
+            layout.addWidget(text_label(kept, role="muted"))
         if outcome.mode_used == "cover":
             return
         row = QHBoxLayout()
+        missed = outcome.try_strength is not None
         row.addWidget(
-            button(self.tr("Stronger"), kind="quiet", icon="stronger", name=f"stronger-{number}",
-                   clicked=lambda: self._again(number, stronger=True))
+            button(self.tr("Try stronger") if missed else self.tr("Stronger"), kind="primary" if missed else "quiet",
+                   icon="stronger", name=f"stronger-{number}", clicked=lambda: self._again(number, stronger=True))
         )  # fmt: skip
         if outcome.mode_used in {"anonymize", "hide"}:
             row.addWidget(
@@ -162,6 +168,20 @@ class FacesPanel(QWidget):
             )  # fmt: skip
         row.addStretch(1)
         layout.addLayout(row)
+
+    def _add_ranks(self, layout: QVBoxLayout, report: FaceReport) -> None:
+        """Where a search of the album finds the person, before and after; nothing where there is nobody to find."""
+        for score in report.judges:
+            if score.rank is None or score.rank_before is None:
+                continue
+            said = self.tr("Searching this album: place {after} of {count}, before {before}").format(
+                after=score.rank, count=report.album_faces, before=score.rank_before
+            )
+            label = text_label(said, role="muted")
+            label.setToolTip(
+                self.tr("At which place {judge} finds this person's other photos").format(judge=score.judge)
+            )
+            layout.addWidget(label)
 
     def _painted(self, entry: PhotoEntry) -> QWidget:
         frame, layout = card(spacing=6, margin=14)
@@ -202,7 +222,8 @@ class FacesPanel(QWidget):
             if stronger:
                 now = base if old.strength is None else old.strength
                 return replace(old, strength=min(1.0, now + 0.25))
-            return replace(old, variant=old.variant + 1)
+            # Several that are made together are variants in a row: the next ones begin behind them.
+            return replace(old, variant=old.variant + self._workspace.plan.value.options.candidates)
 
         self._change(number, change)
         self.again_wanted.emit()
