@@ -1,71 +1,205 @@
-"""How well keys alone give an original back: `python -m benchmarks.recovery --faces N`, right key and wrong key."""
+"""How well keys give an original back, from the vault and from the shared picture: `python -m benchmarks.recovery`.
+
+Every face is one line of a JSON-lines file beside the table, so a run that was stopped goes on where it was. Each face is
+protected, recovered with its key and with a wrong one, pasted into the photo, and judged as a picture file.
+"""
 
 from __future__ import annotations
 
 import argparse
+import io
+import json
 import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from PIL import Image
 
 from benchmarks.judging import largest_face, read_rgb
 from benchmarks.methods import key_of
 from training.metrics.similarity import psnr, ssim
+from velato_core.errors import NotRestorable
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
-from velato_core.imaging.tensor import from_tensor
 from velato_core.packs.catalog import installed_packs
-from velato_core.protection.anonymize import make_faces
-from velato_core.protection.engine import CropBatch, cut_faces
+from velato_core.protection.anonymize import protect_faces
+from velato_core.protection.engine import cut_faces
 from velato_core.protection.loading import load_engine
 from velato_core.protection.options import ProtectOptions
-from velato_core.protection.recover import make_recovery, recover_faces
+from velato_core.protection.recover import fingerprint, make_recovery
+from velato_core.protection.recover_photo import recover_patches
+from velato_core.protection.reversible import carriers_for, carry_faces, recover_from_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from velato_core.faces.detector import FaceDetector
+    from velato_core.faces.recognizers import Recognizer
+    from velato_core.faces.types import Face
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.engine import Engine
+    from velato_core.protection.patch import FacePatch
+
+FILES = {"png": None, "jpeg-95": 95, "jpeg-90": 90}
+_FINE_SIDE = 240  # about the crop's side in the 256 px portraits: quality at the photo's own resolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """What every face is measured with."""
+
+    engine: Engine
+    judge: Recognizer
+    detector: FaceDetector
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Anonymize crops of the portrait pairs, recover them with both keys, and print one table."""
-    parser = argparse.ArgumentParser(description="Measure recovery from keys.")
+    """Measure as many faces as the time allows, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, default=Path("../shared/eval/celebahq_pairs"))
-    parser.add_argument("--faces", type=int, default=6)
+    parser.add_argument("--faces", type=int, default=12)
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--out", type=Path, default=Path("runs/recovery.jsonl"))
+    parser.add_argument("--sheet", type=Path, help="draw every case side by side; never commit it: real people")
     options = parser.parse_args(arguments)
-    packs, detector = installed_packs(), load_detector()
-    engine, judge = load_engine("cpu", packs), load_judges(packs)[0]
+    packs = installed_packs()
+    bench = Bench(engine=load_engine("cpu", packs), judge=load_judges(packs)[0], detector=load_detector())
     names = sorted(path.name for path in (options.pairs / "protect").glob("*.png"))
     chosen = [names[index] for index in np.linspace(0, len(names) - 1, options.faces).astype(int)]
-    totals: dict[str, list[tuple[float, float, bool]]] = {"anonymized": [], "right key": [], "wrong key": []}
-    sizes = []
-    for name in chosen:
+    rows, sheet = _measured(options, bench, chosen)
+    if options.sheet is not None and sheet:
+        Image.fromarray(np.concatenate(sheet)).save(options.sheet)
+    print(table(rows, bench))
+    return 0
+
+
+def _measured(
+    options: argparse.Namespace, bench: Bench, names: Sequence[str]
+) -> tuple[list[dict[str, Any]], list[Rgb8]]:
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    model = fingerprint(bench.engine)
+    rows = [json.loads(line) for line in options.out.read_text().splitlines()] if options.out.exists() else []
+    rows = [row for row in rows if row["model"] == model and row["name"] in names]
+    known, sheet, end = {row["name"] for row in rows}, [], time.monotonic() + 60 * options.minutes
+    for name in names:
+        if name in known or time.monotonic() > end:
+            continue
         photo = read_rgb(options.pairs / "protect" / name)
-        face = largest_face(detector, photo)
+        face = largest_face(bench.detector, photo)
         if face is None:
             continue
-        batch = cut_faces(photo, [face], engine.model.resolution, engine.device)
-        key, wrong = key_of(name), key_of(f"not {name}")
-        blob = make_recovery(engine, batch, [key])
-        sizes.append(len(blob[0]))
-        made, _ = make_faces(engine, batch, [ProtectOptions()], [key])
-        shared = CropBatch(crops=batch.crops, images=made, validity=batch.validity, mask=batch.mask)
-        pictures = {
-            "anonymized": made,
-            "right key": recover_faces(engine, shared, blob, [key]),
-            "wrong key": recover_faces(engine, shared, blob, [wrong]),
-        }
-        before = from_tensor(batch.images)
-        seen = largest_face(detector, before)
-        for label, picture in pictures.items():
-            after = from_tensor(picture)
-            found = largest_face(detector, after)
-            matched = False
-            if seen is not None and found is not None:
-                matched = judge.is_match(judge.embed(before, seen), judge.embed(after, found))
-            quality = (float(psnr(picture, batch.images, batch.mask)), float(ssim(picture, batch.images, batch.mask)))
-            totals[label].append((*quality, matched))
-    print(f"{len(sizes)} faces, {np.mean(sizes) / 1000:.1f} kB of recovery data a face, judge {judge.id} at FAR 1e-3\n")
-    print("| picture | PSNR dB in the mask | SSIM | still the person % |\n|---|---|---|---|")
-    for label, rows in totals.items():
-        means = np.array(rows, dtype=np.float64).mean(axis=0)
-        print(f"| {label} | {means[0]:.1f} | {means[1]:.3f} | {100 * means[2]:.0f} |")
-    return 0
+        cases, pictures = _cases(bench, photo, face, name)
+        rows.append({"name": name, "model": model, "cases": cases})
+        with options.out.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(rows[-1]) + "\n")
+        sheet.append(np.concatenate(pictures, axis=1))
+    return rows, sheet
+
+
+def _cases(bench: Bench, photo: Rgb8, face: Face, name: str) -> tuple[dict[str, Any], list[Rgb8]]:
+    key, wrong = key_of(name), key_of(f"not {name}")
+    shared = _pasted(photo, protect_faces(bench.engine, photo, [face], [ProtectOptions()], [key]))
+    cases: dict[str, Any] = {"shared": _look(bench, photo, face, shared)}
+    pictures = [photo, shared]
+    for label, carrying, size, back in _ways(bench, photo, shared, face, key):
+        for whose, used in (("right", key), ("wrong", wrong)):
+            try:
+                made = _pasted(carrying, back(used))
+            except NotRestorable:
+                cases[f"{label}, {whose}"] = {"bytes": size, "survived": False}
+                continue
+            cases[f"{label}, {whose}"] = _look(bench, photo, face, made) | {"bytes": size, "survived": True}
+            pictures.append(made)
+        if label != "vault":
+            cases[f"{label}, shared"] = _look(bench, photo, face, carrying) | _change(bench, shared, face, carrying)
+    return cases, pictures
+
+
+def _ways(
+    bench: Bench, photo: Rgb8, shared: Rgb8, face: Face, key: bytes
+) -> Iterator[tuple[str, Rgb8, int, Callable[[bytes], list[FacePatch]]]]:
+    """Each way back: its name, the picture it starts from, the bytes it takes, and what a key makes of it."""
+    engine = bench.engine
+    batches = [cut_faces(picture, [face], engine.model.resolution, engine.device) for picture in (photo, shared)]
+    blobs = make_recovery(engine, batches[0], batches[1], [key])
+    yield "vault", shared, len(blobs[0]), lambda used: recover_patches(engine, shared, [face], blobs, [used])
+    for label, quality in FILES.items():
+        carried = carry_faces(engine, photo, shared, [face], key, _carrier(quality))
+        picture = carried.rgb if quality is None else _as_jpeg(carried.rgb, quality)
+        yield label, picture, carried.bytes[0], partial(recover_from_picture, engine, picture)
+
+
+def _carrier(quality: int | None) -> int:
+    carriers = carriers_for(lossless=quality is None)
+    return carriers[0] if quality is None or quality >= 95 else carriers[1]
+
+
+def _as_jpeg(rgb: Rgb8, quality: int) -> Rgb8:
+    buffer = io.BytesIO()
+    Image.fromarray(rgb).save(buffer, "JPEG", quality=quality)
+    return np.asarray(Image.open(buffer))
+
+
+def _pasted(rgb: Rgb8, patches: Sequence[FacePatch]) -> Rgb8:
+    result = rgb.copy()
+    for patch in patches:
+        left, top, right, bottom = patch.region
+        result[top:bottom, left:right] = patch.rgb
+    return result
+
+
+def _look(bench: Bench, photo: Rgb8, face: Face, made: Rgb8) -> dict[str, Any]:
+    found = bench.detector.detect(made)
+    largest = max(found, key=lambda item: item.size, default=None)
+    judge = bench.judge
+    matched = largest is not None and judge.is_match(judge.embed(photo, face), judge.embed(made, largest))
+    return {"faces": len(found), "match": bool(matched)} | {
+        f"{measure.__name__}{suffix}": _quality(bench, photo, face, made, side, measure)
+        for suffix, side in (("", bench.engine.model.resolution), (" fine", _FINE_SIDE))
+        for measure in (psnr, ssim)
+    }
+
+
+def _change(bench: Bench, shared: Rgb8, face: Face, carrying: Rgb8) -> dict[str, Any]:
+    return {"change": _quality(bench, shared, face, carrying, _FINE_SIDE, psnr)}
+
+
+def _quality(bench: Bench, one: Rgb8, face: Face, other: Rgb8, side: int, measure: Callable[..., Any]) -> float:
+    first, second = (cut_faces(picture, [face], side, bench.engine.device) for picture in (one, other))
+    return float(measure(second.images, first.images, first.mask))
+
+
+def table(rows: Sequence[dict[str, Any]], bench: Bench) -> str:
+    """Return the Markdown table of measured faces."""
+    date = datetime.now(UTC).date().isoformat()
+    model = f"{bench.engine.model.pack_id} ({fingerprint(bench.engine):08x})"
+    lines = [
+        f"{len(rows)} faces, {date}, {model}, judge {bench.judge.id} at FAR 1e-3.",
+        "",
+        "| picture | kB a face | read back % | PSNR dB | SSIM | at the photo's size | still the person % | one face % |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for label in rows[0]["cases"] if rows else ():
+        cases = [row["cases"][label] for row in rows]
+        whole = [case for case in cases if case.get("survived", True)]
+        if not whole:
+            lines.append(f"| {label} | | 0 | | | | | |")
+            continue
+        mean = {name: float(np.mean([case[name] for case in whole])) for name in whole[0]}
+        size = f"{np.mean([case['bytes'] for case in cases]) / 1000:.2f}" if "bytes" in cases[0] else ""
+        one = 100 * np.mean([case["faces"] == 1 for case in whole])
+        lines.append(
+            f"| {label} | {size} | {100 * len(whole) / len(cases):.0f} | {mean['psnr']:.1f} | {mean['ssim']:.3f} "
+            f"| {mean['psnr fine']:.1f} dB, {mean['ssim fine']:.3f} | {100 * mean['match']:.0f} | {one:.0f} |"
+        )
+        if "change" in mean:
+            lines[-1] += f" <!-- carrying changes the shared face by {mean['change']:.1f} dB -->"
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

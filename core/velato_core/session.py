@@ -201,20 +201,33 @@ class Session(MemoryDesk, ShareDesk):
         out_dir: Path,
         *,
         record_id: str | None = None,
+        from_picture: bool = False,
+        photo_key: bytes | None = None,
         on_progress: ProgressCallback | None = None,
         cancel: CancelToken | None = None,
     ) -> RecoveredPhoto:
         """Write an approximate original of a protected file from keys alone; arguments as `restore`.
 
+        Args:
+            path: the protected file.
+            out_dir: folder for the result.
+            record_id: the record to take the keys from.
+            from_picture: read what the picture itself carries, even where the vault has better.
+            photo_key: a photo's 32-byte key; then no vault is needed, only the picture. A wrong key gives other faces.
+            on_progress: told about every face.
+            cancel: looked at between faces.
+
         Raises:
             VaultLocked: unlock it first.
             RecordNotFound: no record fits, or several do.
-            NotRestorable: the record has no recovery keys, or the file has another size.
+            NotRestorable: there is nothing to recover from, or the file was changed too much.
         """
         from velato_core.pipelines.recover import recover
 
-        told = on_progress or ignore_progress
-        return recover(self, self.tools, path, out_dir, record_id=record_id, on_progress=told, cancel=cancel)
+        return recover(
+            self, self.tools, path, out_dir, record_id=record_id, from_picture=from_picture, photo_key=photo_key,
+            on_progress=on_progress or ignore_progress, cancel=cancel,
+        )  # fmt: skip
 
     def candidates(self, path: Path, limit: int = 5) -> tuple[Candidate, ...]:
         """The records that may belong to a file, the likeliest first.

@@ -63,6 +63,9 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--album", metavar="NAME", help="the album's name (default: the photo's folder)")
     group.add_argument("--cover-fallback", action="store_true", help="cover a face that the mode cannot protect")
     group.add_argument(
+        "--reversible", action="store_true", help="the picture itself carries a sealed, coarser original (anonymize)"
+    )
+    group.add_argument(
         "--partial", action="store_true", help="write a photo also where a chosen face stays unprotected"
     )
 
@@ -112,6 +115,7 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
         target=options.target,
         allow_cover_fallback=options.cover_fallback,
         steps=options.steps,
+        reversible=options.reversible,
     )
 
 

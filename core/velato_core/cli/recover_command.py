@@ -9,7 +9,8 @@ from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts
-from velato_core.errors import EXIT_FAILURE, VelatoError
+from velato_core.errors import EXIT_FAILURE, UsageError, VelatoError
+from velato_core.runtime.seeds import KEY_BYTES
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +25,10 @@ def add(commands: Commands) -> None:
     parser.add_argument("--recursive", action="store_true", help="look into folders inside folders")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the results (default: beside each file)")
     parser.add_argument("--record", metavar="ID", help="take this record of the vault (one FILE only)")
+    parser.add_argument(
+        "--from-picture", action="store_true", help="from what the picture itself carries (protect --reversible)"
+    )
+    parser.add_argument("--key", type=Path, metavar="FILE", help="a photo's key in 64 hex digits: needs no vault")
     passphrase.add_options(parser)
     add_common(parser)
     parser.set_defaults(run=run)
@@ -34,13 +39,18 @@ def run(options: argparse.Namespace, out: Output) -> int:
     files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
     done: list[dict[str, Any]] = []
     with open_session(options) as session:
-        passphrase.unlock(session, options)
+        key = None if options.key is None else _read_key(options.key)
+        if key is None:
+            passphrase.unlock(session, options)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
 
             def work(index: int, item: Source) -> None:
                 folder = options.out / item.folder if options.out is not None else item.path.parent
                 told = numbered_progress(listener, index, len(files))
-                back = session.recover(item.path, folder, record_id=options.record, on_progress=told, cancel=cancel)
+                back = session.recover(
+                    item.path, folder, record_id=options.record, from_picture=options.from_picture, photo_key=key,
+                    on_progress=told, cancel=cancel,
+                )  # fmt: skip
                 out.line(f"{back.source} -> {back.output}: {back.faces} faces rebuilt, approximately")
                 done.append({"source": str(back.source), "ok": True, "output": str(back.output), "faces": back.faces})
 
@@ -53,3 +63,15 @@ def run(options: argparse.Namespace, out: Output) -> int:
     ok = all(entry["ok"] for entry in done)
     out.result("recover", ok=ok, files=done)
     return 0 if ok else EXIT_FAILURE
+
+
+def _read_key(path: Path) -> bytes:
+    """A photo's key. Whether it is this photo's cannot be told: a wrong one gives other faces."""
+    try:
+        digits = path.read_text(encoding="ascii").strip()
+        key = bytes.fromhex(digits)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} is no file with a photo's key.", hint="It holds 64 hexadecimal digits.") from error
+    if len(key) != KEY_BYTES:
+        raise UsageError(f"{path} is no file with a photo's key.", hint="It holds 64 hexadecimal digits.")
+    return key

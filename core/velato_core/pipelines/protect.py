@@ -28,11 +28,12 @@ from velato_core.imaging.read import read_photo
 from velato_core.imaging.turn import turned
 from velato_core.imaging.write import default_format, write_photo
 from velato_core.pipelines.apply import apply_protections
-from velato_core.pipelines.carrying import PORTABLE_NOTE, check_format, make_portable
 from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
 from velato_core.pipelines.keys import face_keys
 from velato_core.pipelines.naming import suffix_of
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
+from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
+from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
 from velato_core.runtime.progress import Progress
@@ -106,7 +107,7 @@ def protect(
         run.step("seal")
         record_id = seal(desk.vault, job, photo, applied, photo_key, on_progress, cancel).id if desk.unlocked else None
         with _taken_back(desk, record_id), staged(job.out_dir) as temporary:
-            return _write(run, photo, applied, record_id, temporary, target)
+            return _write(run, photo, applied, photo_key, record_id, temporary, target)
 
 
 def _check(job: ProtectJob, desk: VaultDesk) -> None:
@@ -116,7 +117,7 @@ def _check(job: ProtectJob, desk: VaultDesk) -> None:
         plain_name(job.name)
     if job.portable and not job.keep_original:
         raise UsageError("A portable file carries the sealed original, so the vault must keep it too.")
-    if job.keep_original:
+    if job.keep_original or any(choice.options.reversible for choice in job.faces):
         _ = desk.vault  # says what is missing before minutes are spent
 
 
@@ -163,11 +164,17 @@ def _taken_back(desk: VaultDesk, record_id: str | None) -> Iterator[None]:
 
 
 def _write(
-    run: _Run, photo: Photo, applied: Applied, record_id: str | None, temporary: Path, target: Path
+    run: _Run,
+    photo: Photo,
+    applied: Applied,
+    photo_key: bytes,
+    record_id: str | None,
+    temporary: Path,
+    target: Path,
 ) -> ProtectedPhoto:
     run.step("write")
     job = run.job
-    written = _encode(job, applied.photo, temporary, target)
+    written, missing = _encode_faces(run, photo, applied, photo_key, temporary, target)
     if job.portable and record_id is not None:
         written = replace(written, sha256=make_portable(run.desk.vault, record_id, temporary, target))
     run.step("measure")
@@ -183,11 +190,34 @@ def _write(
         record_id=record_id,
         faces=outcomes(job.faces, applied.faces, report),
         removed_metadata=written.removed,
-        notes=(*photo.notes, *notes, *unprotected_notes(applied.faces), *((PORTABLE_NOTE,) if job.portable else ())),
+        notes=_notes(job, photo, applied, (*missing, *notes)),
         report=report,
         covered_regions=applied.covered_regions,
         turns=job.turns % 4,
     )
+
+
+def _notes(job: ProtectJob, photo: Photo, applied: Applied, more: tuple[str, ...]) -> tuple[str, ...]:
+    portable = (PORTABLE_NOTE,) if job.portable else ()
+    return (*photo.notes, *more, *unprotected_notes(applied.faces), *portable)
+
+
+def _encode_faces(
+    run: _Run, photo: Photo, applied: Applied, photo_key: bytes, temporary: Path, target: Path
+) -> tuple[WrittenPhoto, tuple[str, ...]]:
+    """Write the file, with the faces in it that are to be reversible."""
+    job = run.job
+    if not reversible_faces(job, applied):
+        return _encode(job, applied.photo, temporary, target), ()
+
+    def write(made: Photo) -> WrittenPhoto:
+        temporary.unlink(missing_ok=True)
+        return _encode(job, made, temporary, target)
+
+    carrying = Carrying(
+        job=job, photo=photo, applied=applied, photo_key=photo_key, on_progress=run.on_progress, cancel=run.cancel
+    )
+    return write_carrying(carrying, run.tools, write, temporary)
 
 
 def _encode(job: ProtectJob, photo: Photo, temporary: Path, target: Path) -> WrittenPhoto:

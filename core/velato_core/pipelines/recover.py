@@ -1,7 +1,8 @@
 """Rebuilding an approximate original from keys alone, where the vault kept no original (Diff-Privacy's recovery).
 
-This is not a restore: pixels are made by the diffusion pack from the stored noise map and embeddings. The result is a
-new file with a name that says so; `restore` stays the only way to an exact original.
+This is not a restore: the diffusion pack makes the pixels anew from what is sealed in the vault or, where the photo was
+made reversible, in the shared picture itself. The result is a new file with a name that says so; `restore` stays the
+only way to an exact original.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from velato_core.imaging.write import write_photo
 from velato_core.pipelines.folders import output_folder, publish, staged
 from velato_core.pipelines.keys import entry_key
 from velato_core.pipelines.restore import pick_record
+from velato_core.pipelines.reversible import scaled_face
 from velato_core.pipelines.types import RecoveredPhoto
 from velato_core.runtime.progress import Progress
 
@@ -30,44 +32,88 @@ if TYPE_CHECKING:
     from velato_core.runtime.progress import ProgressCallback
 
 
-def recover(
+def recover(  # noqa: PLR0913 -- the session's own arguments
     desk: VaultDesk,
     tools: Tools,
     path: Path,
     out_dir: Path,
     *,
     record_id: str | None,
+    from_picture: bool = False,
+    photo_key: bytes | None = None,
     on_progress: ProgressCallback,
     cancel: CancelToken | None,
 ) -> RecoveredPhoto:
     """Write an approximate original of a protected file; see `Session.recover` for arguments and errors."""
-    from velato_core.protection.recover_photo import recover_patches
-
+    if photo_key is not None:
+        on_progress(Progress(stage="read"))
+        output, faces = _from_picture(tools, read_photo(path), photo_key, path, out_dir, on_progress, cancel)
+        return RecoveredPhoto(source=path, output=output, record=None, faces=faces, exact_match=False)
     record, exact = pick_record(desk, path, record_id)
     draft = desk.vault.record(record.id).draft
+    on_progress(Progress(stage="read"))
+    photo = read_photo(path)
+    if from_picture or (not any(_blobs(draft)) and _reversible(draft)):
+        output, faces = _from_picture(tools, photo, draft.photo_key, path, out_dir, on_progress, cancel)
+    else:
+        output, faces = _from_record(desk, tools, record.id, photo, path, out_dir, on_progress, cancel)
+    return RecoveredPhoto(source=path, output=output, record=record, faces=faces, exact_match=exact)
+
+
+def _reversible(draft: RecordDraft) -> bool:
+    return any(entry.options.get("reversible", False) for entry in draft.faces)
+
+
+def _from_picture(
+    tools: Tools,
+    photo: Photo,
+    photo_key: bytes,
+    path: Path,
+    out_dir: Path,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> tuple[Path, int]:
+    from velato_core.protection.reversible import recover_from_picture
+
+    patches = recover_from_picture(tools.engine, rgb8(photo), photo_key, on_progress, cancel)
+    made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
+    return _write(made, path, out_dir), len(patches)
+
+
+def _from_record(
+    desk: VaultDesk,
+    tools: Tools,
+    record_id: str,
+    photo: Photo,
+    path: Path,
+    out_dir: Path,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> tuple[Path, int]:
+    from velato_core.protection.recover_photo import recover_patches
+
+    draft = desk.vault.record(record_id).draft
     blobs = _blobs(draft)
     if not any(blobs):
         raise NotRestorable(
             f"The vault holds no recovery keys for {path.name}.",
             hint="If it holds the original, `velato restore` gives that back exactly.",
-            record=record.id,
+            record=record_id,
         )
-    on_progress(Progress(stage="read"))
-    photo = read_photo(path)
-    _require_size(draft, photo, path, record.id)
+    scale = _scale(draft, photo, path, record_id)
     chosen = [index for index, blob in enumerate(blobs) if blob]
     album = desk.album_key(str(draft.details.get("album", "")))
     patches = recover_patches(
         tools.engine,
         rgb8(photo),
-        [_face(draft.faces[index]) for index in chosen],
+        [scaled_face(_face(draft.faces[index]), scale) for index in chosen],
         [blobs[index] for index in chosen],
         [entry_key(draft.photo_key, album, index, draft.faces[index]) for index in chosen],
         on_progress,
         cancel,
     )
-    output = _write(with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches]), path, out_dir)
-    return RecoveredPhoto(source=path, output=output, record=record, faces=len(chosen), exact_match=exact)
+    made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
+    return _write(made, path, out_dir), len(chosen)
 
 
 def _write(photo: Photo, path: Path, out_dir: Path) -> Path:
@@ -78,13 +124,21 @@ def _write(photo: Photo, path: Path, out_dir: Path) -> Path:
         return publish(temporary, wanted, exact=False, overwrite=False)
 
 
-def _require_size(draft: RecordDraft, photo: Photo, path: Path, record_id: str) -> None:
-    if (photo.width, photo.height) != _size(draft, (photo.width, photo.height)):
+def _scale(draft: RecordDraft, photo: Photo, path: Path, record_id: str) -> float:
+    """How much smaller the picture is than when it was protected.
+
+    Raises:
+        NotRestorable: it was cut, or drawn out.
+    """
+    width, height = _size(draft, (photo.width, photo.height))
+    scale = photo.width / width
+    if abs(photo.height - height * scale) > 1:
         raise NotRestorable(
-            f"{path.name} has another size than the copy that was protected, so the faces are elsewhere in it.",
+            f"{path.name} has other proportions than the copy that was protected, so the faces are elsewhere in it.",
             hint="Take the protected file as Velato wrote it.",
             record=record_id,
         )
+    return scale
 
 
 def _blobs(draft: RecordDraft) -> list[bytes]:

@@ -238,14 +238,14 @@ class RecoveredPhoto:
     Attributes:
         source: the protected file it was asked for.
         output: the new file.
-        record: whose keys were used.
+        record: whose keys were used; None where a key was given.
         faces: how many faces were rebuilt.
         exact_match: the protected file was known by its bytes; False: by its looks.
     """
 
     source: Path
     output: Path
-    record: RecordSummary
+    record: RecordSummary | None
     faces: int
     exact_match: bool
 

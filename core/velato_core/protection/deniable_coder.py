@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_BITS: Final = 16  # frequencies of a table sum to 2^16
+_BITS: Final = 20  # frequencies of a table sum to 2^20: random bits meet its rarest symbols hardly ever
 _STATE: Final = 7  # bytes of the range: so wide that what division leaves over is never met by chance
 _TOP: Final = 1 << 48  # the range is refilled byte by byte whenever it falls below this
 _TAIL: Final = 12.0  # tables end at this many scales: further out a symbol takes a second one
@@ -35,7 +35,7 @@ class Table:
 
     Attributes:
         reach: largest symbol.
-        starts: cumulative frequencies, 2 * reach + 2 of them, from 0 to 2^16.
+        starts: cumulative frequencies, 2 * reach + 2 of them, from 0 to 2^20.
     """
 
     reach: int
@@ -48,7 +48,7 @@ def laplace_table(level: int) -> Table:
     scale = 2.0 ** (level / 2 + _FINEST)
     reach = int(np.ceil(_TAIL * scale)) + 2
     edges = np.abs(np.arange(reach + 1) + 0.5) / scale
-    beyond = 0.5 * np.exp(-edges)  # probability of lying above k + 0.5
+    beyond: NDArray[np.float64] = 0.5 * np.exp(-edges)  # probability of lying above k + 0.5
     side = beyond[:-1] - beyond[1:]
     return _table(np.concatenate([side[::-1], [1 - 2 * beyond[0]], side]))
 
@@ -64,11 +64,12 @@ def gauss_table(scale: float) -> Table:
 def laplace_levels(scales: NDArray[np.float64]) -> NDArray[np.int64]:
     """Return the level of the nearest Laplace table for scales in quantisation steps."""
     levels = np.rint(2 * (np.log2(np.maximum(scales, 2.0**_FINEST)) - _FINEST))
-    return np.clip(levels, 0, _LEVELS - 1).astype(np.int64)
+    clipped: NDArray[np.int64] = np.clip(levels, 0, _LEVELS - 1).astype(np.int64)
+    return clipped
 
 
 def _table(weights: NDArray[np.float64]) -> Table:
-    """Every symbol keeps at least one of the 2^16 parts; the middle one takes what rounding leaves."""
+    """Every symbol keeps at least one of the 2^20 parts; the middle one takes what rounding leaves."""
     spare = (1 << _BITS) - len(weights)
     parts = np.floor(weights / weights.sum() * spare).astype(np.int64) + 1
     parts[len(parts) // 2] += (1 << _BITS) - parts.sum()

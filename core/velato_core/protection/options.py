@@ -38,6 +38,7 @@ class ProtectOptions:
             only away (cloak).
         allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.
         recoverable: also make the keys that give an approximate original without a stored one; costs as much again.
+        reversible: the protected picture itself carries a sealed, coarser original, for whoever has the key (anonymize).
         steps: sampling steps; None takes the pack's own.
     """
 
@@ -57,6 +58,7 @@ class ProtectOptions:
 
     # What is kept for the way back.
     recoverable: bool = False
+    reversible: bool = False
 
     # For experts.
     steps: int | None = None

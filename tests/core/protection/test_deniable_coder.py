@@ -47,7 +47,7 @@ def test_tables_are_whole_and_give_every_symbol_a_part(level: int) -> None:
     for table in (laplace_table(level), gauss_table(0.5 + level)):
         parts = np.diff(table.starts)
         assert parts.min() >= 1
-        assert parts.sum() == 1 << 16
+        assert parts.sum() == 1 << 20
         assert len(parts) == 2 * table.reach + 1
         assert (parts == parts[::-1]).all()
 
@@ -57,7 +57,7 @@ def test_the_code_is_near_the_entropy() -> None:
     symbols = [round(value) for value in np.random.default_rng(1).laplace(0, scales)]
     tables = [laplace_table(int(level)) for level in laplace_levels(scales)]
     bits = sum(
-        16 - np.log2(table.starts[symbol + table.reach + 1] - table.starts[symbol + table.reach])
+        20 - np.log2(table.starts[symbol + table.reach + 1] - table.starts[symbol + table.reach])
         for symbol, table in zip(symbols, tables, strict=True)
     )
     assert len(encode_symbols(symbols, tables)) <= bits / 8 * 1.002 + 4

@@ -1,0 +1,213 @@
+"""Reversible anonymization: the shared picture carries what gives an approximate original back to whoever has the key.
+
+Nothing else is kept but the key: no noise map, no record, not even where the faces are. Each face's own pixels carry its
+landmarks and its sealed description (`recover.seal_face`), as finely as they have room for. A small face, or a lossy file,
+has little room, and gives a coarser face back.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from velato_core.errors import CorruptRecord, NotRestorable
+from velato_core.faces.types import Face
+from velato_core.imaging.crop import covered_region, resample_to_region
+from velato_core.protection.block_cosines import BLOCK
+from velato_core.protection.engine import cut_faces
+from velato_core.protection.pixel_payload import CARRIERS, MARKER, Found, Place, capacity, embed, find
+from velato_core.protection.recover import FIDELITIES, open_face, pack_recovery, seal_face, unpack_recovery
+from velato_core.protection.recover_photo import paste_recovered
+from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
+from velato_core.runtime.seeds import derive_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from velato_core.imaging.photo import Region, Rgb8
+    from velato_core.protection.engine import CropBatch, Engine
+    from velato_core.protection.patch import FacePatch
+    from velato_core.runtime.cancel import CancelToken
+
+MOST_FACES: Final = 256
+_LANDMARKS: Final = struct.Struct(">10H")
+_LANDMARK_STEP: Final = 0.25  # pixels; pictures up to 16,383 pixels wide
+_SHRINK: Final = 0.96
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Carried:
+    """A picture that carries faces.
+
+    Attributes:
+        rgb: uint8 [H, W, 3].
+        bytes: carried bytes of each face, in order; 0 where it had no room.
+        regions: what was changed for each face that is carried.
+    """
+
+    rgb: Rgb8
+    bytes: tuple[int, ...]
+    regions: tuple[Region, ...]
+
+
+def face_key(photo_key: bytes, number: int) -> bytes:
+    """Return the key of one face of a photo; the photo's key alone gives all of them."""
+    return derive_bytes(photo_key, f"reversible/face/{number}")
+
+
+def carry_faces(
+    engine: Engine,
+    original: Rgb8,
+    shared: Rgb8,
+    faces: Sequence[Face],
+    photo_key: bytes,
+    carrier: int,
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Carried:
+    """Let a protected picture carry its original faces.
+
+    Args:
+        engine: the models.
+        original: uint8 [H, W, 3].
+        shared: the protected picture, of the same size.
+        faces: the faces in it.
+        photo_key: 32 bytes; with it and the picture the faces come back.
+        carrier: index into `pixel_payload.CARRIERS`: what the file must survive.
+        on_progress: told after every face.
+        cancel: looked at before every face.
+    """
+    rgb, sizes, regions = shared, [], []
+    taken = np.zeros((shared.shape[0] // BLOCK, shared.shape[1] // BLOCK), bool)
+    for number, face in enumerate(faces[:MOST_FACES]):
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        batches = [cut_faces(picture, [face], engine.model.resolution, engine.device) for picture in (original, shared)]
+        place = _place_in(batches[1], taken)
+        data = b"" if place is None else _fitted(engine, batches, face_key(photo_key, number), face, place, carrier)
+        if place is not None and data:
+            taken[place.top : place.top + place.height, place.left : place.left + place.width] = True
+            rgb = embed(rgb, place, carrier, data, number)
+            regions.append(place.region())
+        sizes.append(len(data))
+        on_progress(Progress(stage="invert", done=number + 1, total=len(faces)))
+    sizes += [0] * (len(faces) - len(sizes))
+    return Carried(rgb=rgb, bytes=tuple(sizes), regions=tuple(regions))
+
+
+def carried_numbers(rgb: Rgb8) -> frozenset[int]:
+    """Return the numbers of the faces that a picture carries whole."""
+    return frozenset(item.number for item in find(rgb) if item.data is not None)
+
+
+def recover_from_picture(
+    engine: Engine,
+    rgb: Rgb8,
+    photo_key: bytes,
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> list[FacePatch]:
+    """Rebuild the faces that a picture carries. A wrong key gives other faces, by construction.
+
+    Args:
+        engine: the models that the picture was protected with.
+        rgb: the shared picture, uint8 [H, W, 3].
+        photo_key: 32 bytes.
+        on_progress: told after every face.
+        cancel: looked at before every face.
+
+    Raises:
+        NotRestorable: the picture carries no face, or was changed too much since. It does not depend on the key.
+        UnsupportedVersion: it was protected with another face model.
+    """
+    found = sorted((item for item in find(rgb) if item.data is not None), key=lambda item: item.number)
+    if not found:
+        hint = (
+            "Take the file as Velato wrote it: services that compress or scale pictures again destroy what it carries."
+        )
+        raise NotRestorable("This picture carries no faces, or it was changed too much since.", hint=hint)
+    patches = []
+    for done, item in enumerate(found, 1):
+        if cancel is not None:
+            cancel.raise_if_cancelled()
+        patches += _rebuilt(engine, rgb, item, face_key(photo_key, item.number))
+        on_progress(Progress(stage="recover", done=done, total=len(found)))
+    return patches
+
+
+def _rebuilt(engine: Engine, rgb: Rgb8, item: Found, key: bytes) -> list[FacePatch]:
+    data = item.data or b""
+    if len(data) < _LANDMARKS.size:
+        raise CorruptRecord("What this picture carries is no face of Velato's.")
+    points = np.array(_LANDMARKS.unpack_from(data)).reshape(5, 2) * _LANDMARK_STEP
+    face = Face(
+        box=(*points.min(0).tolist(), *points.max(0).tolist()),
+        landmarks=tuple((float(x), float(y)) for x, y in points),
+        score=1.0,
+        source="manual",
+    )
+    batch = cut_faces(rgb, [_grown(face)], engine.model.resolution, engine.device)
+    return paste_recovered(rgb, batch, open_face(engine, batch, unpack_recovery(data[_LANDMARKS.size :]), key))
+
+
+def _grown(face: Face) -> Face:
+    """The face with a box around all of it; landmarks alone span a third."""
+    left, top, right, bottom = face.box
+    width, height = right - left, bottom - top
+    return Face(
+        box=(left - width, top - height, right + width, bottom + height),
+        landmarks=face.landmarks,
+        score=face.score,
+        source=face.source,
+    )
+
+
+def _fitted(engine: Engine, batches: Sequence[CropBatch], key: bytes, face: Face, place: Place, carrier: int) -> bytes:
+    """The finest description that the place has room for; empty where there is none."""
+    room = capacity(place, carrier)
+    points = np.clip(np.rint(np.array(face.landmarks) / _LANDMARK_STEP), 0, 0xFFFF).astype(int)
+    where = _LANDMARKS.pack(*points.ravel().tolist())
+    best, low, high = b"", 0, len(FIDELITIES)
+    while low < high:  # sizes fall with the index: halving finds the finest that fits
+        middle = (low + high) // 2
+        data = where + pack_recovery(seal_face(engine, batches[0], batches[1], key, middle))
+        if len(data) <= room:
+            best, high = data, middle
+        else:
+            low = middle + 1
+    return best
+
+
+def _place_in(batch: CropBatch, taken: NDArray[np.bool_]) -> Place | None:
+    """The largest rectangle of free whole blocks inside the face's mask, about its middle; None where none fits."""
+    crop, size = batch.crops[0], batch.mask.shape[-1]
+    height, width = taken.shape
+    region = covered_region(crop.matrix, size, width * BLOCK, height * BLOCK)
+    inside = resample_to_region(batch.mask.cpu(), crop.matrix, region, mode="bilinear")[0, 0].numpy() > 0.5
+    rows, columns = np.nonzero(inside)
+    if not len(rows):
+        return None
+    middle = np.array([columns.mean() + region[0], rows.mean() + region[1]])
+    half = np.array([np.ptp(columns), np.ptp(rows)]) / 2
+    free = np.zeros((height * BLOCK, width * BLOCK), bool)
+    free[region[1] : region[3], region[0] : region[2]] = inside
+    free &= ~np.kron(taken, np.ones((BLOCK, BLOCK), bool))
+    while half.min() >= MARKER * BLOCK / 2:
+        low = np.ceil((middle - half) / BLOCK).astype(int)
+        high = np.minimum(np.floor((middle + half) / BLOCK).astype(int), low + 255)
+        (left, top), (right, bottom) = low * BLOCK, high * BLOCK
+        if (high - low).min() >= MARKER and low.min() >= 0 and free[top:bottom, left:right].all():
+            across, down = (int(value) for value in high - low)
+            return Place(left=int(low[0]), top=int(low[1]), width=across, height=down)
+        half *= _SHRINK
+    return None
+
+
+def carriers_for(*, lossless: bool) -> range:
+    """Which carriers to try for a file, from the roomiest on; only a lossless one keeps what the first carries."""
+    return range(0 if lossless else 1, len(CARRIERS))
