@@ -17,6 +17,8 @@ from velato_desktop.widgets.slider import Slider
 if TYPE_CHECKING:
     from velato_core.protection.painting import PaintedArea
 
+_LARGE_TEXT = 22  # pixels of text height from which the photo needs the room more than a hint does
+
 
 class BrushBar(QFrame):
     """Size, eraser, how the area is covered, and taking all of it away.
@@ -39,9 +41,10 @@ class BrushBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(2)
-        layout.addWidget(flow(self._size_box(), self._tools(), self._style_box(), spacing=14))
-        hint = text_label(self.tr("Drag over what must not be seen. Hold Alt to erase."), role="muted")
-        layout.addWidget(hint)
+        layout.addWidget(flow(self._size_box(), self._tools(), self._style_box(), spacing=8))
+        if em(self, 1.0) <= _LARGE_TEXT:
+            hint = self.tr("Drag over what must not be seen. Hold Alt to erase.")
+            layout.addWidget(text_label(hint, role="muted"))
 
     def _size_box(self) -> QWidget:
         label = QLabel(self.tr("Brush size"))

@@ -93,11 +93,12 @@ class PhotoBar(QFrame):
     def _fit_words(self) -> None:
         """Leave words out where the bar is too narrow: icons, tooltips and spoken names stay."""
         bare = self._layout.sizeHint().width() - self.name.sizeHint().width() - self._words_width()
-        needed = bare + sum(made.fontMetrics().horizontalAdvance(word) for made, word in self._words.items())
-        fits = needed + _NAME_ROOM <= self.width()
+        room = self.width() - bare - _NAME_ROOM
         for made, word in self._words.items():
-            if made.text() != (word if fits else ""):
-                made.setText(word if fits else "")
+            room -= made.fontMetrics().horizontalAdvance(word)
+            wanted = word if room >= 0 else ""
+            if made.text() != wanted:
+                made.setText(wanted)
         zoom = 0 if self._zoom.isHidden() else self._zoom.sizeHint().width() + self._layout.spacing()
         self._zoom.setVisible(bare - zoom + self._zoom.minimumWidth() <= self.width())
         self._elide()
@@ -105,7 +106,10 @@ class PhotoBar(QFrame):
     def _elide(self) -> None:
         others = self._layout.sizeHint().width() - self.name.sizeHint().width()
         room = max(0, self.width() - others)
-        self.name.setText(self.name.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room))
+        metrics = self.name.fontMetrics()
+        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideMiddle, room)
+        # Two letters of a name help nobody.
+        self.name.setText(text if room >= 4 * metrics.height() else "")
 
     def _add_steps(self) -> None:
         back = tool("back", self.tr("Back to all photos (Esc)"), name="back", clicked=self.closed.emit)
