@@ -7,9 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
-from PIL import Image
 from PySide6.QtCore import QSettings
 
 from velato_core.keystore.kdf import weak_kdf_for_tests
@@ -19,21 +17,13 @@ from velato_desktop.workers.engine import Engine
 
 # Test folders are no packages; this one shares what hands do.
 sys.path.insert(0, str(Path(__file__).parent))
-from desktop_acting import PASSPHRASE
+from desktop_acting import PASSPHRASE, draw_photo
 from engine_sessions import QuickSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
-
-
-def draw_photo(path: Path, seed: int, size: tuple[int, int] = (320, 240)) -> Path:
-    """Write a smooth, colourful picture with nobody in it."""
-    generator = np.random.default_rng(seed)
-    small = generator.integers(40, 215, (6, 8, 3), dtype=np.uint8)
-    Image.fromarray(small).resize(size, Image.Resampling.BICUBIC).save(path, quality=90)
-    return path
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+import numpy as np
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -19,6 +21,14 @@ if TYPE_CHECKING:
 PASSPHRASE = "four calm green boats"
 
 W = TypeVar("W", bound=QWidget)
+
+
+def draw_photo(path: Path, seed: int, size: tuple[int, int] = (320, 240)) -> Path:
+    """Write a smooth, colourful picture with nobody in it."""
+    generator = np.random.default_rng(seed)
+    small = generator.integers(40, 215, (6, 8, 3), dtype=np.uint8)
+    Image.fromarray(small).resize(size, Image.Resampling.BICUBIC).save(path, quality=90)
+    return path
 
 
 def find(root: QWidget, kind: type[W], name: str) -> W:

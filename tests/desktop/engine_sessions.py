@@ -1,4 +1,7 @@
-"""Sessions that engine processes of the tests build; imported in the child, so it imports no Qt."""
+"""Sessions that engine processes of the tests build.
+
+Imported in the child, so it imports no Qt; and in the window's process, so it imports no libraries that compute.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from velato_core.errors import DiskFull
-from velato_core.keystore.kdf import weak_kdf_for_tests
 from velato_core.runtime.progress import Progress
 from velato_core.session import Session
 
@@ -31,6 +31,8 @@ class QuickSession(Session):
 def _without_cost(method: Callable[..., object]) -> Callable[..., object]:
     @functools.wraps(method)
     def cheap(*args: object, **kwargs: object) -> object:
+        from velato_core.keystore.kdf import weak_kdf_for_tests
+
         with weak_kdf_for_tests():
             return method(*args, **kwargs)
 
@@ -67,9 +69,10 @@ class TrialSession(QuickSession):
 
     def give(self, what: str) -> object:
         """Something that may come back, or must not."""
-        return {"array": np.zeros(3), "bytes": bytes(40_000_000), "pid": os.getpid(), "environment": dict(os.environ)}[
-            what
-        ]
+        import numpy as np
+
+        things = {"array": np.zeros(3), "bytes": bytes(40_000_000), "environment": dict(os.environ), "pid": os.getpid()}
+        return things[what]
 
     def loaded(self, start: str) -> tuple[str, ...]:
         """The modules of this process that begin so."""

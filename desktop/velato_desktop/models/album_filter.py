@@ -13,6 +13,8 @@ from velato_desktop.models.photo_entry import PhotoEntry, PhotoState
 from velato_desktop.operations.photos import natural_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from velato_desktop.models.album_model import AlbumModel
 
 
@@ -45,6 +47,15 @@ def shows(choice: Filter, entry: PhotoEntry) -> bool:
     if choice is Filter.FAILED:
         return entry.state is PhotoState.FAILED
     return True
+
+
+def counted(entries: Iterable[PhotoEntry]) -> dict[Filter, int]:
+    """How many photos each choice contains. Thousands of photos are of a few kinds, so each kind is judged once."""
+    kinds: dict[tuple[object, ...], list[PhotoEntry]] = {}
+    for entry in entries:
+        painted = bool(entry.painted.strokes) and entry.painted.paints
+        kinds.setdefault((entry.state, not entry.marks, painted, entry.looked), []).append(entry)
+    return {choice: sum(len(kind) for kind in kinds.values() if shows(choice, kind[0])) for choice in Filter}
 
 
 class AlbumFilter(QSortFilterProxyModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState, 
 from velato_desktop.models.words import state_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from velato_core.pipelines.types import PhotoFaces, ProtectedPhoto
@@ -53,6 +54,7 @@ class AlbumModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[PhotoEntry] = []
         self._rows: dict[Path, int] = {}
+        self._held: dict[Path, None] | None = None
 
     # What Qt asks.
 
@@ -193,7 +195,25 @@ class AlbumModel(QAbstractListModel):
             index = self.index(row)
             self.dataChanged.emit(index, index)
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Tell of the changes inside together at the end, because they are many."""
+        self._held = {}
+        try:
+            yield
+        finally:
+            held, self._held = self._held or {}, None
+            rows = [self._rows[path] for path in held if path in self._rows]
+            if rows:
+                self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+                for path in held:
+                    self.entry_changed.emit(path)
+                self.totals_changed.emit()
+
     def _tell(self, entry: PhotoEntry) -> None:
+        if self._held is not None:
+            self._held[entry.path] = None
+            return
         self.refresh(entry.path)
         self.entry_changed.emit(entry.path)
         self.totals_changed.emit()

@@ -23,6 +23,7 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._queue = queue
         self._jobs = queue.jobs
+        self._rows = {job: row for row, job in enumerate(self._jobs)}
         queue.jobs_changed.connect(self._reset)
         queue.job_changed.connect(self._on_job)
 
@@ -46,9 +47,11 @@ class QueueModel(QAbstractListModel):
     def _reset(self) -> None:
         self.beginResetModel()
         self._jobs = self._queue.jobs
+        self._rows = {job: row for row, job in enumerate(self._jobs)}
         self.endResetModel()
 
     def _on_job(self, job: QueueJob) -> None:
-        if job in self._jobs:
-            index = self.index(self._jobs.index(job))
+        row = self._rows.get(job)
+        if row is not None:
+            index = self.index(row)
             self.dataChanged.emit(index, index)

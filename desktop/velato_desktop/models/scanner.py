@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
     from velato_desktop.workers.task_runner import Task
 
+_AHEAD = 3  # tasks that wait at the worker, so that it need not wait for the window between two photos
+
 
 class Scanner(QObject):
     """Keeps the album's faces and people up to date in the background.
@@ -43,21 +45,35 @@ class Scanner(QObject):
         self._album = album
         self._people = people
         self._tasks: dict[Path, Task] = {}
+        self._waiting: dict[Path, None] = {}
         self._grouping: Task | None = None
 
     @property
     def busy(self) -> bool:
         """Whether photos still wait to be looked at."""
-        return bool(self._tasks)
+        return bool(self._tasks or self._waiting)
 
     def scan(self, path: Path, *, urgent: bool = False) -> None:
         """Look for faces in a photo; asking again sooner moves it to the front."""
-        waiting = self._tasks.pop(path, None)
-        if waiting is not None:
-            if not urgent:
-                self._tasks[path] = waiting
-                return
-            waiting.cancel()
+        if not urgent:
+            if path not in self._tasks:
+                self._waiting[path] = None
+            self._feed()
+            return
+        self._waiting.pop(path, None)
+        begun = self._tasks.pop(path, None)
+        if begun is not None:
+            begun.cancel()
+        self._start(path, urgent=True)
+
+    def _feed(self) -> None:
+        """Keep the worker busy and no more: thousands of photos are not thousands of tasks."""
+        while self._waiting and len(self._tasks) < _AHEAD:
+            path = next(iter(self._waiting))
+            del self._waiting[path]
+            self._start(path)
+
+    def _start(self, path: Path, *, urgent: bool = False) -> None:
         entry = self._album.entry(path)
         turns = entry.turns if entry is not None else 0
         operation = find_faces(self._desk, path=path, urgent=urgent, turns=turns)
@@ -67,6 +83,7 @@ class Scanner(QObject):
 
     def stop(self) -> None:
         """Look no further."""
+        self._waiting.clear()
         for task in self._tasks.values():
             task.cancel()
         self._tasks.clear()
@@ -102,9 +119,10 @@ class Scanner(QObject):
 
     def _looked(self, path: Path) -> None:
         self._tasks.pop(path, None)
-        total = len(self._album.entries)
-        self.progressed.emit(total - len(self._tasks), total)
-        if not self._tasks:
+        self._feed()
+        total = self._album.rowCount()
+        self.progressed.emit(total - len(self._tasks) - len(self._waiting), total)
+        if not self.busy:
             self.group()
 
     def _on_grouped(self, groups: PeopleGroups) -> None:

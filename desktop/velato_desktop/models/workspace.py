@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from velato_core.errors import Cancelled
 from velato_core.protection.options import MODES, ProtectOptions
 from velato_desktop.models.album_model import AlbumModel
+from velato_desktop.models.arrivals import Arrivals
 from velato_desktop.models.commands import SetMarks, SetPainted, SetPlan, TurnPhoto
 from velato_desktop.models.job_memory import JobMemory
 from velato_desktop.models.people import People
@@ -65,6 +66,8 @@ class Workspace(QObject):
         self.queue = ProtectQueue(desk, self)
         self.trashed: tuple[TrashedOriginal, ...] = ()
         self.job_memory = JobMemory(desk, self.queue, self)
+        self._arrivals = Arrivals(self.album, self.scanner, self)
+        self._arrivals.arrived.connect(self.opened)
         self.thumbnails.ready.connect(self.album.refresh)
         self.memory = PeopleMemory(desk, self.people, self)
         self.scanner.problem.connect(self.problem)
@@ -75,6 +78,7 @@ class Workspace(QObject):
         self.job_memory.problem.connect(self.problem)
         self.vault_changed.connect(self.job_memory.look)
         self.queue.job_changed.connect(self._on_job)
+        self.queue.jobs_moved.connect(self._on_jobs)
         self.plan.changed.connect(self._remember_plan)
 
     # Photos.
@@ -85,7 +89,7 @@ class Workspace(QObject):
         for path in wanted:
             if path.is_dir():
                 self.settings.remember_folder(str(path))
-        list_photos(self.desk, paths=wanted).success(self._on_listed).failure(self._fail).start()
+        list_photos(self.desk, paths=wanted).success(self._arrivals.add).failure(self._fail).start()
 
     def close_photos(self, paths: Iterable[Path]) -> None:
         """Take photos out of the album; the files stay where they are."""
@@ -96,6 +100,7 @@ class Workspace(QObject):
         self.undo.clear()
         if not self.album.entries:
             self.thumbnails.clear()
+            self._arrivals.stop()
             self.scanner.stop()
 
     # Faces.
@@ -209,12 +214,6 @@ class Workspace(QObject):
         if entry is not None and not entry.looked:
             self.scanner.scan(path, urgent=True)
 
-    def _on_listed(self, paths: tuple[Path, ...]) -> None:
-        fresh = self.album.add(paths)
-        for path in fresh:
-            self.scanner.scan(path)
-        self.opened.emit(len(fresh))
-
     def _on_not_faces(self, faces: tuple[FaceRef, ...]) -> None:
         self.drop_faces(self.tr("Remove a frame"), faces)
 
@@ -236,6 +235,11 @@ class Workspace(QObject):
         }[job.state]
         if entry.state is not state:
             self.album.set_state(job.path, state)
+
+    def _on_jobs(self, jobs: tuple[QueueJob, ...]) -> None:
+        with self.album.at_once():
+            for job in jobs:
+                self._on_job(job)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

@@ -72,6 +72,7 @@ class ProtectQueue(QObject):
     Signals:
         jobs_changed(): jobs came or went.
         job_changed(object): the QueueJob that moved on.
+        jobs_moved(object): a tuple of many QueueJobs that came or were cancelled at once.
         state_changed(): started, paused, resumed or went idle.
         finished(int, int): the queue ran dry; photos done and failed since it was last idle.
         vault_needed(): the vault was locked meanwhile; the queue paused itself and lost nothing.
@@ -79,6 +80,7 @@ class ProtectQueue(QObject):
 
     jobs_changed = Signal()
     job_changed = Signal(object)
+    jobs_moved = Signal(object)
     state_changed = Signal()
     finished = Signal(int, int)
     vault_needed = Signal()
@@ -139,16 +141,16 @@ class ProtectQueue(QObject):
         """Queue photos; an older finished job of the same photo is replaced, an open one stays as it is."""
         if not self.active:
             self._counted = []
+        known = {item.path: item for item in self._jobs}
+        fresh: dict[Path, QueueJob] = {}
         for job in jobs:
-            known = next((item for item in self._jobs if item.path == job.photo), None)
-            if known is not None and known.state in OPEN:
-                continue
-            if known is not None:
-                self._jobs.remove(known)
-            item = QueueJob(job=job)
-            self._jobs.append(item)
-            self._counted.append(item)
-            self.job_changed.emit(item)
+            before = fresh.get(job.photo, known.get(job.photo))
+            if before is None or before.state not in OPEN:
+                fresh[job.photo] = QueueJob(job=job)
+        self._jobs = [item for item in self._jobs if item.path not in fresh]
+        self._jobs.extend(fresh.values())
+        self._counted.extend(fresh.values())
+        self.jobs_moved.emit(tuple(fresh.values()))
         self.jobs_changed.emit()
         self._next()
 
@@ -165,9 +167,10 @@ class ProtectQueue(QObject):
 
     def cancel(self) -> None:
         """Stop now: the photo in work leaves nothing behind, the waiting ones are not begun."""
-        for job in self._jobs:
-            if job.state is JobState.WAITING:
-                self._move(job, JobState.CANCELLED)
+        waiting = tuple(job for job in self._jobs if job.state is JobState.WAITING)
+        for job in waiting:
+            job.state = JobState.CANCELLED
+        self.jobs_moved.emit(waiting)
         if self._task is not None:
             self._task.cancel()
         else:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, shows
+from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, counted
+from velato_desktop.models.soon import Soon
 from velato_desktop.widgets.controls import button, em, text_label, tool
 from velato_desktop.widgets.drop_tile import DropTile
 from velato_desktop.widgets.flow_layout import flow
@@ -63,9 +64,10 @@ class PhotosPage(QWidget):
         self.grid.opened.connect(self.opened)
         self.grid.removal_wanted.connect(lambda: self._workspace.close_photos(self.grid.selected_paths()))
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
-        self._workspace.album.totals_changed.connect(self.refresh)
+        soon = Soon(self.refresh, self)
+        self._workspace.album.totals_changed.connect(soon.ask)
         self._workspace.album.modelReset.connect(self.refresh)
-        self._workspace.scanner.progressed.connect(self.refresh)
+        self._workspace.scanner.progressed.connect(soon.ask)
 
     def _with_margin(self) -> QWidget:
         box = QWidget()
@@ -90,24 +92,27 @@ class PhotosPage(QWidget):
             chip.clicked.connect(lambda _checked, chosen=choice: self.choose(chosen))
             self._filters.addButton(chip, list(Filter).index(choice))
             chips.append(chip)
-        layout.addWidget(flow(*chips), 1, Qt.AlignmentFlag.AlignVCenter)
-        self._order = QComboBox()
-        self._order.setObjectName("order")
-        self._order.setAccessibleName(self.tr("Order of the photos"))
-        policy = QComboBox.SizeAdjustPolicy
+        self._order = self._build_order()
+        # With large text the choice of order goes on in the next line, as its words must not be cut.
         large = em(self, 1.0) > _LARGE_TEXT
-        self._order.setMinimumContentsLength(4)
-        self._order.setSizeAdjustPolicy(
-            policy.AdjustToMinimumContentsLengthWithIcon if large else policy.AdjustToContents
-        )
-        self._order.addItems([self.tr("As added"), self.tr("By name"), self.tr("Most faces first")])
-        self._order.activated.connect(lambda index: self._model.order_by(list(Order)[index]))
-        layout.addWidget(self._order)
+        filters = flow(*chips, self._order) if large else flow(*chips)
+        layout.addWidget(filters, 1, Qt.AlignmentFlag.AlignVCenter)
+        if not large:
+            layout.addWidget(self._order)
         layout.addWidget(
             tool("folder", self.tr("Open another folder"), name="add-folder", clicked=self.folder_wanted.emit)
         )
         layout.addWidget(tool("add", self.tr("Add photos"), name="add-files", clicked=self.files_wanted.emit))
         return bar
+
+    def _build_order(self) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName("order")
+        made.setAccessibleName(self.tr("Order of the photos"))
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.addItems([self.tr("As added"), self.tr("By name"), self.tr("Most faces first")])
+        made.activated.connect(lambda index: self._model.order_by(list(Order)[index]))
+        return made
 
     def _filter_texts(self) -> dict[Filter, str]:
         return {
@@ -143,8 +148,9 @@ class PhotosPage(QWidget):
         entries = self._workspace.album.entries
         self._bar.setVisible(bool(entries))
         self._stack.setCurrentIndex(1 if entries else 0)
+        counts = counted(entries)
         for choice, text in self._filter_texts().items():
-            count = sum(shows(choice, entry) for entry in entries)
+            count = counts[choice]
             chip = self._filters.button(list(Filter).index(choice))
             chip.setText(f"{text}  {count}" if count else text)
         self._nothing.setVisible(bool(entries) and self._model.rowCount() == 0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QProgressBar, QVBoxLayout, QWidget
 
 from velato_desktop.models.queue_model import JOB, QueueModel
+from velato_desktop.models.soon import Soon
 from velato_desktop.operations.protect_queue import JobState, QueueJob
 from velato_desktop.widgets.controls import button, card, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.queue_delegate import QueueDelegate
+from velato_desktop.widgets.steady_list import SteadyList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +56,7 @@ class QueuePage(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._build_offer())
         layout.addWidget(self._build_buttons())
-        self.list = QListView()
+        self.list = SteadyList()
         self.list.setObjectName("queue")
         self.list.setAccessibleName(self.tr("Photos in the queue"))
         self.list.setModel(QueueModel(self._queue, self))
@@ -71,8 +73,9 @@ class QueuePage(QWidget):
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.refresh)
         workspace.job_memory.offered.connect(self._on_offer)
-        for signal in (self._queue.jobs_changed, self._queue.job_changed, self._queue.state_changed):
-            signal.connect(self.refresh)
+        self._queue.jobs_changed.connect(self.refresh)
+        self._queue.state_changed.connect(self.refresh)
+        self._queue.job_changed.connect(Soon(self.refresh, self).ask)
         self.refresh()
 
     def _build_offer(self) -> QWidget:

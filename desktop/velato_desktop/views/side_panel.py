@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from velato_desktop.models.plan import OUT_FOLDER
+from velato_desktop.models.soon import Soon
 from velato_desktop.views.faces_panel import FacesPanel
 from velato_desktop.views.plan_panel import PlanPanel
 from velato_desktop.widgets.controls import button, em, scrolled, text_label
@@ -51,10 +52,11 @@ class SidePanel(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self._build_footer())
-        workspace.album.totals_changed.connect(self.refresh)
+        soon = Soon(self.refresh, self)
+        workspace.album.totals_changed.connect(soon.ask)
         workspace.plan.changed.connect(self.refresh)
         workspace.queue.state_changed.connect(self.refresh)
-        workspace.scanner.progressed.connect(self.refresh)
+        workspace.scanner.progressed.connect(soon.ask)
         self.refresh()
 
     def _build_footer(self) -> QFrame:

@@ -14,7 +14,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from velato_core.errors import Cancelled
 from velato_core.runtime.cancel import CancelToken
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 URGENT = 0
 NORMAL = 10
 BACKGROUND = 20
+_TURN_S = 0.008  # of the GUI thread for results in one turn of its event loop; then input and painting have theirs
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -79,7 +80,12 @@ class TaskRunner(QObject):
         self._running: set[int] = set()
         self._tasks: dict[int, Task] = {}
         self._stopping = False
+        self._called = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Qt hands over everything posted in one turn, so what is left must not be posted but wait for the next.
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._deliver)
         self._threads = [
             threading.Thread(target=self._work, name=f"velato-{name}-{number}", daemon=True)
             for number in range(threads)
@@ -117,6 +123,7 @@ class TaskRunner(QObject):
         deadline = time.monotonic() + seconds
         for thread in self._threads:
             thread.join(max(0.0, deadline - time.monotonic()))
+        self._next_turn.stop()
         self._deliveries.clear()
         self._unfinished = 0
         return not any(thread.is_alive() for thread in self._threads)
@@ -167,14 +174,27 @@ class TaskRunner(QObject):
     def _post(self, delivery: Callable[[], None]) -> None:
         if self._stopping:
             return
-        self._deliveries.append(delivery)
-        self._arrived.emit()
+        with self._condition:
+            self._deliveries.append(delivery)
+            called, self._called = self._called, True
+        if not called:
+            self._arrived.emit()
 
     @Slot()
     def _deliver(self) -> None:
-        # One delivery per event, so that many results at once still leave room for painting in between.
-        if self._deliveries and not self._stopping:
-            self._deliveries.popleft()()
+        enough = time.monotonic() + _TURN_S
+        while not self._stopping:
+            with self._condition:
+                if not self._deliveries:
+                    self._called = False
+                    self._next_turn.stop()
+                    return
+                delivery = self._deliveries.popleft()
+            # Before the delivery: should it fail, the ones behind it still have their turn.
+            self._next_turn.start(0)
+            delivery()
+            if time.monotonic() > enough:
+                return
 
     def _tell(self, task: Task) -> None:
         progress, task.latest = task.latest, None
