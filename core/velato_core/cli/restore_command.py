@@ -9,7 +9,7 @@ from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts
-from velato_core.cli.vault_sharing import add_key_options, key_secret
+from velato_core.cli.vault_sharing import add_key_options, key_facts, key_secret
 from velato_core.errors import EXIT_FAILURE, Cancelled, RecordNotFound, UsageError, VelatoError
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _work(
 ) -> None:
     def work(index: int, item: Source) -> None:
         if options.dry_run:
-            done.append(_tell_candidates(out, item.path, session.candidates(item.path)))
+            done.append(_tell_plan(out, item.path, session))
             return
         folder = options.out / item.folder if options.out is not None else item.path.parent
         told = numbered_progress(listener, index, len(files))
@@ -124,6 +124,14 @@ def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
         "record_id": None if back.record is None else back.record.id,
         "exact": back.exact,
     }
+
+
+def _tell_plan(out: Output, path: Path, session: Session) -> dict[str, Any]:
+    kept = session.accepted_key_for(path)
+    if kept is None:
+        return _tell_candidates(out, path, session.candidates(path))
+    out.line(f"{path}: {kept.id} {kept.shared.file_name} (with the key of a friend's photo)")
+    return {"source": str(path), "ok": True, "candidates": [], "key": key_facts(kept)}
 
 
 def _tell_candidates(out: Output, path: Path, found: Sequence[Candidate]) -> dict[str, Any]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import RecordNotFound, UnreadablePhoto, WriteFailed
+from velato_core.errors import CorruptRecord, RecordNotFound, UnreadablePhoto, VelatoError, WriteFailed
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
 from velato_core.keystore.accepted import key_for
+from velato_core.keystore.blobs import opens_start
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
 from velato_core.pipelines.sharing import restore_with_key, sealed_start
 from velato_core.pipelines.types import Candidate, RestoredPhoto
@@ -18,6 +21,8 @@ from velato_core.runtime.progress import Progress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from velato_core.keystore.accepted import AcceptedKey
+    from velato_core.keystore.blobs import Digest
     from velato_core.keystore.records import RecordSummary
     from velato_core.keystore.sharing import SharedKey
     from velato_core.keystore.vault import Vault
@@ -58,39 +63,74 @@ def restore(
 ) -> RestoredPhoto:
     """Write the original of a protected file; see `Session.restore` for arguments and errors."""
     vault = desk.vault
-    given = None if record_id is not None else _given_key(vault, path)
-    if given is not None:
+
+    def with_key(shared: SharedKey) -> RestoredPhoto:
         return restore_with_key(
-            path, out_dir, given, name=name, overwrite=overwrite, on_progress=on_progress, cancel=cancel
+            path, out_dir, shared, name=name, overwrite=overwrite, on_progress=on_progress, cancel=cancel
         )
+
+    given = None if record_id is not None else accepted_key_for(vault, path)
+    if given is not None:
+        return with_key(given.shared)
     record, exact = pick_record(desk, path, record_id)
     wanted = out_dir / plain_name(name if name is not None else record.source_name)
-    exact_name = name is not None
-    if exact_name:
+    if name is not None:
         refuse_taken(wanted, path, overwrite=overwrite)
 
+    try:
+        with output_folder(out_dir), staged(out_dir) as temporary:
+            digest = _fetch(vault, record, temporary, wanted, on_progress, cancel)
+            output = publish(temporary, wanted, exact=name is not None, overwrite=overwrite)
+    except CorruptRecord:
+        own = _key_to_what_it_carries(vault, record.id, path)
+        if own is None:
+            raise
+        return replace(with_key(own), record=record, exact=exact)
+    return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=record, exact=exact)
+
+
+def _fetch(
+    vault: Vault,
+    record: RecordSummary,
+    temporary: Path,
+    wanted: Path,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> Digest:
     def on_bytes(done: int) -> None:
         if cancel is not None:
             cancel.raise_if_cancelled()
         on_progress(Progress(stage="restore", done=done, total=record.original_size or 0))
 
-    with output_folder(out_dir), staged(out_dir) as temporary:
-        try:
-            digest = vault.restore_original(record.id, temporary, on_bytes=on_bytes)
-        except WriteFailed as error:
-            message = error.message.replace(str(temporary), str(wanted))
-            raise type(error)(message, hint=error.hint, path=wanted) from error
-        output = publish(temporary, wanted, exact=exact_name, overwrite=overwrite)
-    return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=record, exact=exact)
+    try:
+        return vault.restore_original(record.id, temporary, on_bytes=on_bytes)
+    except WriteFailed as error:
+        message = error.message.replace(str(temporary), str(wanted))
+        raise type(error)(message, hint=error.hint, path=wanted) from error
 
 
-def _given_key(vault: Vault, path: Path) -> SharedKey | None:
-    """The key of someone else's photo that opens what the file carries; None where the file is this vault's own."""
+def accepted_key_for(vault: Vault, path: Path) -> AcceptedKey | None:
+    """The kept key of a friend's photo that opens what a file carries; None where the file is this vault's own.
+
+    Raises:
+        VaultLocked: unlock it first.
+        UnreadablePhoto: the file cannot be read.
+    """
     if vault.find_by_sha256(_digest(path)) is not None:
         return None
     start = sealed_start(path)
-    kept = key_for(vault, start) if start else None
-    return None if kept is None else kept.shared
+    with suppress(CorruptRecord):  # damaged keys of friends must not stand in the way of one's own photos
+        return key_for(vault, start) if start else None
+    return None
+
+
+def _key_to_what_it_carries(vault: Vault, record_id: str, path: Path) -> SharedKey | None:
+    """The record's own key, where the vault's copy of the original is damaged and the file carries another."""
+    start = sealed_start(path)
+    with suppress(VelatoError):
+        shared = vault.share_key(record_id)
+        return shared if start and opens_start(start, shared.blob_key) else None
+    return None
 
 
 def pick_record(desk: VaultDesk, path: Path, record_id: str | None) -> tuple[RecordSummary, bool]:

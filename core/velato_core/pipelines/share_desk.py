@@ -135,6 +135,17 @@ class ShareDesk(AccessDesk):
 
         return accepted_keys(self.vault)[::-1]
 
+    def accepted_key_for(self, path: Path) -> AcceptedKey | None:
+        """The kept key that `restore` will use for a file, or None.
+
+        Raises:
+            VaultLocked: unlock it first.
+            UnreadablePhoto: the file cannot be read.
+        """
+        from velato_core.pipelines.restore import accepted_key_for
+
+        return accepted_key_for(self.vault, path)
+
     def forget_keys(self, ids: Sequence[str]) -> None:
         """Delete kept keys of other people's photos.
 

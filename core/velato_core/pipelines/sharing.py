@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import CorruptRecord, NotRestorable, UnreadablePhoto, WriteFailed, WrongKey
+from velato_core.errors import CorruptRecord, NotRestorable, OutputExists, UnreadablePhoto, WriteFailed, WrongKey
 from velato_core.keystore import portable
 from velato_core.keystore.armor import MAX_ARMORED_CHARS
 from velato_core.keystore.blobs import START_BYTES, opens_start
@@ -15,6 +16,7 @@ from velato_core.pipelines.types import RestoredPhoto
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from velato_core.keystore.sharing import SharedKey
@@ -92,15 +94,7 @@ def restore_with_key(
         CorruptRecord: the sealed original is damaged; no output is written.
         OutputExists, WriteFailed, DiskFull, UnreadablePhoto, Cancelled: as the names say.
     """
-    start = sealed_start(path)
-    if not start:
-        hint = (
-            "A site may have removed its metadata. Ask for the sealed file, or for the photo as it was first written."
-        )
-        raise NotRestorable(f"{path} carries no sealed original.", hint=hint, path=path)
-    if not opens_start(start, shared.blob_key):
-        hint = "Keys are for one photo each."
-        raise WrongKey(f"The key does not open the original in {path}, or that is damaged.", hint=hint, path=path)
+    _require_fit(path, shared)
     wanted = out_dir / plain_name(name if name is not None else _name_in(shared))
     if name is not None:
         refuse_taken(wanted, path, overwrite=overwrite)
@@ -110,20 +104,38 @@ def restore_with_key(
             cancel.raise_if_cancelled()
         on_progress(Progress(stage="restore", done=done, total=shared.digest.size))
 
-    with output_folder(out_dir), staged(out_dir) as sealed, staged(out_dir) as temporary:
-        try:
-            if _is_sealed(path):
-                digest = shared.restore(path, temporary, on_bytes=on_bytes)
-            else:
-                portable.extract(path, sealed)
-                digest = shared.restore(sealed, temporary, on_bytes=on_bytes)
-        except WriteFailed as error:
-            raise type(error)(f"{wanted} cannot be written.", hint=error.hint, path=wanted) from error
-        except CorruptRecord as error:
-            message = f"The sealed original in {path} is damaged."
-            raise CorruptRecord(message, hint="Ask for the file again.", path=path) from error
+    with output_folder(out_dir), staged(out_dir) as taken_out, staged(out_dir) as temporary, _told(path, wanted):
+        sealed = path
+        if not _is_sealed(path):
+            portable.extract(path, taken_out)
+            sealed = taken_out
+        digest = shared.restore(sealed, temporary, on_bytes=on_bytes)
         output = publish(temporary, wanted, exact=name is not None, overwrite=overwrite)
     return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=None, exact=True)
+
+
+def _require_fit(path: Path, shared: SharedKey) -> None:
+    start = sealed_start(path)
+    if not start:
+        hint = "A site may have removed its metadata. Ask for the sealed file, or the photo as it was first written."
+        raise NotRestorable(f"{path} carries no sealed original.", hint=hint, path=path)
+    if not opens_start(start, shared.blob_key):
+        hint = "Keys are for one photo each."
+        raise WrongKey(f"The key does not open the original in {path}, or that is damaged.", hint=hint, path=path)
+
+
+@contextmanager
+def _told(path: Path, wanted: Path) -> Iterator[None]:
+    """Name the user's files in errors, not our hidden ones."""
+    try:
+        yield
+    except OutputExists:
+        raise
+    except WriteFailed as error:
+        raise type(error)(f"{wanted} cannot be written.", hint=error.hint, path=wanted) from error
+    except CorruptRecord as error:
+        message = f"The sealed original in {path} is damaged."
+        raise CorruptRecord(message, hint="Ask for the file again.", path=path) from error
 
 
 def _name_in(shared: SharedKey) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PASSPHRASE = "four words for tests"
+TOLD = "told by phone"  # what opens the shared key
 MAGENTA = (255, 0, 255)
 Rgb8 = NDArray[np.uint8]
 
@@ -114,3 +115,29 @@ def photo(tmp_path: Path) -> Path:
     path.parent.mkdir()
     picture().save(path, quality=92)
     return path
+
+
+@pytest.fixture
+def portable(velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path) -> Path:
+    """A portable result of the photo."""
+    out = tmp_path / "posted"
+    ran = velato(
+        "protect", photo, "--mode", "cover", "--portable", "--out", out, *vault, "--json", secrets=[PASSPHRASE]
+    )
+    assert ran.status == 0, ran.out
+    assert any("recognised as protected" in note for note in ran.json["photos"][0]["notes"])
+    return out / "beach.jpg"
+
+
+@pytest.fixture
+def key(velato: Velato, vault: Sequence[str], portable: Path, tmp_path: Path) -> Path:
+    """The key of that photo, sealed to a passphrase."""
+    out = tmp_path / "key.txt"
+    ran = velato(
+        "vault", "share", portable, "--key-passphrase-fd", "FD", "--out", out, *vault, "--json",
+        secrets=[PASSPHRASE, TOLD],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    assert ran.json["sealed_to"] == "passphrase"
+    assert TOLD not in ran.out + ran.err
+    return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,16 @@ PASSPHRASE = "four words for tests"
         ("restore", "a.jpg", "b.jpg", "--record", "00"),
         ("vault",),
         ("vault", "remove", "00"),
+        ("vault", "share", "00"),
+        ("vault", "share", "00", "--out", "k"),
+        ("vault", "share", "00", "--out", "k", "--passphrase", "secret"),
+        ("vault", "accept"),
+        ("vault", "recovery"),
+        ("vault", "recovery", "show"),
+        ("vault", "rotate", "--keyring"),
+        ("vault", "keyring", "maybe"),
+        ("restore", "a.jpg", "--key", "k", "--record", "00"),
+        ("restore", "a.jpg", "b.jpg", "--key", "k"),
         ("packs", "add"),
     ],
 )
@@ -116,6 +127,24 @@ def test_a_passphrase_never_shows_in_what_is_said(velato: Velato, vault: Sequenc
     for secret in (PASSPHRASE, "wrong but secret"):
         ran = velato("protect", photo, "--mode", "cover", *vault, "--json", secrets=[secret])
         assert secret not in ran.out + ran.err
+
+
+def test_no_option_takes_a_secret_itself() -> None:
+    found = []
+    for name, action in _options(build_parser()):
+        if re.search("passphrase|recovery|identity|secret|words|keyring", name):
+            found.append(name)
+            assert action.nargs == 0 or action.type is int, name  # a switch, or the number of a descriptor
+    assert {"--passphrase-fd", "--recovery-fd", "--identity-fd", "--key-passphrase-fd", "--keyring"} <= set(found)
+
+
+def _options(parser: argparse.ArgumentParser) -> list[tuple[str, argparse.Action]]:
+    found = []
+    for action in parser._actions:
+        found += [(option, action) for option in action.option_strings]
+        if hasattr(action, "choices") and isinstance(action.choices, dict):
+            found += [each for part in action.choices.values() for each in _options(part)]
+    return found
 
 
 def test_without_a_keyring_the_option_says_so(

@@ -1,20 +1,12 @@
-"""One photo's key from the command line: given away, kept, and used on a portable or a sealed file."""
+"""Portable files from the command line: made, and restored with a key that was given, kept, or one's own."""
 
 from __future__ import annotations
 
-import getpass
-import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyrage
 import pytest
 from PIL import Image
-
-from velato_core.keystore import SharedKey
-from velato_core.keystore.blobs import BlobKey, seal_blob
-from velato_core.keystore.sharing import seal_to_age
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,32 +15,6 @@ if TYPE_CHECKING:
 
 PASSPHRASE = "four words for tests"
 TOLD = "told by phone"
-
-
-@pytest.fixture
-def portable(velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path) -> Path:
-    """A portable result of the photo."""
-    out = tmp_path / "posted"
-    ran = velato(
-        "protect", photo, "--mode", "cover", "--portable", "--out", out, *vault, "--json", secrets=[PASSPHRASE]
-    )
-    assert ran.status == 0, ran.out
-    assert any("recognised as protected" in note for note in ran.json["photos"][0]["notes"])
-    return out / "beach.jpg"
-
-
-@pytest.fixture
-def key(velato: Velato, vault: Sequence[str], portable: Path, tmp_path: Path) -> Path:
-    """The key of that photo, sealed to a passphrase."""
-    out = tmp_path / "key.txt"
-    ran = velato(
-        "vault", "share", portable, "--key-passphrase-fd", "FD", "--out", out, *vault, "--json",
-        secrets=[PASSPHRASE, TOLD],
-    )  # fmt: skip
-    assert ran.status == 0, ran.out
-    assert ran.json["sealed_to"] == "passphrase"
-    assert TOLD not in ran.out + ran.err
-    return out
 
 
 def restored(velato: Velato, file: Path, out: Path, *arguments: object, secrets: Sequence[str]) -> Any:  # noqa: ANN401  what the fixture gives
@@ -109,6 +75,9 @@ def test_a_kept_key_restores_later(velato: Velato, photo: Path, portable: Path, 
         "original_sha256",
     }
     key.unlink()
+    planned = restored(velato, portable, tmp_path / "f", "--dry-run", *mine, secrets=["mine"])
+    assert planned.json["files"][0]["key"]["id"] == accepted.json["key"]["id"]
+    assert not (tmp_path / "f").exists()
     later = restored(velato, portable, tmp_path / "f", *mine, secrets=["mine"])
     assert later.status == 0, later.out
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
@@ -119,29 +88,6 @@ def test_a_kept_key_restores_later(velato: Velato, photo: Path, portable: Path, 
     assert gone.status == 0
     again = restored(velato, portable, tmp_path / "h", *mine, secrets=["mine"])
     assert again.json["files"][0]["error"]["code"] == "record_not_found"
-
-
-def test_an_age_recipient_opens_it_with_its_identity(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
-) -> None:
-    identity = pyrage.x25519.Identity.generate()
-    out, qr, sealed = tmp_path / "k.age", tmp_path / "k.png", tmp_path / "sealed"
-    ran = velato(
-        "vault", "share", portable, "--to", str(identity.to_public()), "--out", out, "--qr", qr, "--sealed", sealed,
-        "--no-name", *vault, "--json", secrets=[PASSPHRASE],
-    )  # fmt: skip
-    assert ran.status == 0, ran.out
-    with Image.open(qr) as code:
-        assert code.width == code.height > 200
-    # Any age program opens it.
-    assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"VELATOSK")
-    lines = ["# created: 2026-11-21", f"# public key: {identity.to_public()}", str(identity)]
-    back = restored(velato, sealed, tmp_path / "f", "--key", out, "--identity-fd", "FD", secrets=lines)
-    assert back.status == 0, back.out
-    assert (tmp_path / "f" / "original.jpg").read_bytes() == photo.read_bytes()  # the key tells no name
-    other = pyrage.x25519.Identity.generate()
-    refused = restored(velato, sealed, tmp_path / "g", "--key", out, "--identity-fd", "FD", secrets=[str(other)])
-    assert refused.json["error"]["code"] == "wrong_key"
 
 
 def test_a_key_opens_no_other_photo_and_no_photo_that_lost_its_metadata(
@@ -176,39 +122,6 @@ def test_a_damaged_sealed_original_gives_nothing(velato: Velato, portable: Path,
     assert not (tmp_path / "f").exists()
 
 
-def test_sharing_refuses_what_makes_no_sense(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
-) -> None:
-    def code(*arguments: object, secrets: Sequence[str] = (PASSPHRASE,)) -> str:
-        ran = velato("vault", "share", *arguments, *vault, "--json", secrets=secrets)
-        assert ran.status in {1, 2}
-        return str(ran.json["error"]["code"])
-
-    out = tmp_path / "new.txt"
-    assert code(portable, "--out", out) == "usage"
-    assert code(portable, "--to", "age1nonsense", "--out", out) == "usage"
-    assert code(portable, "--to", "age1x", "--passphrase", "--out", out) == "usage"
-    assert code(portable, "--key-passphrase-fd", "FD", "--out", key, secrets=[PASSPHRASE, TOLD]) == "output_exists"
-    assert code("00" * 16, "--key-passphrase-fd", "FD", "--out", out, secrets=[PASSPHRASE, TOLD]) == "record_not_found"
-    assert code(photo, "--key-passphrase-fd", "FD", "--out", out, secrets=[PASSPHRASE, TOLD]) == "record_not_found"
-    assert not out.exists()
-    nothing = velato("vault", "accept", photo, *vault, "--json", secrets=[PASSPHRASE])
-    assert nothing.json["error"]["code"] == "wrong_key"
-
-
-def test_keys_only_records_have_no_key_to_share(
-    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
-) -> None:
-    kept = velato(
-        "protect", photo, "--mode", "cover", "--keys-only", "--out", tmp_path / "k", *vault, "--json",
-        secrets=[PASSPHRASE],
-    )  # fmt: skip
-    record = kept.json["photos"][0]["record_id"]
-    ran = velato("vault", "share", record, "--key-passphrase-fd", "FD", "--out", tmp_path / "x", *vault, "--json",
-                 secrets=[PASSPHRASE, TOLD])  # fmt: skip
-    assert ran.json["error"]["code"] == "not_restorable"
-
-
 @pytest.mark.parametrize("extra", [("--format", "webp"), ("--keys-only",), ("--no-vault",)])
 def test_portable_needs_the_original_and_a_format_that_carries_it(
     velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path, extra: Sequence[str]
@@ -236,65 +149,33 @@ def test_portable_png(velato: Velato, vault: Sequence[str], photo: Path, tmp_pat
         assert image.format == "PNG"
 
 
-def test_the_help_says_how_to_revoke(velato: Velato, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        velato("vault", "share", "--help")
-    assert "To revoke a key, protect the photo anew" in capsys.readouterr().out
+def test_a_portable_file_makes_up_for_a_damaged_original_in_the_vault(
+    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+) -> None:
+    [sealed] = (Path(vault[1]) / "originals").iterdir()
+    sealed.write_bytes(sealed.read_bytes()[:-100])
+    back = restored(velato, portable, tmp_path / "f", *vault, secrets=[PASSPHRASE])
+    assert back.status == 0, back.out
+    assert back.json["files"][0]["record_id"] is not None
+    assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
+    with Image.open(portable) as image:
+        image.save(tmp_path / "site.jpg", quality=95)
+    lost = restored(velato, tmp_path / "site.jpg", tmp_path / "g", *vault, secrets=[PASSPHRASE])
+    assert lost.json["files"][0]["error"]["code"] == "corrupt_record"
+    assert not (tmp_path / "g").exists()
 
 
-def test_revoking_by_protecting_anew_makes_a_key_that_the_old_one_is_not(
+def test_damaged_keys_of_friends_do_not_stand_in_the_way(
     velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
 ) -> None:
-    [record] = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
-    again = velato(
-        "protect", photo, "--mode", "cover", "--portable", "--out", tmp_path / "again", *vault, "--json",
-        secrets=[PASSPHRASE],
+    accepted = velato(
+        "vault", "accept", key, "--key-passphrase-fd", "FD", *vault, "--json", secrets=[PASSPHRASE, TOLD]
     )  # fmt: skip
-    assert again.status == 0
-    assert velato("vault", "remove", record["id"], "--yes", *vault, secrets=[PASSPHRASE]).status == 0
-    new = restored(
-        velato, tmp_path / "again" / "beach.jpg", tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD",
-        secrets=[TOLD],
-    )  # fmt: skip
-    assert new.json["files"][0]["error"]["code"] == "wrong_key"
-    assert Path(portable).exists()
-
-
-def test_secrets_are_asked_for_where_somebody_can_type(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-
-    def typed(prompt: str) -> str:
-        asked.append(prompt)
-        return PASSPHRASE if prompt == "Passphrase: " else TOLD
-
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(getpass, "getpass", typed)
-    out = tmp_path / "key.txt"
-    assert velato("vault", "share", portable, "--passphrase", "--out", out, *vault[:2]).status == 0
-    assert velato("vault", "accept", out, *vault[:2]).status == 0
-    assert velato("restore", portable, "--key", out, "--out", tmp_path / "f").status == 0
+    assert accepted.status == 0
+    ledger = Path(vault[1]) / "keys.velato"
+    ledger.write_bytes(ledger.read_bytes()[:-1] + b"?")
+    edited = tmp_path / "edited.jpg"
+    edited.write_bytes(portable.read_bytes() + b"\0")  # no longer known by its bytes, and still portable
+    back = restored(velato, edited, tmp_path / "f", *vault, secrets=[PASSPHRASE])
+    assert back.status == 0, back.out
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
-    assert asked == [
-        "Passphrase: ", "New passphrase for the key: ", "The same again: ",
-        "Passphrase: ", "Passphrase of the key: ",
-        "Passphrase of the key: ",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("name", ["evil.desktop", "run.sh", "photo", "../../photo.exe", "...", "a.jpg.lnk"])
-def test_a_strangers_key_names_no_program(velato: Velato, tmp_path: Path, name: str) -> None:
-    identity = pyrage.x25519.Identity.generate()
-    blob = BlobKey(key=b"k" * 32, context=b"c" * 32)
-    out = io.BytesIO()
-    digest = seal_blob(io.BytesIO(b"#!/bin/sh"), 9, blob, out)
-    (tmp_path / "theirs").write_bytes(out.getvalue())
-    shared = SharedKey(blob_key=blob, digest=digest, file_name=name, media_type="image/png")
-    (tmp_path / "key").write_text(seal_to_age(shared, str(identity.to_public())))
-    ran = restored(
-        velato, tmp_path / "theirs", tmp_path / "f", "--key", tmp_path / "key", "--identity-fd", "FD",
-        secrets=[str(identity)],
-    )  # fmt: skip
-    assert ran.status == 0, ran.out
-    assert [path.name for path in (tmp_path / "f").iterdir()] == ["original.png"]
