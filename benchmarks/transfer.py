@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +34,7 @@ EPSILON = 8 / 255
 MOMENTUM = 1.0
 JITTER = 2.0  # pixels of the ArcFace crop by which landmarks are moved at random at every step
 BATCH = 10
-SURROGATES: tuple[SurrogateName, ...] = ("residual", "convnext")
+SURROGATES: tuple[SurrogateName, ...] = get_args(SurrogateName)
 TEACHERS = ("edgeface_xs", "edgeface_xxs")
 
 

@@ -84,7 +84,7 @@ diffusers `UNet2DConditionModel` on {facts.size // 8} x {facts.size // 8} patche
 {facts.channels}, predicting the clean picture (`prediction_type="sample"`, cosine schedule with zero terminal SNR) in
 patches that overlap by two pixels. {facts.parameters / 1e6:.1f} million parameters with the conditioning network, float16.
 Conditions: the picture outside the mask with mask and validity; an identity vector (512, the space of
-`velato-surrogate-residual`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
+`velato-surrogate-lite`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
 `conditioning/identity.safetensors` is the distribution that stand-in identities are drawn from.
 
 ## Training

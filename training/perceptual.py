@@ -36,11 +36,8 @@ class PerceptualLoss(nn.Module):
     @classmethod
     def load(cls, path: Path) -> PerceptualLoss:
         """Read a distilled residual student (`residual.pt` of training.distill)."""
-        state = torch.load(path, map_location="cpu", weights_only=True)
         network = ResidualRecognizer()
-        network.load_state_dict(
-            {name.removeprefix("network."): value for name, value in state.items() if name.startswith("network.")}
-        )
+        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
         return cls(network)
 
     def distances(self, made: Tensor, clean: Tensor) -> Tensor:

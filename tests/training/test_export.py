@@ -11,7 +11,7 @@ import torch
 from diffusers import DDIMScheduler
 from safetensors.torch import load_file
 
-from training.distill import Student, _save
+from training.distill import _save
 from training.export_face import scheduler_config, set_counts
 from training.export_surrogate import export_surrogate, measure_on_crops, read_student
 from training.identity import fit_identity, sample_identities, save_identity
@@ -108,25 +108,25 @@ def test_the_pseudonym_space_of_a_pack_is_what_the_product_reads(face_pack: Path
 
 def test_a_surrogate_pack_holds_the_students_network_and_measured_thresholds(crops: CropSet, tmp_path: Path) -> None:
     torch.manual_seed(0)
-    student = Student("convnext")
-    _save(student, list(student.parameters()), tmp_path / "convnext.pt")
-    name, network = read_student(tmp_path / "convnext.pt")
-    assert name == "convnext"
+    student = build_surrogate("residual")
+    _save(student, list(student.parameters()), tmp_path / "residual.pt")
+    name, network = read_student(tmp_path / "residual.pt")
+    assert name == "residual"
     measured = measure_on_crops(network, crops)
     limits = measured.thresholds
     assert limits.far_1e2 <= limits.far_1e3 <= limits.far_1e4
-    folder = tmp_path / "velato-surrogate-convnext"
+    folder = tmp_path / "velato-surrogate-residual"
     manifest = export_surrogate(name, network, measured, folder, set_counts(crops))
     assert manifest.settings["role"] == "surrogate"
-    assert manifest.settings["embedding_size"] == 256
+    assert manifest.settings["embedding_size"] == 512
     assert json.loads((folder / "velato-pack.json").read_text())["recognizer"]["thresholds"][
         "far_1e2"
     ] == pytest.approx(limits.far_1e2, abs=1e-3)
-    loaded = build_surrogate("convnext").eval()
+    loaded = build_surrogate("residual").eval()
     loaded.load_state_dict({key: value.float() for key, value in load_file(folder / "model.safetensors").items()})
     faces = torch.rand(2, 3, 112, 112) * 2 - 1
     with torch.no_grad():
-        assert torch.allclose(loaded(faces), student.network.eval()(faces), atol=5e-3)
+        assert torch.allclose(loaded(faces), student.eval()(faces), atol=5e-3)
 
 
 def test_a_student_of_unknown_name_is_refused(tmp_path: Path) -> None:

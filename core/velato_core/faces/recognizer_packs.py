@@ -40,7 +40,7 @@ def load_recognizer(pack: Pack, device: torch.device) -> AlignedRecognizer:
         raise PackInvalid(f"The pack {name} is no recognizer pack with a file of weights.")
     path = pack.folder / file
     kind: type[AlignedRecognizer] = AlignedRecognizer
-    if architecture == "residual" or architecture == "convnext" or architecture == "lite":
+    if architecture == "residual" or architecture == "lite":
         network, alignment, kind = _surrogate(path, architecture, device), arcface_alignment(), TorchRecognizer
     elif architecture == "dlib-resnet":
         network, alignment = _dlib(path, device), dlib_alignment()

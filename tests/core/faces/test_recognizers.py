@@ -81,7 +81,7 @@ def write_pack(folder: Path, settings: dict[str, Any], tensors: dict[str, torch.
 def test_the_surrogates_never_judge_and_the_judge_never_steers(
     judge: Recognizer, surrogates: list[TorchRecognizer]
 ) -> None:
-    assert {surrogate.id for surrogate in surrogates} == {"velato-surrogate-residual", "velato-surrogate-convnext"}
+    assert {surrogate.id for surrogate in surrogates} == {"velato-surrogate-lite", "velato-surrogate-residual"}
     assert judge.role == "judge"
     assert all(surrogate.role == "surrogate" for surrogate in surrogates)
 
