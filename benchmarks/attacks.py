@@ -24,7 +24,12 @@ EPSILON = 8 / 127.5  # 8 of 255
 
 
 def pixel_attack(
-    rgb: Rgb8, face: Face, surrogates: Sequence[Surrogate], kind: Literal["pgd", "mi-fgsm"], seed: int
+    rgb: Rgb8,
+    face: Face,
+    surrogates: Sequence[Surrogate],
+    kind: Literal["pgd", "mi-fgsm"],
+    seed: int,
+    device: torch.device | str = "cpu",
 ) -> Rgb8:
     """Dodge the surrogates by a bounded change of the face's pixels.
 
@@ -39,20 +44,21 @@ def pixel_attack(
         surrogates: who is attacked.
         kind: which attack.
         seed: of the random start.
+        device: where the surrogates are.
     """
     crop = cut_crop(rgb, similarity(face.points, face_template(CROP)), CROP)
-    mask = face_mask(CROP)
-    ensemble = Ensemble(surrogates, crop.image)
+    image, mask = crop.image.to(device), face_mask(CROP, device)
+    ensemble = Ensemble(surrogates, image)
     noise = 2 * torch.rand(crop.image.shape, generator=torch.Generator().manual_seed(seed)) - 1
-    change = noise * (EPSILON if kind == "pgd" else EPSILON / 20)
+    change = (noise * (EPSILON if kind == "pgd" else EPSILON / 20)).to(device)
     momentum = torch.zeros_like(change)
     step = EPSILON / (4 if kind == "pgd" else ITERATIONS)
     for _ in range(ITERATIONS):
         variable = change.detach().requires_grad_(True)
-        (gradient,) = torch.autograd.grad(ensemble.similarities(crop.image + variable * mask).sum(), variable)
+        (gradient,) = torch.autograd.grad(ensemble.similarities(image + variable * mask).sum(), variable)
         momentum = gradient if kind == "pgd" else momentum + gradient / gradient.abs().mean().clamp(min=1e-12)
         change = (change - step * momentum.sign()).clamp(-EPSILON, EPSILON)
-    region, pixels = add_difference(rgb, crop, change, mask)
+    region, pixels = add_difference(rgb, crop, change.cpu(), mask.cpu())
     result = rgb.copy()
     left, top, right, bottom = region
     result[top:bottom, left:right] = pixels

@@ -62,6 +62,6 @@ def methods(engine: Engine, strength: float) -> dict[str, Method]:
     found: dict[str, Method] = {"clean": lambda rgb, _face, _key: rgb}
     found |= {style: cover(style) for style in COVERS}
     found |= {which: mode(which) for which in MODES}
-    found["pgd"] = lambda rgb, face, key: pixel_attack(rgb, face, engine.surrogates, "pgd", key[0])
-    found["mi-fgsm"] = lambda rgb, face, _key: pixel_attack(rgb, face, engine.surrogates, "mi-fgsm", 0)
+    found["pgd"] = lambda rgb, face, key: pixel_attack(rgb, face, engine.surrogates, "pgd", key[0], engine.device)
+    found["mi-fgsm"] = lambda rgb, face, _key: pixel_attack(rgb, face, engine.surrogates, "mi-fgsm", 0, engine.device)
     return found

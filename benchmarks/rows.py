@@ -28,6 +28,8 @@ _CODE: Final = (
     *(f"diffusion/{name}.py" for name in ("face_unet", "latent_pack", "noise_schedule")),
 )
 
+_BENCHMARK: Final = ("attacks", "judging", "looks", "measuring", "methods")  # what a row holds, and the baselines
+
 
 def digest(value: object) -> str:
     """Twelve hexadecimal digits that stand for any JSON value."""
@@ -36,8 +38,10 @@ def digest(value: object) -> str:
 
 @cache
 def code_hashes() -> dict[str, str]:
-    """The sha256 of every source file that decides what a protection's pixels are, as they were at first sight."""
-    return {name: hashlib.sha256((_CORE / name).read_bytes()).hexdigest() for name in _CODE if (_CORE / name).exists()}
+    """The sha256 of every source file that decides what a row says, as they were at first sight."""
+    files = {name: _CORE / name for name in _CODE}
+    files |= {f"benchmarks/{name}.py": Path(__file__).with_name(f"{name}.py") for name in _BENCHMARK}
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items() if path.exists()}
 
 
 def version_of(weights: Mapping[str, str], judges: Mapping[str, str], settings: object) -> str:
