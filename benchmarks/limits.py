@@ -145,8 +145,9 @@ def main(arguments: list[str] | None = None) -> int:
     bench = prepare(pairs, everybody, detector, options.work, options.people)
     laboratory = Laboratory(pairs=pairs, bench=bench, detector=detector)
     face = next(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
+    weights = {name: sha for name, sha in face.manifest.files.items() if not name.endswith(".md")}
     judged_by = {judge.id: judge.sha256 for judge in judges}
-    versions = [version_of(dict(face.manifest.files) | p.surrogates, judged_by, [p.curve, p.value]) for p in known]
+    versions = [version_of(weights | p.surrogates, judged_by, [p.curve, p.value]) for p in known]
     rows, begun = Rows(options.work / "rows.jsonl"), time.monotonic()
     people = list(range(0, len(bench.names), max(1, len(bench.names) // options.pairs)))[: options.pairs]
     for row in people:

@@ -25,7 +25,7 @@ _CODE: Final = (
     *(f"protection/{name}.py" for name in ("masks", "pasting", "pseudonym", "transforms")),
     *(f"imaging/{name}.py" for name in ("blend", "crop")),
     *(f"diffusion/{name}.py" for name in ("attention", "conditioning", "ddim", "energy", "face_pack", "face_prior")),
-    *(f"diffusion/{name}.py" for name in ("face_unet", "latent_pack", "noise_schedule")),
+    *(f"diffusion/{name}.py" for name in ("codec", "face_unet", "latent_pack", "noise_schedule")),
 )
 
 _BENCHMARK: Final = ("attacks", "judging", "looks", "measuring", "methods")  # what a row holds, and the baselines
@@ -41,7 +41,7 @@ def code_hashes() -> dict[str, str]:
     """The sha256 of every source file that decides what a row says, as they were at first sight."""
     files = {name: _CORE / name for name in _CODE}
     files |= {f"benchmarks/{name}.py": Path(__file__).with_name(f"{name}.py") for name in _BENCHMARK}
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items() if path.exists()}
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
 
 
 def version_of(weights: Mapping[str, str], judges: Mapping[str, str], settings: object) -> str:
