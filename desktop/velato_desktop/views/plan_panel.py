@@ -86,6 +86,8 @@ class PlanPanel(QWidget):
             layout, self.tr("Keep the original in my vault, to get it back later"), "keep-original"
         )
         self._date = self._check(layout, self.tr("Keep the date the photo was taken"), "keep-date")
+        reversible = self.tr("Reversible: the copy itself carries the faces, sealed with its key")
+        self._reversible = self._check(layout, reversible, "reversible")
         portable = self.tr("Let the sealed original travel inside the copy (JPEG and PNG)")
         self._portable = self._check(layout, portable, "portable")
         warning = self.tr(
@@ -133,15 +135,20 @@ class PlanPanel(QWidget):
         plan = self._workspace.plan.value
         options, export = plan.options, plan.export
         self._modes.set_mode(options.mode)
-        with _Silent(self._slider, self._same, self._target, self._fallback, self._keep, self._date, self._portable):
+        with (
+            _Silent(self._slider, self._same, self._target, self._fallback, self._keep, self._date, self._portable),
+            _Silent(self._reversible),
+        ):
             self._slider.setValue(round(options.strength * 100))
             self._same.setChecked(options.same_stand_in)
             self._target.setChecked(options.target == "synthetic")
             self._fallback.setChecked(options.allow_cover_fallback)
             self._keep.setChecked(plan.keep_original)
             self._portable.setChecked(plan.portable)
+            self._reversible.setChecked(options.reversible)
             self._date.setChecked(export.keep_capture_date)
         self._portable.setEnabled(plan.keep_original)
+        self._reversible.setEnabled(options.mode == "anonymize")
         self._portable_note.setVisible(plan.portable and plan.keep_original)
         self._strength_word.setText(strength_word(options.strength))
         self._slider.setEnabled(not (options.mode == "cover" and options.cover_style == "solid"))
@@ -178,6 +185,7 @@ class PlanPanel(QWidget):
             plan.options,
             cover_style=COVER_STYLES[self._style.currentIndex()],
             same_stand_in=self._same.isChecked(),
+            reversible=self._reversible.isChecked(),
             allow_cover_fallback=self._fallback.isChecked(),
             candidates=_CANDIDATES[self._candidates.currentIndex()],
             target="synthetic" if self._target.isChecked() else "none",

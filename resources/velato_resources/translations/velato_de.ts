@@ -1064,10 +1064,10 @@
         <translation>Ordner öffnen</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time</source>
-        <translation>
-            <numerusform>%n Foto wartet noch vom letzten Mal</numerusform>
-            <numerusform>%n Fotos warten noch vom letzten Mal</numerusform>
+        <source>Waiting from last time: %n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1514,6 +1514,10 @@
         <translation>Aufnahmedatum behalten</translation>
     </message>
     <message>
+        <source>Reversible: the copy itself carries the faces, sealed with its key</source>
+        <translation>Umkehrbar: Die Kopie trägt die Gesichter selbst in sich, mit ihrem Schlüssel versiegelt</translation>
+    </message>
+    <message>
         <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
         <translation>Das versiegelte Original in der Kopie mitreisen lassen (JPEG und PNG)</translation>
     </message>
@@ -1659,10 +1663,10 @@
         <translation>Vergessen</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation>
-            <numerusform>%n Foto wartet noch vom letzten Mal. Es wurde in Ihrem Tresor gemerkt.</numerusform>
-            <numerusform>%n Fotos warten noch vom letzten Mal. Sie wurden in Ihrem Tresor gemerkt.</numerusform>
+        <source>Waiting from last time, kept in your vault: %n photo(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2139,10 +2143,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
-        <source>%n original(s) are back where they were</source>
-        <translation>
-            <numerusform>%n Original ist wieder an seinem Platz</numerusform>
-            <numerusform>%n Originale sind wieder an ihrem Platz</numerusform>
+        <source>Back in place: %n original(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2256,6 +2260,37 @@
     <message>
         <source>Unlocking …</source>
         <translation>Wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Second copy of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>Waiting photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys from friends</source>
+        <translation type="unfinished">Schlüssel von Freunden</translation>
+    </message>
+    <message>
+        <source>What is known about a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2378,10 +2413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation>
-            <numerusform>%n Teil des Tresors ist beschädigt. Der Rest ist unversehrt.</numerusform>
-            <numerusform>%n Teile des Tresors sind beschädigt. Der Rest ist unversehrt.</numerusform>
+        <source>Damaged in the vault: %n part(s). The rest is whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2445,10 +2480,10 @@
         <translation>Der Tresor kennt niemanden mehr.</translation>
     </message>
     <message numerus="yes">
-        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation>
-            <numerusform>Repariert. %n unlesbare Datei wurde beiseitegelegt.</numerusform>
-            <numerusform>Repariert. %n unlesbare Dateien wurden beiseitegelegt.</numerusform>
+        <source>Repaired. Unreadable and set aside: %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

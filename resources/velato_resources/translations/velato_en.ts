@@ -1055,8 +1055,8 @@
         <translation>Open the folder</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time</source>
-        <translation><numerusform>%n photo still wait from last time</numerusform><numerusform>%n photos still wait from last time</numerusform></translation>
+        <source>Waiting from last time: %n photo(s)</source>
+        <translation><numerusform>Waiting from last time: %n photo</numerusform><numerusform>Waiting from last time: %n photos</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1496,10 @@
         <translation>Keep the date the photo was taken</translation>
     </message>
     <message>
+        <source>Reversible: the copy itself carries the faces, sealed with its key</source>
+        <translation>Reversible: the copy itself carries the faces, sealed with its key</translation>
+    </message>
+    <message>
         <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
         <translation>Let the sealed original travel inside the copy (JPEG and PNG)</translation>
     </message>
@@ -1638,8 +1642,8 @@
         <translation>Forget them</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation><numerusform>%n photo still wait from last time. They were kept in your vault.</numerusform><numerusform>%n photos still wait from last time. They were kept in your vault.</numerusform></translation>
+        <source>Waiting from last time, kept in your vault: %n photo(s).</source>
+        <translation><numerusform>Waiting from last time, kept in your vault: %n photo.</numerusform><numerusform>Waiting from last time, kept in your vault: %n photos.</numerusform></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2088,8 +2092,8 @@
         <translation>Undo</translation>
     </message>
     <message numerus="yes">
-        <source>%n original(s) are back where they were</source>
-        <translation><numerusform>%n original are back where they were</numerusform><numerusform>%n originals are back where they were</numerusform></translation>
+        <source>Back in place: %n original(s)</source>
+        <translation><numerusform>Back in place: %n original</numerusform><numerusform>Back in place: %n originals</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2203,37 @@
     <message>
         <source>Unlocking …</source>
         <translation>Unlocking …</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Second copy of the header</source>
+        <translation>Second copy of the header</translation>
+    </message>
+    <message>
+        <source>List of the photos</source>
+        <translation>List of the photos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Waiting photos</source>
+        <translation>Waiting photos</translation>
+    </message>
+    <message>
+        <source>Keys from friends</source>
+        <translation>Keys from friends</translation>
+    </message>
+    <message>
+        <source>What is known about a photo</source>
+        <translation>What is known about a photo</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -2318,8 +2353,8 @@
         <translation><numerusform>Everything in the vault is whole: %n original, {size} read.</numerusform><numerusform>Everything in the vault is whole: %n originals, {size} read.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation><numerusform>%n part of the vault are damaged. The rest is whole.</numerusform><numerusform>%n parts of the vault are damaged. The rest is whole.</numerusform></translation>
+        <source>Damaged in the vault: %n part(s). The rest is whole.</source>
+        <translation><numerusform>Damaged in the vault: %n part. The rest is whole.</numerusform><numerusform>Damaged in the vault: %n parts. The rest is whole.</numerusform></translation>
     </message>
     <message>
         <source>Repair what can be repaired</source>
@@ -2382,8 +2417,8 @@
         <translation>The vault knows nobody any more.</translation>
     </message>
     <message numerus="yes">
-        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation><numerusform>Repaired. %n file that cannot be read were set aside.</numerusform><numerusform>Repaired. %n files that cannot be read were set aside.</numerusform></translation>
+        <source>Repaired. Unreadable and set aside: %n file(s).</source>
+        <translation><numerusform>Repaired. Unreadable and set aside: %n file.</numerusform><numerusform>Repaired. Unreadable and set aside: %n files.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1514,6 +1514,10 @@
         <translation>Conservar la fecha de la foto</translation>
     </message>
     <message>
+        <source>Reversible: the copy itself carries the faces, sealed with its key</source>
+        <translation>Reversible: la copia lleva dentro los rostros, sellados con su clave</translation>
+    </message>
+    <message>
         <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
         <translation>Que el original sellado viaje dentro de la copia (JPEG y PNG)</translation>
     </message>

@@ -1064,10 +1064,10 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time</source>
-        <translation>
-            <numerusform>%n photo attend encore depuis la dernière fois</numerusform>
-            <numerusform>%n photos attendent encore depuis la dernière fois</numerusform>
+        <source>Waiting from last time: %n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1514,6 +1514,10 @@
         <translation>Garder la date de prise de vue</translation>
     </message>
     <message>
+        <source>Reversible: the copy itself carries the faces, sealed with its key</source>
+        <translation>Réversible : la copie porte elle-même les visages, scellés par sa clé</translation>
+    </message>
+    <message>
         <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
         <translation>Faire voyager l’original scellé dans la copie (JPEG et PNG)</translation>
     </message>
@@ -1659,10 +1663,10 @@
         <translation>Les oublier</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
-        <translation>
-            <numerusform>%n photo attend encore depuis la dernière fois. Elle a été notée dans votre coffre.</numerusform>
-            <numerusform>%n photos attendent encore depuis la dernière fois. Elles ont été notées dans votre coffre.</numerusform>
+        <source>Waiting from last time, kept in your vault: %n photo(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2139,10 +2143,10 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>%n original(s) are back where they were</source>
-        <translation>
-            <numerusform>%n original est de retour à sa place</numerusform>
-            <numerusform>%n originaux sont de retour à leur place</numerusform>
+        <source>Back in place: %n original(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2256,6 +2260,37 @@
     <message>
         <source>Unlocking …</source>
         <translation>Ouverture …</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Second copy of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personnes</translation>
+    </message>
+    <message>
+        <source>Waiting photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys from friends</source>
+        <translation type="unfinished">Clés d’amis</translation>
+    </message>
+    <message>
+        <source>What is known about a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2378,10 +2413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
-        <translation>
-            <numerusform>%n partie du coffre est endommagée. Le reste est intact.</numerusform>
-            <numerusform>%n parties du coffre sont endommagées. Le reste est intact.</numerusform>
+        <source>Damaged in the vault: %n part(s). The rest is whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2445,10 +2480,10 @@
         <translation>Le coffre ne connaît plus personne.</translation>
     </message>
     <message numerus="yes">
-        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
-        <translation>
-            <numerusform>Réparé. %n fichier illisible a été mis de côté.</numerusform>
-            <numerusform>Réparé. %n fichiers illisibles ont été mis de côté.</numerusform>
+        <source>Repaired. Unreadable and set aside: %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1514,6 +1514,10 @@
         <translation>Tieni la data dello scatto</translation>
     </message>
     <message>
+        <source>Reversible: the copy itself carries the faces, sealed with its key</source>
+        <translation>Reversibile: la copia contiene i volti, sigillati con la sua chiave</translation>
+    </message>
+    <message>
         <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
         <translation>Fai viaggiare l’originale sigillato dentro la copia (JPEG e PNG)</translation>
     </message>

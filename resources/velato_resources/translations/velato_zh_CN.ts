@@ -1508,6 +1508,10 @@
         <translation>保留拍摄日期</translation>
     </message>
     <message>
+        <source>Reversible: the copy itself carries the faces, sealed with its key</source>
+        <translation>可还原：副本自身携带人脸，并用其密钥密封</translation>
+    </message>
+    <message>
         <source>Let the sealed original travel inside the copy (JPEG and PNG)</source>
         <translation>让加密的原图随副本一起携带（JPEG 和 PNG）</translation>
     </message>
