@@ -33,6 +33,16 @@ class Words:
     tone: str = "text"
 
 
+_STATE_LOOKS = {
+    PhotoState.WAITING: ("search", "muted"),
+    PhotoState.READY: ("shield", "muted"),
+    PhotoState.QUEUED: ("clock", "muted"),
+    PhotoState.WORKING: ("play", "accenttext"),
+    PhotoState.PROTECTED: ("safe", "safe"),
+    PhotoState.FAILED: ("warning", "exposed"),
+}
+
+
 def mode_words(mode: Mode) -> Words:
     """A protection mode for someone who never heard of face recognition."""
     translate = QCoreApplication.translate
@@ -79,14 +89,23 @@ def state_word(state: PhotoState) -> str:
 def state_words(state: PhotoState) -> Words:
     """A photo's state with its icon and colour."""
     translate = QCoreApplication.translate
-    return {
-        PhotoState.WAITING: Words(title=translate("Words", "looking for faces"), text="", icon="search", tone="muted"),
-        PhotoState.READY: Words(title=translate("Words", "not protected yet"), text="", icon="shield", tone="muted"),
-        PhotoState.QUEUED: Words(title=translate("Words", "waiting its turn"), text="", icon="clock", tone="muted"),
-        PhotoState.WORKING: Words(title=translate("Words", "being protected"), text="", icon="play", tone="accenttext"),
-        PhotoState.PROTECTED: Words(title=translate("Words", "protected"), text="", icon="safe", tone="safe"),
-        PhotoState.FAILED: Words(title=translate("Words", "failed"), text="", icon="warning", tone="exposed"),
-    }[state]
+    icon, tone = _STATE_LOOKS[state]
+    if state is PhotoState.WAITING:
+        title = translate("Words", "looking for faces")
+    elif state is PhotoState.READY:
+        title = translate("Words", "not protected yet")
+    elif state is PhotoState.QUEUED:
+        title = translate("Words", "waiting its turn")
+    elif state is PhotoState.WORKING:
+        title = translate("Words", "being protected")
+    else:
+        title = translate("Words", "protected") if state is PhotoState.PROTECTED else translate("Words", "failed")
+    return Words(title=title, text="", icon=icon, tone=tone)
+
+
+def state_look(state: PhotoState) -> tuple[str, str]:
+    """A photo's state as icon and colour name alone, for lists that are painted often."""
+    return _STATE_LOOKS[state]
 
 
 def verdict_words(verdict: Verdict) -> Words:

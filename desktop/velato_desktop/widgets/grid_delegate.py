@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from velato_desktop.models.album_model import Role
 from velato_desktop.models.photo_entry import PhotoEntry, PhotoState
-from velato_desktop.models.words import state_words
+from velato_desktop.models.words import state_look
 from velato_desktop.widgets.icons import paint
 from velato_desktop.widgets.theme import Theme, current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
-
     from velato_desktop.models.thumbnails import Thumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 9.0
 _RADIUS = 12.0
+_CUTS = 96  # a few screens of pictures in the cells' size: 14 MB at 1x, 55 MB at 2x
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -31,6 +32,7 @@ class GridDelegate(QStyledItemDelegate):
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._cuts: OrderedDict[tuple[int, int, int, float], QPixmap] = OrderedDict()
         self.edge = 176
 
     @override
@@ -60,32 +62,44 @@ class GridDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(-6, -6, 6, 6), _RADIUS + 5, _RADIUS + 5)
         painter.setPen(QColor(theme.text if entry.state is not PhotoState.FAILED else theme.exposed))
         line = QRectF(box.left(), box.bottom() + 9, box.width(), metrics.height())
-        name = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, int(line.width()))
+        name = _elided(entry.path.name, option.font.toString(), int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, entry: PhotoEntry, box: QRectF, theme: Theme) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(box, _RADIUS, _RADIUS)
-        painter.fillPath(shape, QColor(theme.chip))
         picture = self._thumbnails.get(entry.path)
         if picture is not None:
-            painter.setClipPath(shape)
-            painter.drawPixmap(box, picture, _middle(picture, box))
-            painter.setClipping(False)
-        elif self._thumbnails.failed(entry.path):
+            painter.drawPixmap(box.topLeft(), self._cut(picture, box.size().toSize(), painter))
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.chip))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if self._thumbnails.failed(entry.path):
             mark = QRectF(box.center() - QPointF(20, 20), box.center() + QPointF(20, 20))
             paint(painter, "warning", theme.exposed, mark)
 
+    def _cut(self, picture: QPixmap, size: QSize, painter: QPainter) -> QPixmap:
+        """The picture with round corners in the cell's size; kept, as scaling it for every frame is what costs most."""
+        ratio = painter.device().devicePixelRatio()
+        key = (picture.cacheKey(), size.width(), size.height(), ratio)
+        made = self._cuts.get(key)
+        if made is None:
+            made = self._cuts[key] = _rounded(picture, size, ratio)
+            while len(self._cuts) > _CUTS:
+                self._cuts.popitem(last=False)
+        else:
+            self._cuts.move_to_end(key)
+        return made
+
     def _paint_badges(self, painter: QPainter, entry: PhotoEntry, box: QRectF, theme: Theme) -> None:
-        words = state_words(entry.state)
         if entry.state is not PhotoState.READY:
+            icon, tone = state_look(entry.state)
             edge = 28.0
             disc = QRectF(box.right() - edge - 7, box.top() + 7, edge, edge)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.surface))
             painter.drawEllipse(disc)
-            paint(painter, words.icon, str(getattr(theme, words.tone)), disc.adjusted(5, 5, -5, -5))
+            paint(painter, icon, str(getattr(theme, tone)), disc.adjusted(5, 5, -5, -5))
         if entry.looked and entry.marks:
             self._paint_count(painter, entry, box, theme)
 
@@ -106,6 +120,28 @@ class GridDelegate(QStyledItemDelegate):
         painter.drawText(
             pill.adjusted(edge + 10, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
         )
+
+
+def _rounded(picture: QPixmap, size: QSize, ratio: float) -> QPixmap:
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    box = QRectF(QPointF(), size.toSizeF())
+    painter = QPainter(made)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    shape = QPainterPath()
+    shape.addRoundedRect(box, _RADIUS, _RADIUS)
+    painter.setClipPath(shape)
+    painter.drawPixmap(box, picture, _middle(picture, box))
+    painter.end()
+    return made
+
+
+@lru_cache(maxsize=512)
+def _elided(name: str, font: str, width: int) -> str:
+    made = QFont()
+    made.fromString(font)
+    return QFontMetrics(made).elidedText(name, Qt.TextElideMode.ElideMiddle, width)
 
 
 def _paint_ring(painter: QPainter, box: QRectF, theme: Theme) -> None:

@@ -38,7 +38,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 def paint(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
     """Draw an icon into a rectangle of a running painter."""
-    _renderer(name, colour).render(painter, rect)
+    ratio = painter.device().devicePixelRatio()
+    drawn = _kept(name, colour, max(1, round(rect.width() * ratio)))
+    painter.drawPixmap(rect, drawn, QRectF(drawn.rect()))
 
 
 @lru_cache(maxsize=512)
@@ -118,6 +120,12 @@ def _refresh(target: QAbstractButton | QAction) -> None:
         "danger": palette.color(QPalette.ColorRole.BrightText).name(),
     }.get(role, "")
     target.setIcon(icon(name, colour, palette.color(QPalette.ColorRole.Link).name()))
+
+
+@lru_cache(maxsize=256)
+def _kept(name: str, colour: str, edge: int) -> QPixmap:
+    """As `_draw`, for icons that are painted again and again: rendering SVG is slow."""
+    return _draw(name, colour, edge)
 
 
 @lru_cache(maxsize=512)
