@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
-from velato_core.cli.output import Output, error_facts
-from velato_core.cli.vault_sharing import add_key_options, key_facts, key_secret
+from velato_core.cli.output import Output, error_facts, plain
+from velato_core.cli.vault_sharing import add_key_options, key_secret
 from velato_core.errors import EXIT_FAILURE, Cancelled, RecordNotFound, UsageError, VelatoError
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
         if options.key is None:
             passphrase.unlock(session, options)
         else:
-            options.opened = session.open_key(options.key, key_secret(session, options.key, options))
+            options.secret = key_secret(session, options.key, options)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
             try:
                 _work(session, options, out, files, done, listener, cancel)
@@ -88,7 +88,14 @@ def _work(
         name, overwrite = options.name, options.overwrite
         if options.key is not None:
             back = session.restore_with_key(
-                item.path, folder, options.opened, name=name, overwrite=overwrite, on_progress=told, cancel=cancel
+                item.path,
+                folder,
+                key_file=options.key,
+                secret=options.secret,
+                name=name,
+                overwrite=overwrite,
+                on_progress=told,
+                cancel=cancel,
             )
         else:
             back = session.restore(
@@ -127,11 +134,11 @@ def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
 
 
 def _tell_plan(out: Output, path: Path, session: Session) -> dict[str, Any]:
-    kept = session.accepted_key_for(path)
+    kept = session.kept_key_for(path)
     if kept is None:
         return _tell_candidates(out, path, session.candidates(path))
-    out.line(f"{path}: {kept.id} {kept.shared.file_name} (with the key of a friend's photo)")
-    return {"source": str(path), "ok": True, "candidates": [], "key": key_facts(kept)}
+    out.line(f"{path}: {kept.id} {kept.file_name} (with the key of a friend's photo)")
+    return {"source": str(path), "ok": True, "candidates": [], "key": plain(kept)}
 
 
 def _tell_candidates(out: Output, path: Path, found: Sequence[Candidate]) -> dict[str, Any]:

@@ -105,7 +105,7 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     """`velato vault list`."""
     with open_session(options) as session:
         passphrase.unlock(session, options)
-        records, keys = session.records(), session.accepted_keys()
+        records, keys = session.records(), session.kept_keys()
     for record in records:
         size = "keys only" if record.original_size is None else f"{record.original_size / 1e6:.1f} MB"
         state = ", unfinished" if record.pending else ""
@@ -114,11 +114,11 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
             f"{record.id}  {record.created}  {record.source_name}  {size}  {record.face_count} faces {modes}{state}"
         )
     for key in keys:
-        out.line(f"{key.id}  {key.accepted}  {key.shared.file_name or '(no name)'}  key of a friend's photo")
+        out.line(f"{key.id}  {key.accepted}  {key.file_name or '(no name)'}  key of a friend's photo")
     if not (records or keys):
         out.line("The vault is empty.")
     entries = [plain(record) | {"pending": record.pending, "has_original": record.has_original} for record in records]
-    out.result("vault list", records=entries, keys=[vault_sharing.key_facts(key) for key in keys])
+    out.result("vault list", records=entries, keys=plain(keys))
     return 0
 
 
@@ -136,7 +136,7 @@ def remove_records(options: argparse.Namespace, out: Output) -> int:
     with open_session(options) as session:
         passphrase.unlock(session, options)
         ids = list(dict.fromkeys(options.ids))
-        keys = [key.id for key in session.accepted_keys() if key.id in ids]
+        keys = [key.id for key in session.kept_keys() if key.id in ids]
         if records := [record for record in ids if record not in keys]:
             session.remove_records(records)
         if keys:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from velato_core.cli import passphrase
 from velato_core.cli.common import open_session
+from velato_core.cli.output import plain
 from velato_core.errors import RecordNotFound
 
 if TYPE_CHECKING:
     import argparse
 
     from velato_core.cli.output import Output
-    from velato_core.keystore.accepted import AcceptedKey
     from velato_core.session import Session
 
 SHARE_HELP: Final = """\
@@ -107,23 +107,9 @@ def accept(options: argparse.Namespace, out: Output) -> int:
     """`velato vault accept`."""
     with open_session(options) as session:
         passphrase.unlock(session, options)
-        shared = session.open_key(options.file, key_secret(session, options.file, options))
-        kept = session.accept_key(shared)
-    name = shared.file_name or "a photo without a name"
-    out.line(f"Kept the key of {name} ({shared.digest.size / 1e6:.1f} MB) as {kept.id}.")
+        kept = session.keep_key_file(options.file, key_secret(session, options.file, options))
+    name = kept.file_name or "a photo without a name"
+    out.line(f"Kept the key of {name} ({kept.size / 1e6:.1f} MB) as {kept.id}.")
     out.line("`velato restore FILE` now opens the file that this key was made for.")
-    out.result("vault accept", key=key_facts(kept))
+    out.result("vault accept", key=plain(kept))
     return 0
-
-
-def key_facts(kept: AcceptedKey) -> dict[str, object]:
-    """A kept key as machines get it: everything but the key."""
-    shared = kept.shared
-    return {
-        "id": kept.id,
-        "accepted": kept.accepted,
-        "file_name": shared.file_name,
-        "media_type": shared.media_type,
-        "original_size": shared.digest.size,
-        "original_sha256": shared.digest.sha256.hex(),
-    }

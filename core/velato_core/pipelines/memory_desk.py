@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from velato_core.pipelines.status import KeptKey
 from velato_core.pipelines.vault_desk import VaultDesk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from velato_core.keystore.accepted import AcceptedKey
     from velato_core.pipelines.people import KnownAlbum, KnownPerson, PeopleGroups, PersonToKeep
     from velato_core.pipelines.prove import ProvenOriginal
     from velato_core.pipelines.tools import Tools
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class MemoryDesk(VaultDesk, ABC):
-    """Adds people, waiting jobs, kept keys without their secrets, and the proof of an original. Everything here needs the open vault.
+    """Adds people, waiting jobs and the proof of an original. Everything here needs the open vault.
 
     All of it raises VaultMissing or VaultLocked without one, CorruptRecord or UnsupportedVersion where its file cannot
     be read, and DiskFull or WriteFailed where it cannot be written; then nothing changed.
@@ -102,27 +99,6 @@ class MemoryDesk(VaultDesk, ABC):
 
         return load_jobs(self.vault)
 
-    # Keys of other people's photos, without letting what opens them out of here.
-
-    def keep_key_file(self, file: Path, secret: str) -> KeptKey:
-        """Open a key file with its passphrase or age identity and keep the key; `restore` then uses it.
-
-        Raises:
-            WrongPassphrase, WrongKey, UnreadablePhoto, UsageError: it cannot be opened; nothing was kept.
-        """
-        from velato_core.keystore.accepted import accept
-        from velato_core.keystore.sharing import open_shared
-        from velato_core.pipelines.sharing import read_key_text
-
-        shared = open_shared(read_key_text(file), secret)
-        return _without_key(accept(self.vault, shared, datetime.now(UTC).isoformat(timespec="seconds")))
-
-    def kept_keys(self) -> tuple[KeptKey, ...]:
-        """The keys of other people's photos in this vault, the newest first."""
-        from velato_core.keystore.accepted import accepted_keys
-
-        return tuple(_without_key(key) for key in accepted_keys(self.vault)[::-1])
-
     # Originals.
 
     def prove_original(
@@ -143,7 +119,3 @@ class MemoryDesk(VaultDesk, ABC):
         from velato_core.runtime.progress import ignore_progress
 
         return prove_original(self.vault, path, record_id, on_progress=on_progress or ignore_progress, cancel=cancel)
-
-
-def _without_key(key: AcceptedKey) -> KeptKey:
-    return KeptKey(id=key.id, accepted=key.accepted, file_name=key.shared.file_name, size=key.shared.digest.size)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from velato_core.errors import UsageError
 from velato_core.pipelines.access_desk import AccessDesk
+from velato_core.pipelines.status import KeptKey
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from velato_core.keystore.accepted import AcceptedKey
-    from velato_core.keystore.sharing import SharedKey
     from velato_core.pipelines.types import RestoredPhoto
     from velato_core.runtime.cancel import CancelToken
 
@@ -89,7 +89,7 @@ class ShareDesk(AccessDesk):
         """
         self.vault.export_sealed(record_id, out)
 
-    # Keys that were given.
+    # Keys that were given; what opens them never leaves this class.
 
     def key_needs_passphrase(self, file: Path) -> bool:
         """True for a key file sealed to a passphrase, False for one sealed to an age recipient.
@@ -102,30 +102,28 @@ class ShareDesk(AccessDesk):
 
         return needs_passphrase(read_key_text(file))
 
-    def open_key(self, file: Path, secret: str) -> SharedKey:
-        """Open a key file with its passphrase or with the age identity it is sealed to. Needs no vault.
+    def keep_key_file(self, file: Path, secret: str) -> KeptKey:
+        """Keep the key in a file; `restore` then uses it for the photo that it opens.
+
+        Args:
+            file: from `share_photo`.
+            secret: its passphrase, or the age identity that it is sealed to.
 
         Raises:
+            VaultLocked: unlock it first.
             WrongPassphrase, WrongKey, CorruptRecord, UnsupportedVersion, UnreadablePhoto, UsageError: it cannot be
                 opened, as the names say.
+            DiskFull, WriteFailed: nothing was kept.
         """
+        from velato_core.keystore.accepted import accept
         from velato_core.keystore.sharing import open_shared
         from velato_core.pipelines.sharing import read_key_text
 
-        return open_shared(read_key_text(file), secret)
+        shared = open_shared(read_key_text(file), secret)
+        return _without_key(accept(self.vault, shared, datetime.now(UTC).isoformat(timespec="seconds")))
 
-    def accept_key(self, shared: SharedKey) -> AcceptedKey:
-        """Keep a key in the vault; `restore` then uses it for the file that it opens.
-
-        Raises:
-            VaultLocked, CorruptRecord, DiskFull, WriteFailed: nothing was kept.
-        """
-        from velato_core.keystore.accepted import accept
-
-        return accept(self.vault, shared, datetime.now(UTC).isoformat(timespec="seconds"))
-
-    def accepted_keys(self) -> tuple[AcceptedKey, ...]:
-        """The keys of other people's photos in this vault, the newest first.
+    def kept_keys(self) -> tuple[KeptKey, ...]:
+        """What there is to say about the keys of other people's photos in this vault, the newest first.
 
         Raises:
             VaultLocked: unlock it first.
@@ -133,9 +131,9 @@ class ShareDesk(AccessDesk):
         """
         from velato_core.keystore.accepted import accepted_keys
 
-        return accepted_keys(self.vault)[::-1]
+        return tuple(_without_key(kept) for kept in accepted_keys(self.vault)[::-1])
 
-    def accepted_key_for(self, path: Path) -> AcceptedKey | None:
+    def kept_key_for(self, path: Path) -> KeptKey | None:
         """The kept key that `restore` will use for a file, or None.
 
         Raises:
@@ -144,7 +142,8 @@ class ShareDesk(AccessDesk):
         """
         from velato_core.pipelines.restore import accepted_key_for
 
-        return accepted_key_for(self.vault, path)
+        kept = accepted_key_for(self.vault, path)
+        return None if kept is None else _without_key(kept)
 
     def forget_keys(self, ids: Sequence[str]) -> None:
         """Delete kept keys of other people's photos.
@@ -160,8 +159,9 @@ class ShareDesk(AccessDesk):
         self,
         path: Path,
         out_dir: Path,
-        key: SharedKey,
         *,
+        key_file: Path,
+        secret: str,
         name: str | None = None,
         overwrite: bool = False,
         on_progress: ProgressCallback | None = None,
@@ -169,16 +169,30 @@ class ShareDesk(AccessDesk):
     ) -> RestoredPhoto:
         """Write the original that a portable file carries, or that a sealed file is; needs no vault.
 
-        See `velato_core.pipelines.sharing.restore_with_key` for arguments and errors.
-        """
-        from velato_core.pipelines.sharing import restore_with_key
+        Args:
+            path: a portable PNG or JPEG, or a sealed original.
+            out_dir: folder for the original; made if missing.
+            key_file: from `share_photo`.
+            secret: its passphrase, or the age identity that it is sealed to.
+            name: file name of the output; None takes the one in the key.
+            overwrite: allow replacing an existing file `name`.
+            on_progress: told about bytes written.
+            cancel: stops between chunks.
 
-        return restore_with_key(
-            path,
-            out_dir,
-            key,
-            name=name,
-            overwrite=overwrite,
-            on_progress=on_progress or ignore_progress,
-            cancel=cancel,
-        )
+        Raises:
+            WrongPassphrase, WrongKey: the secret does not open the key, or the key does not open this file.
+            NotRestorable: the file carries no sealed original, or not all of it.
+            CorruptRecord, UnsupportedVersion, UnreadablePhoto, UsageError: key or file cannot be used.
+            OutputExists, WriteFailed, DiskFull, Cancelled: no output was written.
+        """
+        from velato_core.keystore.sharing import open_shared
+        from velato_core.pipelines.sharing import read_key_text, restore_with_key
+
+        shared = open_shared(read_key_text(key_file), secret)
+        told = on_progress or ignore_progress
+        return restore_with_key(path, out_dir, shared, name=name, overwrite=overwrite, on_progress=told, cancel=cancel)
+
+
+def _without_key(kept: AcceptedKey) -> KeptKey:
+    shared = kept.shared
+    return KeptKey(id=kept.id, accepted=kept.accepted, file_name=shared.file_name, size=shared.digest.size)

@@ -49,7 +49,7 @@ def test_an_age_recipient_opens_it_with_its_identity(
     assert (tmp_path / "f" / "original.jpg").read_bytes() == photo.read_bytes()  # the key tells no name
     other = pyrage.x25519.Identity.generate()
     refused = restored(velato, sealed, tmp_path / "g", "--key", out, "--identity-fd", "FD", secrets=[str(other)])
-    assert refused.json["error"]["code"] == "wrong_key"
+    assert refused.json["files"][0]["error"]["code"] == "wrong_key"
 
 
 def test_sharing_refuses_what_makes_no_sense(
