@@ -33,7 +33,7 @@ from velato_core.protection.loading import load_engine
 from velato_core.protection.options import ProtectOptions
 from velato_core.protection.recover import fingerprint, make_recovery
 from velato_core.protection.recover_photo import recover_patches
-from velato_core.protection.reversible import carriers_for, carry_faces, recover_from_picture
+from velato_core.protection.reversible import carried_numbers, carriers_for, carry_faces, recover_from_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -129,14 +129,12 @@ def _ways(
     blobs = make_recovery(engine, batches[0], batches[1], [key])
     yield "vault", shared, len(blobs[0]), lambda used: recover_patches(engine, shared, [face], blobs, [used])
     for label, quality in FILES.items():
-        carried = carry_faces(engine, photo, shared, [face], key, _carrier(quality))
-        picture = carried.rgb if quality is None else _as_jpeg(carried.rgb, quality)
+        for carrier in carriers_for(lossless=quality is None):
+            carried = carry_faces(engine, photo, shared, [face], key, carrier)
+            picture = carried.rgb if quality is None else _as_jpeg(carried.rgb, quality)
+            if carried_numbers(picture):  # as the product does: the roomiest that survives its own file
+                break
         yield label, picture, carried.bytes[0], partial(recover_from_picture, engine, picture)
-
-
-def _carrier(quality: int | None) -> int:
-    carriers = carriers_for(lossless=quality is None)
-    return carriers[0] if quality is None or quality >= 95 else carriers[1]
 
 
 def _as_jpeg(rgb: Rgb8, quality: int) -> Rgb8:

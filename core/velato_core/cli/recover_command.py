@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +10,14 @@ from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts
-from velato_core.errors import EXIT_FAILURE, UsageError, VelatoError
+from velato_core.errors import EXIT_FAILURE, UsageError, VelatoError, WriteFailed
 from velato_core.runtime.seeds import KEY_BYTES
 
 if TYPE_CHECKING:
     import argparse
 
     from velato_core.cli.types import Commands
+    from velato_core.session import Session
 
 
 def add(commands: Commands) -> None:
@@ -29,6 +31,9 @@ def add(commands: Commands) -> None:
         "--from-picture", action="store_true", help="from what the picture itself carries (protect --reversible)"
     )
     parser.add_argument("--key", type=Path, metavar="FILE", help="a photo's key in 64 hex digits: needs no vault")
+    parser.add_argument(
+        "--save-key", type=Path, metavar="FILE", help="write the photo's key to a new FILE, for --key, and do no more"
+    )
     passphrase.add_options(parser)
     add_common(parser)
     parser.set_defaults(run=run)
@@ -42,6 +47,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
         key = None if options.key is None else _read_key(options.key)
         if key is None:
             passphrase.unlock(session, options)
+        if options.save_key is not None:
+            return _save_key(session, options, files, out)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
 
             def work(index: int, item: Source) -> None:
@@ -75,3 +82,22 @@ def _read_key(path: Path) -> bytes:
     if len(key) != KEY_BYTES:
         raise UsageError(f"{path} is no file with a photo's key.", hint="It holds 64 hexadecimal digits.")
     return key
+
+
+def _save_key(session: Session, options: argparse.Namespace, files: list[Source], out: Output) -> int:
+    """Write the key of one protected photo; who has it and the picture gets the faces back that the picture carries."""
+    from velato_core.pipelines.restore import pick_record
+
+    if len(files) != 1 or options.key is not None:
+        raise UsageError("--save-key is for one protected photo of this vault.")
+    record, _ = pick_record(session, files[0].path, options.record)
+    digits = session.vault.record(record.id).draft.photo_key.hex()
+    try:
+        with os.fdopen(os.open(options.save_key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(digits + "\n")
+    except OSError as error:
+        hint = "Name a file that is not there yet, in a folder that is."
+        raise WriteFailed(f"{options.save_key} cannot be written: {error.strerror}.", hint=hint) from error
+    out.line(f"The key of {files[0].path.name} is in {options.save_key}. Whoever has both gets the faces back.")
+    out.result("recover", ok=True, key_file=str(options.save_key), record_id=record.id)
+    return 0

@@ -41,7 +41,6 @@ _SPREAD: Final = 0.7  # and of the others; faces have 1, below it they are more 
 _START: Final = 250  # noise level at which the model finishes the face
 _STEPS: Final = 4
 _COARSE_SHARE: Final = 0.15  # of the real differences' scale that the tables expect
-_FINE_SHARE: Final = 0.25
 _AMPLITUDES: Final = (1.2, 0.37, 0.16)  # mean size of layer 2's first coefficient: luma and two colours
 _ROLL_OFF: Final = 3.0  # block frequency from which coefficients fall with the third power, measured on 24 faces
 _OPPONENT: Final = ((1.0, 1.0, 1.0), (1.0, 0.0, -1.0), (-0.5, 1.0, -0.5))  # orthogonal: luma, red-blue, green-magenta
@@ -54,10 +53,13 @@ class Fidelity:
     Attributes:
         coarse: quantisation step of the differences before the model finishes the face; 0 leaves them out.
         fine: quantisation step of the differences after it; 0 leaves them out.
+        expected: share of real fine differences' scale that the tables expect: more is smaller, and shows under a
+            wrong key.
     """
 
     coarse: float
     fine: float
+    expected: float = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,7 +93,7 @@ def face_tables(engine: Engine, batch: CropBatch, fidelity: Fidelity) -> list[Ta
     blocks = int(_used_blocks(batch.mask).sum())
     for step, share, ceiling in (
         (fidelity.coarse, _COARSE_SHARE, np.inf),
-        (fidelity.fine, _FINE_SHARE, _left_over(fidelity)),
+        (fidelity.fine, fidelity.expected, _left_over(fidelity)),
     ):
         if step:
             levels = laplace_levels(np.minimum(_spectrum(), ceiling) * share / step)

@@ -55,7 +55,7 @@ class Carrier:
         if not self.quality:
             return np.full(self.coefficients, 4.0)
         table = jpeg_luma_table(self.quality)[zigzag()[1 : self.coefficients + 1]]
-        steps: NDArray[np.float64] = np.maximum(2.4 * table, 5.0)
+        steps: NDArray[np.float64] = np.maximum(2.6 * table, 7.0)
         return steps
 
 

@@ -44,7 +44,8 @@ VERSION: Final = 2  # 1 was the noise map and the embeddings
 FIDELITIES: Final = (
     Fidelity(coarse=0.5, fine=0.16),
     # Without the coarse layer a face takes half the bytes, and a wrong key's face shows blocks.
-    *(Fidelity(coarse=0.0, fine=step) for step in (0.2, 0.28, 0.4, 0.56, 0.75, 1.0, 1.4, 2.0, 0.0)),
+    *(Fidelity(coarse=0.0, fine=step) for step in (0.2, 0.28, 0.4, 0.56)),
+    *(Fidelity(coarse=0.0, fine=step, expected=0.4) for step in (0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 0.0)),
 )
 """From the finest to the smallest; a blob names its own by index, so entries are only ever added."""
 _HEADER: Final = struct.Struct("<BBIB")  # version, fidelity, fingerprint of the model, number of public coefficients
