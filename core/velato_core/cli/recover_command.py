@@ -15,6 +15,7 @@ from velato_core.runtime.seeds import KEY_BYTES
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from velato_core.cli.types import Commands
     from velato_core.session import Session
@@ -84,7 +85,7 @@ def _read_key(path: Path) -> bytes:
     return key
 
 
-def _save_key(session: Session, options: argparse.Namespace, files: list[Source], out: Output) -> int:
+def _save_key(session: Session, options: argparse.Namespace, files: Sequence[Source], out: Output) -> int:
     """Write the key of one protected photo; who has it and the picture gets the faces back that the picture carries."""
     from velato_core.pipelines.restore import pick_record
 
