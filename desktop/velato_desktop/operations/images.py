@@ -11,10 +11,16 @@ if TYPE_CHECKING:
     from velato_core.pipelines.types import RgbImage
 
 
+# Pixels. Qt converts with the interpreter's lock held, which stops the window: 80 ms for 27 million.
+_CONVERTED = 4_000_000
+
+
 def to_qimage(picture: RgbImage) -> QImage:
     """Return a picture as a Qt image that owns its pixels; safe on any thread."""
     stride = picture.width * 3
     borrowed = QImage(picture.data, picture.width, picture.height, stride, QImage.Format.Format_RGB888)
+    if picture.width * picture.height > _CONVERTED:
+        return borrowed  # keeps the bytes alive by itself
     # RGB32 is what the painter draws without converting at each paint.
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)
 

@@ -105,7 +105,7 @@ class _Child:
         with self._idle:
             self._tokens.pop(call.number, None)
             self._idle.notify_all()
-        self._say(Reply(number=call.number, kind=kind, state=self._state()), body)
+        self._say(Reply(number=call.number, kind=kind, state=self._state(), frames=len(body)), body)
 
     def _run(self, call: Call) -> object:
         found = getattr(self._session, call.name)
@@ -119,17 +119,18 @@ class _Child:
         return found(*call.args, **options)
 
     def _tell(self, number: int, progress: Progress) -> None:
-        self._say(Reply(number=number, kind="progress", state=self._state()), pack(progress))
+        body = pack(progress)
+        self._say(Reply(number=number, kind="progress", state=self._state(), frames=len(body)), body)
 
     def _state(self) -> State:
         return State(unlocked=self._session.unlocked)
 
-    def _say(self, reply: Reply, body: bytes | None = None) -> None:
+    def _say(self, reply: Reply, body: Sequence[bytes] = ()) -> None:
         # The window is gone where this fails; the reading thread notices and ends everything.
         with contextlib.suppress(OSError), self._sending:
             self._connection.send(reply)
-            if body is not None:
-                self._connection.send_bytes(body)
+            for frame in body:
+                self._connection.send_bytes(frame)
 
 
 def _no_core_dumps() -> None:

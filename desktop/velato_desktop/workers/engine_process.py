@@ -32,7 +32,7 @@ class _Waiting:
     on_progress: Callable[[object], None] | None
     over: threading.Event = field(default_factory=threading.Event)
     kind: str = "stopped"
-    body: bytes = b""
+    body: tuple[bytes, ...] = ()
 
 
 class EngineProcess:
@@ -174,7 +174,7 @@ class EngineProcess:
         if reply.kind == "ready":
             self.ready = True
             return
-        body = connection.recv_bytes()
+        body = tuple(connection.recv_bytes() for _ in range(reply.frames))
         with self._lock:
             over = reply.kind != "progress"
             waiting = self._waiting.pop(reply.number, None) if over else self._waiting.get(reply.number)

@@ -10,13 +10,19 @@ import builtins
 import io
 import pickle
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
 from velato_core.errors import VelatoError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 PROTOCOL = 5
+_LARGE = (
+    1 << 18
+)  # bytes that travel beside the pickled value: copying a photo's pixels would hold the interpreter's lock
 _MODULES = ("velato_core.", "pathlib", "datetime", "collections", "uuid", "functools")
 _PLAIN = frozenset({"set", "frozenset", "bytearray", "complex", "slice", "range", "object", "getattr"})
 
@@ -77,20 +83,44 @@ class Close:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a call has to say; one pickled value follows as its own frame, unless it is only about the state.
+    """What a call has to say. A packed value follows in frames of its own.
 
     Attributes:
         number: of the call; 0 where the process says that it is ready.
         kind: "ready", "progress", "result" or "error".
         state: as it is now.
+        frames: how many follow; none where it is only about the state.
     """
 
     number: int
     kind: str
     state: State
+    frames: int = 0
+
+
+class _Packer(pickle.Pickler):
+    def __init__(self, file: io.BytesIO) -> None:
+        super().__init__(file, PROTOCOL)
+        self.large: list[bytes] = []
+
+    @override
+    def persistent_id(self, obj: Any) -> int | None:
+        if type(obj) is bytes and len(obj) > _LARGE:
+            self.large.append(obj)
+            return len(self.large) - 1
+        return None
 
 
 class _PlainUnpickler(pickle.Unpickler):
+    def __init__(self, data: bytes, large: Sequence[bytes]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._large = large
+
+    @override
+    def persistent_load(self, pid: Any) -> bytes:
+        found: bytes = self._large[pid]
+        return found
+
     @override
     def find_class(self, module_name: str, global_name: str, /) -> Any:
         if module_name.startswith(_MODULES) or (module_name == "builtins" and _harmless(global_name)):
@@ -103,28 +133,31 @@ def _harmless(name: str) -> bool:
     return name in _PLAIN or (isinstance(kind, type) and issubclass(kind, Exception))
 
 
-def pack(value: object) -> bytes:
-    """A value as bytes."""
-    return pickle.dumps(value, PROTOCOL)
+def pack(value: object) -> tuple[bytes, ...]:
+    """A value as frames: its pickle, then the large pieces of bytes in it as they are."""
+    file = io.BytesIO()
+    packer = _Packer(file)
+    packer.dump(value)
+    return file.getvalue(), *packer.large
 
 
-def unpack(data: bytes) -> object:
-    """The value that `pack` made bytes of.
+def unpack(frames: Sequence[bytes]) -> object:
+    """The value that `pack` made frames of.
 
     Raises:
         pickle.UnpicklingError: it holds something that is no plain value.
     """
-    return _PlainUnpickler(io.BytesIO(data)).load()
+    return _PlainUnpickler(frames[0], frames[1:]).load()
 
 
-def pack_error(error: BaseException) -> bytes:
-    """An error as bytes; one that cannot travel is told by its kind and its words."""
+def pack_error(error: BaseException) -> tuple[bytes, ...]:
+    """An error as frames; one that cannot travel is told by its kind and its words."""
     try:
-        data = pack(error)
-        unpack(data)
+        frames = pack(error)
+        unpack(frames)
     except Exception:  # noqa: BLE001 -- whatever pickling says: the caller must hear of the error itself
         if isinstance(error, VelatoError):
             facts = {name: str(value) for name, value in error.data.items()}
             return pack(type(error)(error.message, hint=error.hint, **facts))
         return pack(RuntimeError(f"{type(error).__name__}: {error}"))
-    return data
+    return frames

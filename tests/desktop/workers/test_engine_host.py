@@ -9,6 +9,7 @@ import threading
 import time
 from functools import partial
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,7 @@ from engine_sessions import QuickSession, trial_session
 from velato_core.errors import Cancelled, DiskFull, UnreadablePhoto, VaultLocked, VaultMissing, WrongPassphrase
 from velato_core.runtime.cancel import CancelToken
 from velato_desktop.workers.engine_host import EngineHost
-from velato_desktop.workers.engine_wire import EngineStopped
+from velato_desktop.workers.engine_wire import EngineStopped, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,9 +188,18 @@ def test_closing_cancels_calls_and_leaves_no_process(host: EngineHost, trial: An
 
 
 def test_only_plain_values_enter_the_windows_process(trial: Any) -> None:  # noqa: ANN401
-    with pytest.raises(Exception, match="may not enter the window's process"):
+    with pytest.raises(UnpicklingError, match="may not enter the window's process"):
         trial.give("array")
-    assert len(trial.give("bytes")) == 40_000_000
+
+
+def test_pixels_arrive_without_being_copied(trial: Any) -> None:  # noqa: ANN401
+    assert trial.give("bytes") == bytes(40_000_000)
+    pixels = bytes(range(256)) * 40_000
+    frames = pack({"pixels": pixels, "width": 3})
+    assert len(frames[0]) < 100  # a copy of a photo would hold the interpreter's lock for as long as it takes
+    back = unpack(frames)
+    assert isinstance(back, dict)
+    assert back["pixels"] is pixels
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
