@@ -48,7 +48,7 @@ FIDELITIES: Final = (
     *(Fidelity(coarse=0.0, fine=step, expected=0.4) for step in (0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 0.0)),
 )
 """From the finest to the smallest; a blob names its own by index, so entries are only ever added."""
-_HEADER: Final = struct.Struct("<BBIB")  # version, fidelity, fingerprint of the model, number of public coefficients
+_HEADER: Final = struct.Struct(">BBIB")  # version, fidelity, fingerprint of the model, number of public coefficients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
