@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,7 +51,9 @@ def show(application: Application, photo: Path, result: ProtectedPhoto, qtbot: Q
     workspace.album.set_result(photo, result)
     open_photo(application, photo, qtbot)
     work.side.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: bool(work.side.faces.findChildren(QPushButton, "stronger-0")))
+    # Cards are built anew once a turn, so the button of a moment ago may be on its way out.
+    offers = partial(work.side.faces.findChildren, QPushButton, "stronger-0")
+    qtbot.waitUntil(lambda: [offer.isVisible() for offer in offers()] == [True], timeout=20_000)
     return [label.text() for label in work.side.faces.findChildren(QLabel)]
 
 

@@ -199,5 +199,9 @@ def _end(out: Output, tally: _Tally, dry_run: bool) -> int:
     if len(tally.photos) > 1 or not tally.photos:
         said = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
         out.line(f"{len(tally.photos)} photos: {said}.")
+    faces = [face for photo in tally.photos for face in (photo.get("report") or {}).get("faces", ()) if face]
+    not_tested = dict.fromkeys(words for face in faces for words in face["not_tested"])
+    if not_tested:
+        out.line(f"Not tested: {' '.join(not_tested)}")
     out.result("protect", ok=not tally.failed, dry_run=dry_run, photos=tally.photos, summary=counts)
     return EXIT_FAILURE if tally.failed else 0

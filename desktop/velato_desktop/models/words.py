@@ -136,6 +136,22 @@ def report_words(report: FaceReport) -> str:
     return translate("Words", "A tested face search still recognises the person. Try stronger.")
 
 
+def not_tested_words(report: FaceReport) -> str:
+    """What the measurement cannot speak for; a cover leaves nothing to test."""
+    translate = QCoreApplication.translate
+    if report.goal == "nothing_detectable":
+        return ""
+    words = translate(
+        "Words",
+        "Not tested: face search that is not installed here or comes later, clothes, hair and background, and people "
+        "who know the person well.",
+    )
+    if report.mode == "cloak":
+        earlier = translate("Words", "Cloaks of earlier years were broken by face search trained for that.")
+        return f"{words} {earlier}"
+    return words
+
+
 def strength_word(strength: float) -> str:
     """A strength in words."""
     translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_core.protection.options import MODES
-from velato_desktop.models.words import cover_word, mode_words, report_words, verdict_words
+from velato_desktop.models.words import cover_word, mode_words, not_tested_words, report_words, verdict_words
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
 from velato_desktop.widgets.score_bar import ScoreBar
@@ -148,6 +148,9 @@ class FacesPanel(QWidget):
             for score in report.judges:
                 layout.addWidget(ScoreBar(score, good=score.match is wanted))
             self._add_ranks(layout, report)
+            untested = not_tested_words(report)
+            if untested:
+                layout.addWidget(text_label(untested, role="muted", scale=0.9))
         if outcome.reason:
             layout.addWidget(text_label(outcome.reason, role="" if outcome.ok else "exposed"))
         if outcome.stand_in is not None:

@@ -1065,9 +1065,9 @@
     </message>
     <message numerus="yes">
         <source>Waiting from last time: %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto wartet noch vom letzten Mal</numerusform>
+            <numerusform>%n Fotos warten noch vom letzten Mal</numerusform>
         </translation>
     </message>
 </context>
@@ -1664,9 +1664,9 @@
     </message>
     <message numerus="yes">
         <source>Waiting from last time, kept in your vault: %n photo(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto wartet noch vom letzten Mal. Es wurde in Ihrem Tresor gemerkt.</numerusform>
+            <numerusform>%n Fotos warten noch vom letzten Mal. Sie wurden in Ihrem Tresor gemerkt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2144,9 +2144,9 @@
     </message>
     <message numerus="yes">
         <source>Back in place: %n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Original ist wieder an seinem Platz</numerusform>
+            <numerusform>%n Originale sind wieder an ihrem Platz</numerusform>
         </translation>
     </message>
 </context>
@@ -2266,31 +2266,31 @@
     <name>Vault</name>
     <message>
         <source>Second copy of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Kopie des Kopfes</translation>
     </message>
     <message>
         <source>List of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Fotos</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Waiting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Fotos</translation>
     </message>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished">Schlüssel von Freunden</translation>
+        <translation>Schlüssel von Freunden</translation>
     </message>
     <message>
         <source>What is known about a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über ein Foto bekannt ist</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -2414,9 +2414,9 @@
     </message>
     <message numerus="yes">
         <source>Damaged in the vault: %n part(s). The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil des Tresors ist beschädigt. Der Rest ist unversehrt.</numerusform>
+            <numerusform>%n Teile des Tresors sind beschädigt. Der Rest ist unversehrt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2481,9 +2481,9 @@
     </message>
     <message numerus="yes">
         <source>Repaired. Unreadable and set aside: %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repariert. %n unlesbare Datei wurde beiseitegelegt.</numerusform>
+            <numerusform>Repariert. %n unlesbare Dateien wurden beiseitegelegt.</numerusform>
         </translation>
     </message>
 </context>
@@ -2750,6 +2750,14 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Eine getestete Gesichtssuche erkennt die Person noch. Versuchen Sie es stärker.</translation>
+    </message>
+    <message>
+        <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
+        <translation>Nicht geprüft: Gesichtssuche, die hier nicht installiert ist oder erst noch kommt, Kleidung, Haare und Hintergrund, und Menschen, die die Person gut kennen.</translation>
+    </message>
+    <message>
+        <source>Cloaks of earlier years were broken by face search trained for that.</source>
+        <translation>Mäntel früherer Jahre wurden von eigens trainierter Gesichtssuche durchschaut.</translation>
     </message>
     <message>
         <source>Gentle</source>

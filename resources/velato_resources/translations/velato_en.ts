@@ -2677,6 +2677,14 @@
         <translation>A tested face search still recognises the person. Try stronger.</translation>
     </message>
     <message>
+        <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
+        <translation>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</translation>
+    </message>
+    <message>
+        <source>Cloaks of earlier years were broken by face search trained for that.</source>
+        <translation>Cloaks of earlier years were broken by face search trained for that.</translation>
+    </message>
+    <message>
         <source>Gentle</source>
         <translation>Gentle</translation>
     </message>

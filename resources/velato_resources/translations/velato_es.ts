@@ -1064,7 +1064,7 @@
         <translation>Abrir la carpeta</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time</source>
+        <source>Waiting from last time: %n photo(s)</source>
         <translation>
             <numerusform>%n foto sigue esperando desde la última vez</numerusform>
             <numerusform>%n fotos siguen esperando desde la última vez</numerusform>
@@ -1663,7 +1663,7 @@
         <translation>Olvidarlas</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <source>Waiting from last time, kept in your vault: %n photo(s).</source>
         <translation>
             <numerusform>%n foto sigue esperando desde la última vez. Se anotó en su caja fuerte.</numerusform>
             <numerusform>%n fotos siguen esperando desde la última vez. Se anotaron en su caja fuerte.</numerusform>
@@ -2143,7 +2143,7 @@
         <translation>Deshacer</translation>
     </message>
     <message numerus="yes">
-        <source>%n original(s) are back where they were</source>
+        <source>Back in place: %n original(s)</source>
         <translation>
             <numerusform>%n original está de nuevo en su sitio</numerusform>
             <numerusform>%n originales están de nuevo en su sitio</numerusform>
@@ -2260,6 +2260,37 @@
     <message>
         <source>Unlocking …</source>
         <translation>Abriendo …</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Second copy of the header</source>
+        <translation>Segunda copia de la cabecera</translation>
+    </message>
+    <message>
+        <source>List of the photos</source>
+        <translation>Lista de las fotos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Waiting photos</source>
+        <translation>Fotos en espera</translation>
+    </message>
+    <message>
+        <source>Keys from friends</source>
+        <translation>Llaves de amigos</translation>
+    </message>
+    <message>
+        <source>What is known about a photo</source>
+        <translation>Lo que se sabe de una foto</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -2382,7 +2413,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <source>Damaged in the vault: %n part(s). The rest is whole.</source>
         <translation>
             <numerusform>%n parte de la caja fuerte está dañada. El resto está íntegro.</numerusform>
             <numerusform>%n partes de la caja fuerte están dañadas. El resto está íntegro.</numerusform>
@@ -2449,7 +2480,7 @@
         <translation>La caja fuerte ya no conoce a nadie.</translation>
     </message>
     <message numerus="yes">
-        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <source>Repaired. Unreadable and set aside: %n file(s).</source>
         <translation>
             <numerusform>Reparado. Se ha apartado %n archivo ilegible.</numerusform>
             <numerusform>Reparado. Se han apartado %n archivos ilegibles.</numerusform>
@@ -2719,6 +2750,14 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Una búsqueda de caras probada aún reconoce a la persona. Pruebe más fuerte.</translation>
+    </message>
+    <message>
+        <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
+        <translation>No probado: búsqueda de caras que no está instalada aquí o vendrá después, la ropa, el pelo y el fondo, y quienes conocen bien a la persona.</translation>
+    </message>
+    <message>
+        <source>Cloaks of earlier years were broken by face search trained for that.</source>
+        <translation>Las capas de años anteriores las rompió una búsqueda de caras entrenada para ello.</translation>
     </message>
     <message>
         <source>Gentle</source>

@@ -1065,9 +1065,9 @@
     </message>
     <message numerus="yes">
         <source>Waiting from last time: %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo attend encore depuis la dernière fois</numerusform>
+            <numerusform>%n photos attendent encore depuis la dernière fois</numerusform>
         </translation>
     </message>
 </context>
@@ -1664,9 +1664,9 @@
     </message>
     <message numerus="yes">
         <source>Waiting from last time, kept in your vault: %n photo(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo attend encore depuis la dernière fois. Elle a été notée dans votre coffre.</numerusform>
+            <numerusform>%n photos attendent encore depuis la dernière fois. Elles ont été notées dans votre coffre.</numerusform>
         </translation>
     </message>
     <message>
@@ -2144,9 +2144,9 @@
     </message>
     <message numerus="yes">
         <source>Back in place: %n original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n original est de retour à sa place</numerusform>
+            <numerusform>%n originaux sont de retour à leur place</numerusform>
         </translation>
     </message>
 </context>
@@ -2266,31 +2266,31 @@
     <name>Vault</name>
     <message>
         <source>Second copy of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde copie de l’en-tête</translation>
     </message>
     <message>
         <source>List of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des photos</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personnes</translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Waiting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos en attente</translation>
     </message>
     <message>
         <source>Keys from friends</source>
-        <translation type="unfinished">Clés d’amis</translation>
+        <translation>Clés d’amis</translation>
     </message>
     <message>
         <source>What is known about a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est connu d’une photo</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -2414,9 +2414,9 @@
     </message>
     <message numerus="yes">
         <source>Damaged in the vault: %n part(s). The rest is whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partie du coffre est endommagée. Le reste est intact.</numerusform>
+            <numerusform>%n parties du coffre sont endommagées. Le reste est intact.</numerusform>
         </translation>
     </message>
     <message>
@@ -2481,9 +2481,9 @@
     </message>
     <message numerus="yes">
         <source>Repaired. Unreadable and set aside: %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Réparé. %n fichier illisible a été mis de côté.</numerusform>
+            <numerusform>Réparé. %n fichiers illisibles ont été mis de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -2750,6 +2750,14 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Une recherche de visages testée reconnaît encore la personne. Essayez plus fort.</translation>
+    </message>
+    <message>
+        <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
+        <translation>Non testé : la recherche de visages qui n’est pas installée ici ou viendra plus tard, les vêtements, les cheveux et l’arrière-plan, et les gens qui connaissent bien la personne.</translation>
+    </message>
+    <message>
+        <source>Cloaks of earlier years were broken by face search trained for that.</source>
+        <translation>Les capes des années passées ont été percées par une recherche de visages entraînée pour cela.</translation>
     </message>
     <message>
         <source>Gentle</source>

@@ -1064,7 +1064,7 @@
         <translation>Apri la cartella</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time</source>
+        <source>Waiting from last time: %n photo(s)</source>
         <translation>
             <numerusform>%n foto aspetta ancora dall’ultima volta</numerusform>
             <numerusform>%n foto aspettano ancora dall’ultima volta</numerusform>
@@ -1663,7 +1663,7 @@
         <translation>Dimenticale</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <source>Waiting from last time, kept in your vault: %n photo(s).</source>
         <translation>
             <numerusform>%n foto aspetta ancora dall’ultima volta. È annotata nella tua cassaforte.</numerusform>
             <numerusform>%n foto aspettano ancora dall’ultima volta. Sono annotate nella tua cassaforte.</numerusform>
@@ -2143,7 +2143,7 @@
         <translation>Annulla</translation>
     </message>
     <message numerus="yes">
-        <source>%n original(s) are back where they were</source>
+        <source>Back in place: %n original(s)</source>
         <translation>
             <numerusform>%n originale è di nuovo al suo posto</numerusform>
             <numerusform>%n originali sono di nuovo al loro posto</numerusform>
@@ -2260,6 +2260,37 @@
     <message>
         <source>Unlocking …</source>
         <translation>Apertura …</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Second copy of the header</source>
+        <translation>Seconda copia dell’intestazione</translation>
+    </message>
+    <message>
+        <source>List of the photos</source>
+        <translation>Elenco delle foto</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Waiting photos</source>
+        <translation>Foto in attesa</translation>
+    </message>
+    <message>
+        <source>Keys from friends</source>
+        <translation>Chiavi di amici</translation>
+    </message>
+    <message>
+        <source>What is known about a photo</source>
+        <translation>Ciò che si sa di una foto</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Originale</translation>
     </message>
 </context>
 <context>
@@ -2382,7 +2413,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <source>Damaged in the vault: %n part(s). The rest is whole.</source>
         <translation>
             <numerusform>%n parte della cassaforte è danneggiata. Il resto è integro.</numerusform>
             <numerusform>%n parti della cassaforte sono danneggiate. Il resto è integro.</numerusform>
@@ -2449,7 +2480,7 @@
         <translation>La cassaforte non conosce più nessuno.</translation>
     </message>
     <message numerus="yes">
-        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <source>Repaired. Unreadable and set aside: %n file(s).</source>
         <translation>
             <numerusform>Riparato. %n file illeggibile è stato messo da parte.</numerusform>
             <numerusform>Riparato. %n file illeggibili sono stati messi da parte.</numerusform>
@@ -2719,6 +2750,14 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Una ricerca di volti provata riconosce ancora la persona. Prova più forte.</translation>
+    </message>
+    <message>
+        <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
+        <translation>Non provato: ricerca di volti che qui non è installata o verrà in futuro, vestiti, capelli e sfondo, e chi conosce bene la persona.</translation>
+    </message>
+    <message>
+        <source>Cloaks of earlier years were broken by face search trained for that.</source>
+        <translation>I mantelli degli anni scorsi sono stati svelati da una ricerca di volti addestrata apposta.</translation>
     </message>
     <message>
         <source>Gentle</source>

@@ -1061,7 +1061,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time</source>
+        <source>Waiting from last time: %n photo(s)</source>
         <translation>
             <numerusform>上次还有 %n 张照片在等待</numerusform>
         </translation>
@@ -1656,7 +1656,7 @@
         <translation>忘记它们</translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still wait from last time. They were kept in your vault.</source>
+        <source>Waiting from last time, kept in your vault: %n photo(s).</source>
         <translation>
             <numerusform>上次还有 %n 张照片在等待，已记录在您的保险库中。</numerusform>
         </translation>
@@ -2126,7 +2126,7 @@
         <translation>撤销</translation>
     </message>
     <message numerus="yes">
-        <source>%n original(s) are back where they were</source>
+        <source>Back in place: %n original(s)</source>
         <translation>
             <numerusform>%n 张原图已回到原处</numerusform>
         </translation>
@@ -2241,6 +2241,37 @@
     <message>
         <source>Unlocking …</source>
         <translation>正在解锁…</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>Second copy of the header</source>
+        <translation>头部的第二份副本</translation>
+    </message>
+    <message>
+        <source>List of the photos</source>
+        <translation>照片列表</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Waiting photos</source>
+        <translation>等待中的照片</translation>
+    </message>
+    <message>
+        <source>Keys from friends</source>
+        <translation>朋友的密钥</translation>
+    </message>
+    <message>
+        <source>What is known about a photo</source>
+        <translation>关于某张照片的信息</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2393,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) of the vault are damaged. The rest is whole.</source>
+        <source>Damaged in the vault: %n part(s). The rest is whole.</source>
         <translation>
             <numerusform>保险库有 %n 处损坏，其余完好。</numerusform>
         </translation>
@@ -2428,7 +2459,7 @@
         <translation>保险库不再认识任何人。</translation>
     </message>
     <message numerus="yes">
-        <source>Repaired. %n file(s) that cannot be read were set aside.</source>
+        <source>Repaired. Unreadable and set aside: %n file(s).</source>
         <translation>
             <numerusform>已修复。%n 个无法读取的文件被移到一边。</numerusform>
         </translation>
@@ -2694,6 +2725,14 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>测试过的人脸搜索仍能认出此人。请加大强度。</translation>
+    </message>
+    <message>
+        <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
+        <translation>未测试：此处未安装的或将来才出现的人脸搜索、衣服、头发和背景，以及熟悉此人的人。</translation>
+    </message>
+    <message>
+        <source>Cloaks of earlier years were broken by face search trained for that.</source>
+        <translation>往年的斗篷已被专门训练的人脸搜索破解。</translation>
     </message>
     <message>
         <source>Gentle</source>
