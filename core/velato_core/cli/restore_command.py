@@ -85,28 +85,7 @@ def _work(
             return
         folder = options.out / item.folder if options.out is not None else item.path.parent
         told = numbered_progress(listener, index, len(files))
-        name, overwrite = options.name, options.overwrite
-        if options.key is not None:
-            back = session.restore_with_key(
-                item.path,
-                folder,
-                key_file=options.key,
-                secret=options.secret,
-                name=name,
-                overwrite=overwrite,
-                on_progress=told,
-                cancel=cancel,
-            )
-        else:
-            back = session.restore(
-                item.path,
-                folder,
-                name=name,
-                record_id=options.record,
-                overwrite=overwrite,
-                on_progress=told,
-                cancel=cancel,
-            )
+        back = _restore_one(session, options, item.path, folder, told, cancel)
         done.append(_tell_restored(out, back))
 
     def failed(item: Source, error: VelatoError) -> None:
@@ -115,6 +94,31 @@ def _work(
             out.failure("restore", error)
 
     each(files, work, failed)
+
+
+def _restore_one(
+    session: Session,
+    options: argparse.Namespace,
+    path: Path,
+    folder: Path,
+    told: ProgressCallback,
+    cancel: CancelToken,
+) -> RestoredPhoto:
+    name, overwrite = options.name, options.overwrite
+    if options.key is None:
+        return session.restore(
+            path, folder, name=name, record_id=options.record, overwrite=overwrite, on_progress=told, cancel=cancel
+        )
+    return session.restore_with_key(
+        path,
+        folder,
+        key_file=options.key,
+        secret=options.secret,
+        name=name,
+        overwrite=overwrite,
+        on_progress=told,
+        cancel=cancel,
+    )
 
 
 def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
