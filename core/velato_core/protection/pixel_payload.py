@@ -44,23 +44,37 @@ class Carrier:
         quality: the JPEG quality that the steps are made for; 0 for files that keep every pixel.
         coefficients: how many of a block's cosines carry a bit each.
         colours: carried by R, G and B apart; else by luma.
+        corrected: with a convolutional code; a file that keeps every pixel needs none.
     """
 
     quality: int
     coefficients: int
     colours: bool = False
+    corrected: bool = True
 
     def steps(self) -> NDArray[np.float64]:
         """Quantisation step of each carrying coefficient, in levels."""
         if not self.quality:
-            return np.full(self.coefficients, 4.0)
+            return np.full(self.coefficients, 6.0)  # rounding to 8 bits crosses a quarter of it once in millions
         table = jpeg_luma_table(self.quality)[zigzag()[1 : self.coefficients + 1]]
         steps: NDArray[np.float64] = np.maximum(2.6 * table, 7.0)
         return steps
 
+    def bits(self, data: bytes) -> NDArray[np.uint8]:
+        """Return the bits that carry bytes."""
+        return encode_bits(data) if self.corrected else np.unpackbits(np.frombuffer(data, np.uint8))
+
+    def bits_for(self, length: int) -> int:
+        """Return how many they are for so many bytes."""
+        return coded_bits(length) if self.corrected else 8 * length
+
+    def data(self, soft: NDArray[np.float64], length: int) -> bytes:
+        """Return the bytes that soft bits, positive for 0, most likely mean."""
+        return decode_bits(soft, length) if self.corrected else np.packbits(soft < 0).tobytes()
+
 
 CARRIERS: Final = (
-    Carrier(quality=0, coefficients=60, colours=True),
+    Carrier(quality=0, coefficients=60, colours=True, corrected=False),
     Carrier(quality=95, coefficients=40),
     Carrier(quality=90, coefficients=28),
     Carrier(quality=80, coefficients=16),
@@ -109,7 +123,8 @@ def capacity(place: Place, carrier: int) -> int:
         return 0
     chosen = CARRIERS[carrier]
     bits = (place.width * place.height - MARKER**2) * chosen.coefficients * (3 if chosen.colours else 1)
-    return max(0, (bits - coded_bits(0)) // 16 - _CHECK)
+    each = chosen.bits_for(1) - chosen.bits_for(0)
+    return max(0, (bits - chosen.bits_for(0)) // each - _CHECK)
 
 
 def embed(rgb: Rgb8, place: Place, carrier: int, data: bytes, number: int) -> Rgb8:
@@ -129,7 +144,7 @@ def embed(rgb: Rgb8, place: Place, carrier: int, data: bytes, number: int) -> Rg
         raise ValueError(f"{len(data)} bytes do not fit into {place}")
     header = _HEADER.pack(place.width, place.height, carrier, len(data), number)
     header += struct.pack(">H", zlib.crc32(header) & 0xFFFF)
-    body = encode_bits(data + struct.pack(">I", zlib.crc32(data)))
+    body = CARRIERS[carrier].bits(data + struct.pack(">I", zlib.crc32(data)))
     window = _window(place)
     part = rgb[window].astype(np.float64)
     for _ in range(_ROUNDS):
@@ -175,8 +190,9 @@ def _read(rgb: Rgb8, soft: NDArray[np.float64], left: int, top: int) -> Found | 
     if not inside or carrier >= len(CARRIERS) or length > capacity(place, carrier):
         return None
     values = _carried(rgb[_window(place)].astype(np.float64), place, carrier)
-    bits = coded_bits(length + _CHECK)
-    data = decode_bits(np.cos(2 * np.pi * values[_order(len(values), bits)]), length + _CHECK)
+    chosen = CARRIERS[carrier]
+    order = _order(len(values), chosen.bits_for(length + _CHECK))
+    data = chosen.data(np.cos(2 * np.pi * values[order]), length + _CHECK)
     whole = struct.pack(">I", zlib.crc32(data[:-_CHECK])) == data[-_CHECK:]
     return Found(number=number, place=place, data=data[:-_CHECK] if whole else None)
 
