@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.people = PeoplePage(workspace)
         self.queue = QueuePage(workspace)
         self.vault = VaultPage(workspace)
-        self.settings = SettingsPage(workspace.settings)
+        self.settings = SettingsPage(workspace)
         self.help = HelpPage(workspace)
         self.pages = QStackedWidget()
         self.vault_actions = VaultActions(workspace, self)
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         vault.import_wanted.connect(lambda: keys.bring_back())
         vault.share_wanted.connect(keys.share)
         vault.menu.wanted.connect(keys.run)
+        vault.named.connect(keys.set_names)
         vault.menu.keyring_wanted.connect(keys.set_keyring)
         keys.restore_wanted.connect(actions.on_restore)
 
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _on_jobs_offered(self, count: int) -> None:
         if count:
-            text = self.tr("%n photo(s) still wait from last time", "", count)
+            text = self.tr("Waiting from last time: %n photo(s)", "", count)
             self.toast.say(text, self.tr("Show"), lambda: self.show_page("queue"))
 
     # What Qt calls.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
+from velato_desktop.models.vault_words import data_size
 from velato_desktop.operations.vault_keys import forget_key, keep_key_file, kept_keys, key_needs_passphrase
 from velato_desktop.widgets.controls import button, em, heading, text_label
 
@@ -111,7 +112,10 @@ class FriendsKeysDialog(QDialog):
         items = self._list.selectedItems()
         if items:
             key_id = str(items[0].data(Qt.ItemDataRole.UserRole))
-            forget_key(self._desk, key_id=key_id).success(lambda _none: self._read()).failure(self._failed).start()
+            forget_key(self._desk, key_id=key_id).success(self._on_forgotten).failure(self._failed).start()
+
+    def _on_forgotten(self, _none: None) -> None:
+        self._read()
 
     def _on_restore(self) -> None:
         self.accept()
@@ -123,7 +127,7 @@ class FriendsKeysDialog(QDialog):
     def _fill(self, keys: tuple[KeptKey, ...]) -> None:
         self._list.clear()
         for key in keys:
-            size = QLocale().formattedDataSize(key.size, 1)
+            size = data_size(key.size)
             item = QListWidgetItem(f"{self._title(key)}\n{key.accepted[:10]}  ·  {size}")
             item.setData(Qt.ItemDataRole.UserRole, key.id)
             self._list.addItem(item)

@@ -116,9 +116,9 @@ class NewWordsDialog(QDialog):
             operation = rotate_master_key(self._desk, passphrase=self._passphrase.text(), words=self._words)
         else:
             operation = use_words(self._desk, words=self._words)
-        operation.success(lambda _none: self._done()).failure(self._failed).start()
+        operation.success(self._done).failure(self._failed).start()
 
-    def _done(self) -> None:
+    def _done(self, _none: None) -> None:
         self._words = ()
         self._quiz.forget()
         self._passphrase.clear()
@@ -137,6 +137,7 @@ class NewWordsDialog(QDialog):
         self._error.hide()
         self._stack.setCurrentIndex(step)
         self._refresh()
+        self._next.setFocus()
 
     def _refresh(self) -> None:
         step = self._stack.currentIndex()

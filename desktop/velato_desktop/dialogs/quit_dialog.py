@@ -52,6 +52,8 @@ def ask_before_quit(
     stay.setObjectName("quit-stay")
     box.setDefaultButton(on)
     box.setEscapeButton(stay)
+    for made in box.buttons():  # Qt cuts long words in large text
+        made.setMinimumWidth(made.sizeHint().width())
 
     def answered() -> None:
         if box.clickedButton() is off:

@@ -39,7 +39,8 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(self.tr("Get an original back"))
         self.setObjectName("restore-dialog")
         self.setAcceptDrops(True)
-        self.setMinimumSize(max(580, em(self, 34)), 460)
+        self.setMinimumWidth(max(580, em(self, 34)))
+        self.resize(self.minimumWidth(), 460)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -81,6 +82,7 @@ class RestoreDialog(QDialog):
         self._path = path
         self._compare.setVisible(False)
         self._take.hide()
+        self._pick.show()
         self._say(self.tr("Looking for the original of {name} …").format(name=path.name))
         operation = restore(self._desk, path=path, out_dir=self._out_dir)
         operation.success(self._on_restored).failure(self._on_failed).start()
@@ -96,6 +98,7 @@ class RestoreDialog(QDialog):
         self._output = found.output
         self._compare.setVisible(False)
         self._take.hide()
+        self._pick.show()
         self._show.show()
         text = self.tr("{name} is back, byte for byte as it was.").format(name=found.output.name)
         if not found.exact:
@@ -112,6 +115,7 @@ class RestoreDialog(QDialog):
     def _on_candidates(self, found: tuple[Candidate, ...]) -> None:
         self._compare.setVisible(bool(found))
         self._take.setVisible(bool(found))
+        self._pick.setVisible(not found)
         if found and self._path is not None:
             self._compare.compare(self._path, found)
             self._say(self.tr("It is not certain which one it is. Is it one of these?"), role="doubtful")

@@ -46,6 +46,7 @@ class ShareKeyDialog(QDialog):
         self._desk = desk
         self._record = record
         self._busy = False
+        self._qr_file: Path | None = None
         self.setWindowTitle(self.tr("Share the key of one photo"))
         self.setObjectName("share-key-dialog")
         self.resize(max(560, em(self, 34)), max(560, em(self, 33)))
@@ -157,9 +158,10 @@ class ShareKeyDialog(QDialog):
         self._answer.hide()
         self._refresh()
         operation = share_key(self._desk, wish=wish)
-        operation.success(lambda files: self._on_saved(files, wish)).failure(self._failed).start()
+        self._qr_file = wish.qr
+        operation.success(self._on_saved).failure(self._failed).start()
 
-    def _on_saved(self, files: tuple[Path, ...], wish: ShareWish) -> None:
+    def _on_saved(self, files: tuple[Path, ...]) -> None:
         self._busy = False
         self._secret.clear()
         self._again.clear()
@@ -168,8 +170,8 @@ class ShareKeyDialog(QDialog):
         self._close.setText(self.tr("Close"))
         names = "\n".join(path.name for path in files)
         self._say(self.tr("Saved:") + f"\n{names}", "safe")
-        if wish.qr is not None:
-            picture = QPixmap(str(wish.qr))
+        if self._qr_file is not None:
+            picture = QPixmap(str(self._qr_file))
             self._code.setPixmap(picture.scaled(QSize(_QR_EDGE, _QR_EDGE), Qt.AspectRatioMode.KeepAspectRatio))
             self._code.show()
         self.shared.emit(files)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from velato_desktop.operations.photos import load_picture
 from velato_desktop.operations.vault import vault_thumbnail
@@ -78,11 +79,16 @@ class SideBySide(QWidget):
         self._copy.clear()
         self._copy_name.setText(self.tr("Your file") + f"\n{copy.name}")
         operation = load_picture(self._desk, path=copy, max_edge=2 * _LARGE)
-        operation.success(lambda image: _show(self._copy, QPixmap.fromImage(image))).start()
+        operation.success(self._on_copy).start()
         self._list.clear()
         for candidate in found:
             item = QListWidgetItem(picture_icon(None, _SMALL), candidate.record.source_name)
-            item.setSizeHint(QSize(_SMALL + 40, _SMALL + 2 * self.fontMetrics().height()))
+            item.setSizeHint(
+                QSize(
+                    max(_SMALL + 40, 15 * self.fontMetrics().averageCharWidth()),
+                    _SMALL + 2 * self.fontMetrics().height(),
+                )
+            )
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._words(candidate).replace("\n", ", "))
             self._list.addItem(item)
             thumbnail = vault_thumbnail(self._desk, record_id=candidate.record.id)
@@ -90,8 +96,11 @@ class SideBySide(QWidget):
         self._list.setCurrentRow(0)
         self._list.setFocus()
 
+    def _on_copy(self, image: QImage) -> None:
+        _show(self._copy, QPixmap.fromImage(image))
+
     def _on_picture(self, candidate: Candidate, image: QImage | None) -> None:
-        if image is None or candidate not in self._found:
+        if not isValid(self) or image is None or candidate not in self._found:
             return
         picture = QPixmap.fromImage(image)
         self._pictures[candidate.record.id] = picture
@@ -116,7 +125,7 @@ class SideBySide(QWidget):
             alike = self.tr("looks alike")
         else:
             alike = self.tr("looks a little alike")
-        return f"{candidate.record.source_name}\n{candidate.record.created[:10]}  ·  {alike}"
+        return f"{candidate.record.source_name}\n{candidate.record.created[:10]}\n{alike}"
 
 
 def _frame(title: str) -> tuple[QLabel, QLabel]:
@@ -126,7 +135,8 @@ def _frame(title: str) -> tuple[QLabel, QLabel]:
     picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     picture.setAccessibleName(title)
     name = text_label("", role="muted")
-    name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    name.setMinimumHeight(3 * name.fontMetrics().lineSpacing() + 4)
     return picture, name
 
 

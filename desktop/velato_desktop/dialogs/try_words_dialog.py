@@ -58,8 +58,13 @@ class TryWordsDialog(QDialog):
     def _try(self) -> None:
         self._ok.setEnabled(False)
         operation = test_recovery(self._desk, words=" ".join(self._words.toPlainText().split()))
-        operation.success(lambda _none: self._say(self.tr("These words open your vault."), "safe"))
-        operation.failure(lambda error: self._say(error_line(error), "exposed")).start()
+        operation.success(self._right).failure(self._wrong).start()
+
+    def _right(self, _none: None) -> None:
+        self._say(self.tr("These words open your vault."), "safe")
+
+    def _wrong(self, error: Exception) -> None:
+        self._say(error_line(error), "exposed")
 
     def _say(self, text: str, role: str) -> None:
         self._ok.setEnabled(True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
@@ -96,8 +95,7 @@ class UnlockDialog(QDialog):
         operation.success(lambda _none: self._done()).failure(self._failed).start()
 
     def _on_read(self, view: VaultView) -> None:
-        if isValid(self):  # it may have been closed before the vault was read
-            self._keyring.setVisible("keyring" in view.status.opens_with)
+        self._keyring.setVisible("keyring" in view.status.opens_with)
 
     def _unlock_with_keyring(self) -> None:
         self._busy(on=True)

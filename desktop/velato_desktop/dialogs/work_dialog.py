@@ -26,6 +26,7 @@ class WorkDialog(QDialog, Generic[T]):
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: Task | None = None
+        self._then: Callable[[T], None] | None = None
         self.setWindowTitle(title)
         self.setObjectName("work-dialog")
         self.setMinimumWidth(max(440, em(self, 28)))
@@ -58,7 +59,8 @@ class WorkDialog(QDialog, Generic[T]):
         """Start; `done` gets the result and says something with `say`."""
         self._bar.show()
         self._close.setText(self.tr("Cancel"))
-        operation.success(lambda result: self._on_done(result, done)).failure(self._failed)
+        self._then = done
+        operation.success(self._on_done).failure(self._failed)
         self._task = operation.progress(self._on_progress).start()
 
     def say(self, text: str, role: str, lines: Sequence[str] = ()) -> None:
@@ -86,9 +88,10 @@ class WorkDialog(QDialog, Generic[T]):
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * progress.done / progress.total))
 
-    def _on_done(self, result: T, done: Callable[[T], None]) -> None:
+    def _on_done(self, result: T) -> None:
         self._ended()
-        done(result)
+        if self._then is not None:
+            self._then(result)
 
     def _failed(self, error: Exception) -> None:
         self._ended()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from velato_core.pipelines.status import DoctorCheck
 
 Table = dict[str, tuple[str, str]]
-_WITHOUT_FACTS = frozenset({"package.conflict", "package.pillow-heif", "packs.diffusion", "packs.judge", "keyring"})
+_WITHOUT_FACTS = frozenset({"package.conflict", "package.pillow-heif", "packs.diffusion", "packs.judge", "keyring", "lock.signals"})
 
 
 def doctor_words(check: DoctorCheck) -> tuple[str, str]:
@@ -42,6 +42,7 @@ def _good() -> Table:
         "disk.free": (translate("Doctor", "{0} GB are free where data lies."), ""),
         "vault": (translate("Doctor", "There is a vault at {0}."), ""),
         "keyring": (translate("Doctor", "The system's keyring can keep a key to the vault."), ""),
+        "lock.signals": (translate("Doctor", "The vault can be locked with the screen and before sleep."), ""),
     }
 
 
@@ -82,6 +83,10 @@ def _bad() -> Table:
         "vault": (
             translate("Doctor", "There is no vault yet."),
             translate("Doctor", "Make one to get originals back."),
+        ),
+        "lock.signals": (
+            translate("Doctor", "Nothing tells Velato of a locked screen and of sleep."),
+            translate("Doctor", "Lock the vault yourself when you leave."),
         ),
         "keyring": (
             translate("Doctor", "This system has no keyring to keep a key in."),

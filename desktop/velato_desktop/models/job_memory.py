@@ -44,6 +44,7 @@ class JobMemory(QObject):
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._write)
         queue.jobs_changed.connect(self._soon.start)
+        queue.jobs_moved.connect(lambda _jobs: self._soon.start())
         queue.job_changed.connect(self._on_job)
 
     @property

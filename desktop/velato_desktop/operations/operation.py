@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from velato_desktop.workers.task_runner import NORMAL, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -17,6 +20,13 @@ T = TypeVar("T")
 
 def _ignore(_value: object) -> None:
     """Do nothing with a result that nobody asked for."""
+
+
+def _tell(callback: Callable[[T], object], value: T) -> None:
+    """Call back, unless whoever asked was closed and deleted meanwhile."""
+    asker = getattr(callback, "__self__", None)
+    if not isinstance(asker, QObject) or isValid(asker):
+        callback(value)
 
 
 class Operation(Generic[T]):
@@ -39,17 +49,17 @@ class Operation(Generic[T]):
 
     def success(self, callback: Callable[[T], object]) -> Operation[T]:
         """Call this with the result."""
-        self._task.done = lambda result: _ignore(callback(cast("T", result)))
+        self._task.done = lambda result: _tell(callback, cast("T", result))
         return self
 
     def failure(self, callback: Callable[[Exception], object]) -> Operation[T]:
         """Call this with the error, Cancelled among them."""
-        self._task.failed = lambda error: _ignore(callback(error))
+        self._task.failed = lambda error: _tell(callback, error)
         return self
 
     def progress(self, callback: Callable[[Progress], object]) -> Operation[T]:
         """Call this with the newest progress now and then."""
-        self._task.progressed = lambda progress: _ignore(callback(progress))
+        self._task.progressed = lambda progress: _tell(callback, progress)
         return self
 
     def start(self) -> Task:

@@ -91,7 +91,7 @@ class QueuePage(QWidget):
 
     def _on_offer(self, count: int) -> None:
         self._offer.setVisible(bool(count))
-        text = self.tr("%n photo(s) still wait from last time. They were kept in your vault.", "", count)
+        text = self.tr("Waiting from last time, kept in your vault: %n photo(s).", "", count)
         self._offer_text.setText(text)
 
     def _build_buttons(self) -> QWidget:

@@ -79,7 +79,7 @@ class TrashActions(QObject):
         self._workspace.trashed = tuple(item for item in self._workspace.trashed if item not in back)
         if report.done:
             self._workspace.open_paths(item.path for item in report.done)
-            self._toast.say(self.tr("%n original(s) are back where they were", "", len(report.done)))
+            self._toast.say(self.tr("Back in place: %n original(s)", "", len(report.done)))
         self._tell(report)
 
     def _tell(self, report: TrashReport) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from velato_core.errors import Cancelled
@@ -16,14 +16,17 @@ from velato_desktop.dialogs.passphrase_dialog import PassphraseDialog
 from velato_desktop.dialogs.share_key_dialog import ShareKeyDialog
 from velato_desktop.dialogs.try_words_dialog import TryWordsDialog
 from velato_desktop.dialogs.work_dialog import WorkDialog
+from velato_desktop.models.vault_words import damage_word, data_size
 from velato_desktop.operations.people import forget_people
 from velato_desktop.operations.vault import export_vault, import_vault, repair_vault, verify_vault
 from velato_desktop.operations.vault_keys import remember_in_keyring
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from velato_core.keystore.backup import BackupReport
     from velato_core.keystore.records import RecordSummary
-    from velato_core.keystore.verify import RepairReport, VerifyReport
+    from velato_core.keystore.verify import Damage, RepairReport, VerifyReport
     from velato_desktop.models.workspace import Workspace
 
 
@@ -43,6 +46,11 @@ class VaultKeys(QObject):
         self._workspace = workspace
         self._desk = workspace.desk
         self._window = window
+        self._names: Mapping[str, str] = {}
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """Take the file name of each record, to say which photo is damaged."""
+        self._names = names
 
     def run(self, key: str) -> None:
         """Do what the menu's entry of this key says."""
@@ -96,18 +104,22 @@ class VaultKeys(QObject):
         dialog: WorkDialog[VerifyReport] = WorkDialog(self.tr("Check everything"), text, self._window)
 
         def done(report: VerifyReport) -> None:
-            size = QLocale().formattedDataSize(report.bytes_read, 1)
+            size = data_size(report.bytes_read)
             if report.ok:
                 whole = self.tr("Everything in the vault is whole: %n original(s), {size} read.", "", report.originals)
                 dialog.say(whole.format(size=size), "safe")
                 return
-            lines = [f"{damage.what}: {damage.reason}" for damage in report.damaged]
-            damaged = self.tr("%n part(s) of the vault are damaged. The rest is whole.", "", len(lines))
+            lines = [f"{damage_word(damage.what)}: {self._name_of(damage)}" for damage in report.damaged]
+            damaged = self.tr("Damaged in the vault: %n part(s). The rest is whole.", "", len(lines))
             dialog.say(damaged, "exposed", lines)
             dialog.offer(self.tr("Repair what can be repaired"), "retry", "repair-vault", lambda: self._repair(dialog))
 
         self._open(dialog)
         dialog.run(verify_vault(self._desk), done)
+
+    def _name_of(self, damage: Damage) -> str:
+        """The photo's name where it is known, else the file's in the vault."""
+        return self._names.get(damage.record_id, damage.name)
 
     def back_up(self) -> None:
         """Write the whole vault into one file."""
@@ -124,7 +136,7 @@ class VaultKeys(QObject):
         dialog: WorkDialog[BackupReport] = WorkDialog(self.tr("Back up the vault"), text, self._window)
 
         def done(report: BackupReport) -> None:
-            size = QLocale().formattedDataSize(report.total_bytes, 1)
+            size = data_size(report.total_bytes)
             told = self.tr("The whole vault is in {name} ({size}). Keep it on another disk.")
             dialog.say(told.format(name=out.name, size=size), "safe")
 
@@ -190,7 +202,7 @@ class VaultKeys(QObject):
 
     def _repair(self, dialog: WorkDialog[VerifyReport]) -> None:
         def done(report: RepairReport) -> None:
-            words = self.tr("Repaired. %n file(s) that cannot be read were set aside.", "", len(report.set_aside))
+            words = self.tr("Repaired. Unreadable and set aside: %n file(s).", "", len(report.set_aside))
             dialog.say(words, "safe")
             self._workspace.vault_changed.emit()
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from velato_core.errors import Cancelled
 from velato_desktop.models.vault_model import RECORD, VaultFilter, VaultModel
+from velato_desktop.models.vault_words import data_size
 from velato_desktop.operations.vault import VaultView, lock, read_vault
 from velato_desktop.views.vault_door import VaultDoor
 from velato_desktop.views.vault_menu import VaultMenu
 from velato_desktop.views.vault_search_bar import VaultSearchBar
 from velato_desktop.widgets.controls import button, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
-from velato_desktop.widgets.vault_delegate import EDGE, VaultDelegate
+from velato_desktop.widgets.vault_delegate import EDGE, VaultDelegate, cell_width
 
 if TYPE_CHECKING:
     from velato_core.keystore.records import RecordSummary
@@ -35,6 +36,7 @@ class VaultPage(QWidget):
         share_wanted(object): give the key of this RecordSummary away.
         remove_wanted(object): destroy the original of this RecordSummary.
         said(str): a short message for the user.
+        named(object): the file name of each record, while the vault is open.
     """
 
     create_wanted = Signal()
@@ -45,6 +47,7 @@ class VaultPage(QWidget):
     share_wanted = Signal(object)
     remove_wanted = Signal(object)
     said = Signal(str)
+    named = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +127,7 @@ class VaultPage(QWidget):
         made.setMovement(QListView.Movement.Static)
         made.setUniformItemSizes(True)
         made.setIconSize(QSize(EDGE, EDGE))
-        made.setGridSize(QSize(EDGE + 32, EDGE + 3 * self.fontMetrics().height() + 12))
+        made.setGridSize(QSize(cell_width(self.fontMetrics()) + 16, EDGE + 3 * self.fontMetrics().height() + 12))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.activated.connect(lambda _index: self._emit(self.export_wanted))
@@ -146,10 +149,12 @@ class VaultPage(QWidget):
             self.menu.set_keyring(on="keyring" in view.status.opens_with)
             self.search.set_people(view.people)
             self._model.fill(view.records, view.people)
+            self.named.emit({record.id: record.source_name for record in view.records})
             self._detail.setText("  ·  ".join(self._facts(view)))
             self._on_search()
             return
         self._people = ()
+        self.named.emit({})
         self._delegate.forget()
         self.search.set_people(())
         self._model.fill((), ())
@@ -157,7 +162,7 @@ class VaultPage(QWidget):
         self._detail.setText("")
 
     def _facts(self, view: VaultView) -> tuple[str, ...]:
-        size = QLocale().formattedDataSize(view.status.byte_count or 0, 1)
+        size = data_size(view.status.byte_count or 0)
         return self.tr("%n original(s)", "", len(view.records)), size, *view.status.notes
 
     def _on_search(self) -> None:

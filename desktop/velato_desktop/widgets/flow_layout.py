@@ -67,19 +67,32 @@ class FlowLayout(QLayout):
         """Place the widgets in `rect`, or only measure, and return the height they take."""
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, y, tall = 0, 0, 0
+        y = 0
+        for line in self._lines(rect.width()):
+            tall = max(size.height() for _item, size in line)
+            x = 0
+            for item, size in line if move else ():
+                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
+                top = rect.top() + y + (tall - size.height()) // 2  # unlike heights stand on one middle line
+                item.setGeometry(QRect(QPoint(left, top), size))
+                x += size.width() + self.spacing()
+            y += tall + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, with the size it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
-            if x > 0 and x + size.width() > rect.width():
-                x, y, tall = 0, y + tall + self.spacing(), 0
-            if move:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+            size = item.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self.spacing()
-            tall = max(tall, size.height())
-        return y + tall
+        return lines
 
 
 def flow(*widgets: QWidget, spacing: int = 6) -> QWidget:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 12.0
+_LEADING = Qt.AlignmentFlag.AlignLeading
 _ICONS = {
     JobState.WAITING: ("clock", "muted"),
     JobState.RUNNING: ("play", "accenttext"),
@@ -54,10 +55,14 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(row, 12, 12)
         inner = row.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
-        self._paint_thumbnail(painter, job, QRectF(inner.left(), inner.top(), inner.height(), inner.height()), theme)
-        self._paint_text(painter, option.font, job, inner.adjusted(inner.height() + _PAD, 0, -40, 0), theme)
+        thumbnail = QRectF(inner.left(), inner.top(), inner.height(), inner.height())
+        text = inner.adjusted(inner.height() + _PAD, 0, -40, 0)
         icon, tone = _ICONS[job.state]
         mark = QRectF(inner.right() - 26, inner.center().y() - 13, 26, 26)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            thumbnail, text, mark = (_mirrored(box, row) for box in (thumbnail, text, mark))
+        self._paint_thumbnail(painter, job, thumbnail, theme)
+        self._paint_text(painter, option.font, job, text, theme)
         paint(painter, icon, str(getattr(theme, tone)), mark)
         painter.restore()
 
@@ -80,11 +85,12 @@ class QueueDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         painter.setPen(QColor(theme.text))
         name = metrics.elidedText(job.path.name, Qt.TextElideMode.ElideMiddle, int(box.width()))
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), metrics.height()), name)
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), metrics.height()), _LEADING, name)
         painter.setFont(font)
         painter.setPen(QColor(theme.exposed if job.state is JobState.FAILED else theme.muted))
         words = metrics.elidedText(job_words(job), Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(QRectF(box.left(), box.top() + metrics.height() + 2, box.width(), metrics.height()), words)
+        lower = QRectF(box.left(), box.top() + metrics.height() + 2, box.width(), metrics.height())
+        painter.drawText(lower, _LEADING, words)
         if job.state is JobState.RUNNING:
             track = QRectF(box.left(), box.bottom() - 4, box.width(), 5)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -92,3 +98,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(track, 2.5, 2.5)
             painter.setBrush(QColor(theme.accent))
             painter.drawRoundedRect(QRectF(track.left(), track.top(), track.width() * job.fraction, 5), 2.5, 2.5)
+
+
+def _mirrored(box: QRectF, row: QRectF) -> QRectF:
+    return QRectF(row.left() + row.right() - box.right(), box.top(), box.width(), box.height())

@@ -38,7 +38,7 @@ class VaultDelegate(QStyledItemDelegate):
         day = day_of(record)
         when = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat) if day else ""
         name = _fitting(record.source_name, option.fontMetrics)
-        option.text = f"{name}\n{when}"
+        option.text = f"{name}\N{LINE SEPARATOR}{when}"
         option.decorationSize = QSize(EDGE, EDGE)
         option.decorationPosition = QStyleOptionViewItem.Position.Top
         option.displayAlignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -54,5 +54,10 @@ class VaultDelegate(QStyledItemDelegate):
         return self._icons[key]
 
 
+def cell_width(metrics: QFontMetrics) -> int:
+    """Room for a picture and for a usual file name."""
+    return max(EDGE + 16, 17 * metrics.averageCharWidth())
+
+
 def _fitting(name: str, metrics: QFontMetrics) -> str:
-    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, EDGE + 16)
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, cell_width(metrics))

@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Find faces with</source>
+        <translation>Find faces with</translation>
+    </message>
+    <message>
+        <source>Velato's own detector</source>
+        <translation>Velato's own detector</translation>
+    </message>
+    <message>
+        <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
+        <translation>Other models can be added with “velato packs add”. They count for photos opened from now on.</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
@@ -314,6 +333,10 @@
     <message>
         <source>The system's keyring can keep a key to the vault.</source>
         <translation>The system's keyring can keep a key to the vault.</translation>
+    </message>
+    <message>
+        <source>The vault can be locked with the screen and before sleep.</source>
+        <translation>The vault can be locked with the screen and before sleep.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
@@ -386,6 +409,14 @@
     <message>
         <source>Make one to get originals back.</source>
         <translation>Make one to get originals back.</translation>
+    </message>
+    <message>
+        <source>Nothing tells Velato of a locked screen and of sleep.</source>
+        <translation>Nothing tells Velato of a locked screen and of sleep.</translation>
+    </message>
+    <message>
+        <source>Lock the vault yourself when you leave.</source>
+        <translation>Lock the vault yourself when you leave.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>

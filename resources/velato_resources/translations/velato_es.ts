@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Find faces with</source>
+        <translation>Buscar caras con</translation>
+    </message>
+    <message>
+        <source>Velato&apos;s own detector</source>
+        <translation>El detector propio de Velato</translation>
+    </message>
+    <message>
+        <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
+        <translation>Se pueden añadir otros modelos con «velato packs add». Valen para las fotos que se abran a partir de ahora.</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
@@ -314,6 +333,10 @@
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
         <translation>El llavero del sistema puede guardar una llave de la caja fuerte.</translation>
+    </message>
+    <message>
+        <source>The vault can be locked with the screen and before sleep.</source>
+        <translation>La caja fuerte se puede cerrar con la pantalla y antes de suspender.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
@@ -386,6 +409,14 @@
     <message>
         <source>Make one to get originals back.</source>
         <translation>Cree una para poder recuperar los originales.</translation>
+    </message>
+    <message>
+        <source>Nothing tells Velato of a locked screen and of sleep.</source>
+        <translation>Nada avisa a Velato del bloqueo de pantalla ni de la suspensión.</translation>
+    </message>
+    <message>
+        <source>Lock the vault yourself when you leave.</source>
+        <translation>Cierre usted la caja fuerte cuando se vaya.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>

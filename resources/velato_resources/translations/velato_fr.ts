@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished">Visages</translation>
+    </message>
+    <message>
+        <source>Find faces with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velato&apos;s own detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
@@ -314,6 +333,10 @@
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
         <translation>Le trousseau du système peut garder une clé du coffre.</translation>
+    </message>
+    <message>
+        <source>The vault can be locked with the screen and before sleep.</source>
+        <translation>Le coffre peut être verrouillé avec l’écran et avant la veille.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
@@ -386,6 +409,14 @@
     <message>
         <source>Make one to get originals back.</source>
         <translation>Créez-en un pour pouvoir récupérer les originaux.</translation>
+    </message>
+    <message>
+        <source>Nothing tells Velato of a locked screen and of sleep.</source>
+        <translation>Rien n’avertit Velato du verrouillage de l’écran ni de la veille.</translation>
+    </message>
+    <message>
+        <source>Lock the vault yourself when you leave.</source>
+        <translation>Verrouillez vous-même le coffre en partant.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>

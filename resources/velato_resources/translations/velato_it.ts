@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Faces</source>
+        <translation>Volti</translation>
+    </message>
+    <message>
+        <source>Find faces with</source>
+        <translation>Trova i volti con</translation>
+    </message>
+    <message>
+        <source>Velato&apos;s own detector</source>
+        <translation>Il rilevatore di Velato</translation>
+    </message>
+    <message>
+        <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
+        <translation>Altri modelli si aggiungono con «velato packs add». Valgono per le foto aperte da ora in poi.</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
@@ -314,6 +333,10 @@
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
         <translation>Il portachiavi del sistema può custodire una chiave della cassaforte.</translation>
+    </message>
+    <message>
+        <source>The vault can be locked with the screen and before sleep.</source>
+        <translation>La cassaforte si può chiudere con lo schermo e prima della sospensione.</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
@@ -386,6 +409,14 @@
     <message>
         <source>Make one to get originals back.</source>
         <translation>Creane una per poter riavere gli originali.</translation>
+    </message>
+    <message>
+        <source>Nothing tells Velato of a locked screen and of sleep.</source>
+        <translation>Nulla avvisa Velato del blocco dello schermo e della sospensione.</translation>
+    </message>
+    <message>
+        <source>Lock the vault yourself when you leave.</source>
+        <translation>Chiudi tu la cassaforte quando te ne vai.</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>

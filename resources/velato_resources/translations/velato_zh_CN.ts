@@ -286,6 +286,25 @@
     </message>
 </context>
 <context>
+    <name>DetectorChoice</name>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Find faces with</source>
+        <translation>查找人脸使用</translation>
+    </message>
+    <message>
+        <source>Velato&apos;s own detector</source>
+        <translation>Velato 自带的检测器</translation>
+    </message>
+    <message>
+        <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
+        <translation>可用“velato packs add”添加其他模型。它们对此后打开的照片生效。</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>Velato {0} on {1}.</source>
@@ -314,6 +333,10 @@
     <message>
         <source>The system&apos;s keyring can keep a key to the vault.</source>
         <translation>系统钥匙串可以保存保险库的密钥。</translation>
+    </message>
+    <message>
+        <source>The vault can be locked with the screen and before sleep.</source>
+        <translation>保险库可随屏幕锁定并在睡眠前锁定。</translation>
     </message>
     <message>
         <source>Install Velato again.</source>
@@ -386,6 +409,14 @@
     <message>
         <source>Make one to get originals back.</source>
         <translation>创建一个，以便取回原图。</translation>
+    </message>
+    <message>
+        <source>Nothing tells Velato of a locked screen and of sleep.</source>
+        <translation>Velato 无法得知屏幕锁定和睡眠。</translation>
+    </message>
+    <message>
+        <source>Lock the vault yourself when you leave.</source>
+        <translation>离开时请自行锁定保险库。</translation>
     </message>
     <message>
         <source>This system has no keyring to keep a key in.</source>
