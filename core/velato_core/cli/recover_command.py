@@ -11,7 +11,6 @@ from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts
 from velato_core.errors import EXIT_FAILURE, UsageError, VelatoError, WriteFailed
-from velato_core.runtime.seeds import KEY_BYTES
 
 if TYPE_CHECKING:
     import argparse
@@ -75,6 +74,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
 
 def _read_key(path: Path) -> bytes:
     """A photo's key. Whether it is this photo's cannot be told: a wrong one gives other faces."""
+    from velato_core.runtime.seeds import KEY_BYTES
+
     try:
         digits = path.read_text(encoding="ascii").strip()
         key = bytes.fromhex(digits)
