@@ -1,7 +1,7 @@
 """When to lock the vault without being asked: the screen was locked, the machine goes to sleep, or it has slept.
 
 On Linux the desktop says so over D-Bus. Where there is none (and on other systems) only the third is noticed, after
-waking: the clock that counts sleep has moved on and the one that does not has not.
+waking: a clock that goes on during sleep has moved further than the time that we were awake.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class LockSignals(QObject):
         self._session = QDBusConnection.sessionBus() if session is None else session
         self._delay: QDBusUnixFileDescriptor | None = None
         self._calls: set[QDBusPendingCallWatcher] = set()
-        self._slept = _seconds_asleep()
+        self._polls = 0
+        self._slept = _seconds_asleep(0)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_SECONDS * 1000)
         self._timer.timeout.connect(self._look_at_clocks)
@@ -101,7 +102,7 @@ class LockSignals(QObject):
             self.lock.emit("sleep")
             QTimer.singleShot(_DELAY_MS, self, self._let_sleep)
         else:
-            self._slept = _seconds_asleep()
+            self._slept = _seconds_asleep(self._polls)
             self._hold_up_sleep()
 
     @Slot(bool)
@@ -116,7 +117,8 @@ class LockSignals(QObject):
         self.lock.emit("screen")
 
     def _look_at_clocks(self) -> None:
-        slept, before = _seconds_asleep(), self._slept
+        self._polls += 1
+        slept, before = _seconds_asleep(self._polls), self._slept
         self._slept = slept
         if slept - before > _SLEEP_GAP_SECONDS:
             self.lock.emit("slept")
@@ -156,9 +158,14 @@ class LockSignals(QObject):
         watcher.finished.connect(finished)
 
 
-def _seconds_asleep() -> float:
-    """Seconds that this machine has slept, by the difference of two clocks; only changes of it mean something."""
+def _seconds_asleep(polls: int) -> float:
+    """Grows by the length of every sleep; only its changes mean something.
+
+    Args:
+        polls: how often the timer fired, which it does every _POLL_SECONDS while the machine is awake; for systems
+            without two clocks of which one stops.
+    """
     boot = getattr(time, "CLOCK_BOOTTIME", None)
     if boot is not None:
         return time.clock_gettime(boot) - time.monotonic()
-    return time.time() - time.monotonic()
+    return time.time() - polls * _POLL_SECONDS

@@ -146,7 +146,7 @@ def test_sleep_locks_first_and_waits_for_it(
 def test_without_a_bus_a_sleep_is_noticed_afterwards(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     nowhere = QDBusConnection("there is no such connection")
     asleep = [100.0]
-    monkeypatch.setattr(lock_signals, "_seconds_asleep", lambda: asleep[0])
+    monkeypatch.setattr(lock_signals, "_seconds_asleep", lambda _polls: asleep[0])
     signals = LockSignals(system=nowhere, session=nowhere)
     assert not signals.hears_sleep
     assert not signals.hears_screen
@@ -162,7 +162,25 @@ def test_without_a_bus_a_sleep_is_noticed_afterwards(qtbot: QtBot, monkeypatch: 
 
 
 def test_the_clocks_of_this_machine_can_be_compared() -> None:
-    assert lock_signals._seconds_asleep() == pytest.approx(lock_signals._seconds_asleep(), abs=1.0)
+    assert lock_signals._seconds_asleep(0) == pytest.approx(lock_signals._seconds_asleep(0), abs=1.0)
+
+
+def test_without_a_clock_that_counts_sleep_the_timer_is_the_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = QDBusConnection("there is no such connection")
+    now = [1000.0]
+    monkeypatch.delattr(lock_signals.time, "CLOCK_BOOTTIME", raising=False)
+    monkeypatch.setattr("velato_desktop.lock_signals.time.time", lambda: now[0])
+    signals = LockSignals(system=nowhere, session=nowhere)
+    signals._timer.stop()
+    told: list[str] = []
+    signals.lock.connect(told.append)
+    for late in (0.0, 3.0, -1.0, 0.0):  # a timer is never exact
+        now[0] += lock_signals._POLL_SECONDS + late
+        signals._look_at_clocks()
+    assert told == []
+    now[0] += lock_signals._POLL_SECONDS + 3600
+    signals._look_at_clocks()
+    assert told == ["slept"]
 
 
 def test_a_running_queue_is_finished_before_the_vault_locks(
