@@ -9,7 +9,7 @@ import os
 import platform
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +22,13 @@ from benchmarks.looks import different_people
 from benchmarks.measuring import Laboratory
 from benchmarks.methods import ATTACKS, KEY_COUNT, MODES, ORDER, STEERED, base_of, methods
 from benchmarks.rows import Rows, version_of
-from benchmarks.tables import Results, markdown, summarised
+from benchmarks.tables import Results, sections
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
 from velato_core.packs.catalog import installed_packs
 from velato_core.protection.loading import load_engine
+
+STRANGERS = 60  # people whose pictures say how different two people look, however many are protected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +112,9 @@ class Run:
                 rows = self.rows.of([(method, configuration.name, version)], names)
                 if rows:
                     found[(method, configuration.name)] = rows
-        medians = different_people([self.laboratory.looks_of(name) for name in names])
+        everybody = self.laboratory.bench.names
+        several = everybody[:: max(1, len(everybody) // STRANGERS)][:STRANGERS]
+        medians = different_people([self.laboratory.looks_of(name) for name in several])
         return Results(bench=self.laboratory.bench, rows=found, medians=medians)
 
 
@@ -146,6 +150,7 @@ def _machine(device: str) -> str:
 
 def _write(run: Run, bench: Bench, *, finished: bool) -> None:
     options, results = run.options, run.results()
+    parts = sections(results)
     default = run.known[0]
     facts = {
         "command": "python -m benchmarks.protection "
@@ -170,8 +175,8 @@ def _write(run: Run, bench: Bench, *, finished: bool) -> None:
         "were distilled from EdgeFace-xs and -xxs: those two never steered, but they are no strangers either.\n\n"
     )
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.with_suffix(".md").write_text(head + markdown(results), encoding="utf-8")
-    found = facts | {"figures": summarised(results)}
+    options.out.with_suffix(".md").write_text(head + "\n".join(part.markdown() for part in parts), encoding="utf-8")
+    found = facts | {"tables": [asdict(part) for part in parts]}
     options.out.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 

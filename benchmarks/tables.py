@@ -58,11 +58,30 @@ class Results:
         return {"n": len(unique)} | summary.of_picture(list(unique.values()), self.medians, self.bench)
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
-    if not rows:
-        return ["(no rows yet)", ""]
-    lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
-    return [*lines, *(f"| {' | '.join(_cell(value) for value in row)} |" for row in rows), ""]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One table.
+
+    Attributes:
+        title: what it is about.
+        head: names of the columns.
+        rows: values; empty where nothing was measured yet.
+        words: what a reader must know first.
+    """
+
+    title: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[object]]
+    words: str = ""
+
+    def markdown(self) -> str:
+        """The table as Markdown."""
+        lines = [f"### {self.title}", "", *([self.words, ""] if self.words else [])]
+        if not self.rows:
+            return "\n".join([*lines, "(no rows yet)", ""])
+        lines += [f"| {' | '.join(self.head)} |", "|" + "---|" * len(self.head)]
+        lines += [f"| {' | '.join(_cell(value) for value in row)} |" for row in self.rows]
+        return "\n".join([*lines, ""])
 
 
 def _cell(value: object) -> str:
@@ -75,15 +94,14 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def markdown(results: Results) -> str:
-    """Return all tables as Markdown."""
-    parts = [_bars(results)]
-    parts += [_judge(results, judge) for judge in results.bench.limits]
-    parts += [_picture(results), _looks(results), _both(results), _keys(results), _tones(results)]
-    return "\n".join(line for part in parts for line in part)
+def sections(results: Results) -> list[Section]:
+    """Return all tables."""
+    judges = [_judge(results, judge) for judge in results.bench.limits]
+    parts = [_picture(results), _looks(results), _both(results), _keys(results), _tones(results)]
+    return [_bars(results), *judges, *parts]
 
 
-def _bars(results: Results) -> list[str]:
+def _bars(results: Results) -> Section:
     rows = []
     for mode in MODES:
         for steered_by in results.columns(mode):
@@ -91,10 +109,10 @@ def _bars(results: Results) -> list[str]:
             for what, limit, value, met in summary.bars(mode, figures, picture, LOOK):
                 rows.append([mode, steered_by, picture["n"], what, limit, value, "yes" if met else "**no**"])
     head = ("mode", "steered by", "n", "mean over judges that did not steer", "bar", "measured", "met")
-    return ["### The bars", "", *_table(head, rows)]
+    return Section(title="The bars", head=head, rows=rows)
 
 
-def _judge(results: Results, judge: str) -> list[str]:
+def _judge(results: Results, judge: str) -> Section:
     limits, rows = results.bench.limits[judge], []
     shown = ("other 1e-2", "other 1e-3", "original 1e-3", "rank-1", "rank-5")
     for method in PLAIN:
@@ -104,12 +122,12 @@ def _judge(results: Results, judge: str) -> list[str]:
                 found = summary.of_judge(part, judge, limits)
                 after = [found[f"{name} 1e-2"] for name in summary.AFTER]
                 rows.append([method, steered_by, len(part), *(found[name] for name in shown), *after])
-    title = f"### Judge {judge} (similarity {limits[0]:.3f} at FAR 1e-2, {limits[1]:.3f} at FAR 1e-3)"
+    title = f"Judge {judge} (similarity {limits[0]:.3f} at FAR 1e-2, {limits[1]:.3f} at FAR 1e-3)"
     head = ("method", "steered by", "n", *shown, *(f"{name} 1e-2" for name in summary.AFTER))
-    return [title, "", *_table(head, rows)]
+    return Section(title=title, head=head, rows=rows)
 
 
-def _picture(results: Results) -> list[str]:
+def _picture(results: Results) -> Section:
     rows = []
     for method in PLAIN:
         for steered_by in results.columns(method):
@@ -128,10 +146,10 @@ def _picture(results: Results) -> list[str]:
         "turned: yaw / pitch / roll", "skin-tone angle moved by degrees", "same skin-tone group %", "PSNR dB on the face crop", "SSIM", "seconds a face (median)",
         "Frechet distance to the originals",
     )  # fmt: skip
-    return ["### The picture", "", *_table(head, rows)]
+    return Section(title="The picture", head=head, rows=rows)
 
 
-def _looks(results: Results) -> list[str]:
+def _looks(results: Results) -> Section:
     rows: list[list[object]] = [
         ["(median of different people)", "-", *results.medians.values(), *("-" for _ in results.medians)]
     ]
@@ -142,10 +160,10 @@ def _looks(results: Results) -> list[str]:
             rows.append([method, steered_by, *found["distance"].values(), *far])
     names = list(results.medians)
     head = ("method", "steered by", *names, *(f"{name}: % at or above the median" for name in names))
-    return ["### How different it looks from the original", "", *_table(head, rows)]
+    return Section(title="How different it looks from the original", head=head, rows=rows)
 
 
-def _both(results: Results) -> list[str]:
+def _both(results: Results) -> Section:
     rows = []
     for method in BOTH:
         for judge, limits in results.bench.limits.items():
@@ -154,20 +172,20 @@ def _both(results: Results) -> list[str]:
                 found = summary.of_both(part, judge, limits)
                 rows.append([method.removesuffix("-both"), judge, len(part), found["one key"], found["two keys"]])
     head = ("mode", "judge", "n", "match % with one key", "match % with two keys")
-    return ["### Protected against protected, FAR 1e-3, bundled surrogates", "", *_table(head, rows)]
+    return Section(title="Protected against protected, FAR 1e-3, bundled surrogates", head=head, rows=rows)
 
 
-def _keys(results: Results) -> list[str]:
+def _keys(results: Results) -> Section:
     rows, part = [], results.rows.get((KEYS, "default"), [])
     for judge, limits in results.bench.limits.items():
         if part:
             found = summary.of_keys(part, judge, limits)
             rows.append([judge, len(part), found["similarity"], found["apart"]])
     head = ("judge", "n", "mean similarity of two stand-ins", "% of pairs that do not match at FAR 1e-2")
-    return ["### Five keys on one photo (anonymize)", "", *_table(head, rows)]
+    return Section(title="Five keys on one photo (anonymize)", head=head, rows=rows)
 
 
-def _tones(results: Results) -> list[str]:
+def _tones(results: Results) -> Section:
     rows = []
     for method in ("clean", *MODES):
         for group, part in summary.by_tone(results.rows.get((method, "default"), []), results.bench).items():
@@ -180,18 +198,4 @@ def _tones(results: Results) -> list[str]:
         "Groups by the Individual Typology Angle of the cheeks in the original, which light and camera move too; means "
         "over all judges, bundled surrogates. The pairs carry no labels: rates by sex or age cannot be given."
     )
-    return ["### By apparent skin tone", "", words, "", *_table(head, rows)]
-
-
-def summarised(results: Results) -> list[dict[str, Any]]:
-    """The same figures for machines."""
-    return [
-        {
-            "method": method,
-            "steered by": steered_by,
-            "judges": results.figures(method, steered_by),
-            "picture": results.pictures(method, steered_by),
-        }
-        for method in PLAIN
-        for steered_by in results.columns(method)
-    ]
+    return Section(title="By apparent skin tone", head=head, rows=rows, words=words)
