@@ -129,12 +129,21 @@ def _ways(
     blobs = make_recovery(engine, batches[0], batches[1], [key])
     yield "vault", shared, len(blobs[0]), lambda used: recover_patches(engine, shared, [face], blobs, [used])
     for label, quality in FILES.items():
-        for carrier in carriers_for(lossless=quality is None):
-            carried = carry_faces(engine, photo, shared, [face], key, carrier)
-            picture = carried.rgb if quality is None else _as_jpeg(carried.rgb, quality)
-            if carried_numbers(picture):  # as the product does: the roomiest that survives its own file
-                break
-        yield label, picture, carried.bytes[0], partial(recover_from_picture, engine, picture)
+        picture, size = _carrying(engine, photo, shared, face, key, quality)
+        yield label, picture, size, partial(recover_from_picture, engine, picture)
+
+
+def _carrying(
+    engine: Engine, photo: Rgb8, shared: Rgb8, face: Face, key: bytes, quality: int | None
+) -> tuple[Rgb8, int]:
+    """The picture as its file gives it back, and the bytes it carries: the roomiest that survive, as in the product."""
+    picture, size = shared, 0
+    for carrier in carriers_for(lossless=quality is None):
+        carried = carry_faces(engine, photo, shared, [face], key, carrier)
+        picture, size = carried.rgb if quality is None else _as_jpeg(carried.rgb, quality), carried.bytes[0]
+        if carried_numbers(picture):
+            break
+    return picture, size
 
 
 def _as_jpeg(rgb: Rgb8, quality: int) -> Rgb8:
