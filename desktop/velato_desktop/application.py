@@ -18,6 +18,7 @@ from velato_desktop.lock_signals import LockSignals
 from velato_desktop.main_window import MainWindow
 from velato_desktop.models.workspace import Workspace
 from velato_desktop.operations.desk import Desk
+from velato_desktop.operations.machine import use_detector
 from velato_desktop.settings.store import SettingsStore
 from velato_desktop.single_instance import SingleInstance
 from velato_desktop.widgets.icons import app_icon, refresh_icons
@@ -70,6 +71,7 @@ class Application(QObject):
         self.workspace = Workspace(desk, self.settings, self)
         # The vault is locked then; whoever waited for an answer was told why there is none.
         engine.stopped.connect(self.workspace.vault_changed)
+        engine.stopped.connect(self._choose_detector)
         self._translators: list[QTranslator] = []
         self._ended = False
         self._lock_owed = False
@@ -93,10 +95,16 @@ class Application(QObject):
         self.window.show()
         # The window is drawn first; by the time that somebody has chosen a photo the libraries are loaded.
         QTimer.singleShot(0, self.engine, self.engine.start)
+        self._choose_detector()
         if paths:
             self.workspace.open_paths(paths)
         elif not self.settings.value.guide_seen:
             self.window.show_guide()
+
+    def _choose_detector(self) -> None:
+        name = self.settings.value.detector
+        if name:
+            use_detector(self.workspace.desk, name=name).failure(self.workspace.problem.emit).start()
 
     def open_again(self, paths: tuple[Path, ...]) -> None:
         """Come to the front because the program was started a second time."""

@@ -17,6 +17,11 @@ def doctor(desk: Desk) -> Operation[tuple[DoctorCheck, ...]]:
     return Operation(desk.quick, lambda _progress, _token: desk.session.doctor(), priority=URGENT)
 
 
+def use_detector(desk: Desk, *, name: str) -> Operation[None]:
+    """Find faces with another pack from now on; empty takes the bundled one."""
+    return Operation(desk.quick, lambda _progress, _token: desk.session.use_detector(name))
+
+
 def packs(desk: Desk) -> Operation[tuple[PackSummary, ...]]:
     """List the models."""
     return Operation(desk.quick, lambda _progress, _token: desk.session.packs(), priority=URGENT)

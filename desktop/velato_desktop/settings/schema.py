@@ -23,6 +23,7 @@ class UiSettings:
         mode: the last protection mode.
         strength: the last strength, 0..1.
         keep_original: whether originals are kept in the vault.
+        detector: the pack that finds faces; empty takes the bundled one.
         guide_seen: whether the first-run guide was closed.
         auto_lock_minutes: lock the vault after so many idle minutes; 0 never.
         geometry: the window's size and place, as Qt packs it.
@@ -39,6 +40,7 @@ class UiSettings:
     mode: str = "anonymize"
     strength: float = 0.5
     keep_original: bool = True
+    detector: str = ""
     # Help and safety.
     guide_seen: bool = False
     auto_lock_minutes: int = 15

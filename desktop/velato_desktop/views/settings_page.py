@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from velato_desktop.settings.schema import FONT_SCALES, LANGUAGES, THEMES
+from velato_desktop.views.detector_choice import DetectorChoice
 from velato_desktop.widgets.controls import button, card, em, heading, scrolled, text_label
 from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
-    from velato_desktop.settings.store import SettingsStore
+    from velato_desktop.models.workspace import Workspace
 
 LANGUAGE_NAMES = {
     "en": "English",
@@ -28,10 +29,10 @@ _IDLE = (0, 5, 15, 30, 60)
 class SettingsPage(QWidget):
     """Choices that take effect at once."""
 
-    def __init__(self, settings: SettingsStore, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._settings = settings
+        self._settings = workspace.settings
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(28, 24, 28, 24)
@@ -39,6 +40,7 @@ class SettingsPage(QWidget):
         layout.addWidget(heading(self.tr("Settings")))
         layout.addWidget(self._looks())
         layout.addWidget(self._safety())
+        layout.addWidget(DetectorChoice(workspace))
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -289,19 +289,19 @@
     <name>DetectorChoice</name>
     <message>
         <source>Faces</source>
-        <translation type="unfinished">Gesichter</translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>Find faces with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter finden mit</translation>
     </message>
     <message>
         <source>Velato&apos;s own detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Velatos eigener Erkennung</translation>
     </message>
     <message>
         <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Modelle lassen sich mit „velato packs add“ hinzufügen. Sie gelten für Fotos, die ab jetzt geöffnet werden.</translation>
     </message>
 </context>
 <context>

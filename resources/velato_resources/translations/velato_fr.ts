@@ -289,19 +289,19 @@
     <name>DetectorChoice</name>
     <message>
         <source>Faces</source>
-        <translation type="unfinished">Visages</translation>
+        <translation>Visages</translation>
     </message>
     <message>
         <source>Find faces with</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les visages avec</translation>
     </message>
     <message>
         <source>Velato&apos;s own detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Le détecteur de Velato</translation>
     </message>
     <message>
         <source>Other models can be added with “velato packs add”. They count for photos opened from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres modèles s’ajoutent avec « velato packs add ». Ils valent pour les photos ouvertes à partir de maintenant.</translation>
     </message>
 </context>
 <context>
