@@ -142,8 +142,11 @@ def test_samples_that_cannot_be_kept_are_refused(tmp_path: Path, pictures: Any, 
     image = Image.fromarray(pictures.scene()[..., 0]).convert(mode) if mode != "LAB" else Image.new("LAB", (8, 8))
     sink = io.BytesIO()
     image.save(sink, "TIFF")
+    path = saved(tmp_path, sink.getvalue())
     with pytest.raises(UnsupportedPhoto, match=mode):
-        read_photo(saved(tmp_path, sink.getvalue()))
+        read_photo(path)
+    with pytest.raises(UnsupportedPhoto, match=mode):
+        thumbnail(path, 8)
 
 
 def test_heic_without_the_codec(tmp_path: Path, pictures: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401

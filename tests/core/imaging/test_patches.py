@@ -56,6 +56,8 @@ def test_no_low_byte_of_a_covered_face_survives() -> None:
     photo = Photo(pixels=rng.integers(256, 65536, (16, 16, 3)).astype(np.uint16))
     covered = with_rgb8_patch(photo, (0, 0, 16, 16), np.zeros((16, 16, 3), np.uint8))
     assert not covered.pixels.any()
+    white = with_rgb8_patch(photo, (0, 0, 16, 16), np.full((16, 16, 3), 255, np.uint8))
+    assert (white.pixels == 65535).all()
 
 
 def test_patches_apply_in_order() -> None:
