@@ -59,7 +59,7 @@ def install(purpose: str) -> None:
         return
     print("Installing the locked packages; the first time this takes some minutes", flush=True)
     for name in LOCK_FILES[purpose]:
-        pip_install("--requirement", str(LOCKS / name))
+        pip_install("--use-pep517", "--requirement", str(LOCKS / name))
     # The lock has everything the project needs: nothing else may come in through its own bounds.
     pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
     stamp.write_text(wanted + "\n", encoding="ascii")
