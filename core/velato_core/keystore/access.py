@@ -30,7 +30,7 @@ class VaultAccess(VaultLifecycle):
         Args:
             old: the present passphrase, asked for again even though the vault is open.
             new: the one to use from now on.
-            kdf_params: its cost; None keeps the present one or measures this machine where that is weaker.
+            kdf_params: its cost; None takes what is about a second on this machine, and never less than before.
 
         Raises:
             VaultLocked: unlock first.
@@ -39,7 +39,7 @@ class VaultAccess(VaultLifecycle):
         """
         vault, header = self._require(), self._require_header()
         slots.open_with_passphrase(header, old)
-        params = kdf_params or self._current_cost()
+        params = kdf_params or self._next_cost()
         slot = slots.passphrase_slot(new, vault.keys.master, header.vault_id, header.epoch, params)
         self._header = save_header(self._layout, self._files, header.with_slot(slot), vault.keys.master)
 
@@ -53,7 +53,7 @@ class VaultAccess(VaultLifecycle):
         """
         vault, header = self._require(), self._require_header()
         slots.open_with_recovery(header, RecoveryCode.parse(words))
-        params = kdf_params or self._current_cost()
+        params = kdf_params or self._next_cost()
         slot = slots.passphrase_slot(new, vault.keys.master, header.vault_id, header.epoch, params)
         self._header = save_header(self._layout, self._files, header.with_slot(slot), vault.keys.master)
 
@@ -94,7 +94,7 @@ class VaultAccess(VaultLifecycle):
         Args:
             passphrase: the present one, asked for again.
             code: the new recovery code, made before, so that a crash half-way cannot lose it; None makes one.
-            kdf_params: the passphrase's cost; None keeps the present one.
+            kdf_params: the passphrase's cost; None as for `change_passphrase`.
 
         Raises:
             VaultLocked: unlock first.
@@ -109,7 +109,7 @@ class VaultAccess(VaultLifecycle):
                 "The last rotation is not finished because a file is damaged.", hint="Run `velato vault repair` first."
             )
         slots.open_with_passphrase(header, passphrase)
-        params, code = kdf_params or self._current_cost(), code or RecoveryCode.generate()
+        params, code = kdf_params or self._next_cost(), code or RecoveryCode.generate()
         vault.store.index.flush()
         header, master = rotation.begin(self._layout, self._files, header, vault, passphrase, params, code)
         os_keyring.forget(header.vault_id)
@@ -156,8 +156,9 @@ class VaultAccess(VaultLifecycle):
         if before is not None:
             before.wipe()
 
-    def _current_cost(self) -> KdfParams:
+    def _next_cost(self) -> KdfParams:
+        measured = kdf.calibrate()
         slot = self._require_header().slot(SLOT_PASSPHRASE)
-        if slot is None or slot.kdf is None:
-            return kdf.calibrate()
+        if slot is None or slot.kdf is None or slot.kdf.work() < measured.work():
+            return measured
         return slot.kdf

@@ -11,7 +11,7 @@ from keyring.backends import fail
 from keystore_helpers import PASSPHRASE, Made, draft
 
 from velato_core import errors
-from velato_core.keystore import RecoveryCode, Vault, os_keyring
+from velato_core.keystore import KdfParams, RecoveryCode, Vault, kdf, os_keyring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +69,23 @@ def test_changing_the_passphrase_replaces_the_old_one(made: Made, photo: Path, t
         with pytest.raises(errors.WrongPassphrase):
             Vault.open(made.folder).unlock(PASSPHRASE)
         (made.folder / other).write_bytes(kept)
+
+
+def test_a_new_passphrase_costs_what_is_right_here_and_never_less_than_before(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cost() -> KdfParams | None:
+        return made.vault.status().kdf
+
+    dearer, cheaper = KdfParams(iterations=2, memory_kib=64, lanes=1), KdfParams(iterations=1, memory_kib=8, lanes=1)
+    monkeypatch.setattr(kdf, "calibrate", lambda: dearer)
+    made.vault.change_passphrase(PASSPHRASE, "second")
+    assert cost() == dearer
+    monkeypatch.setattr(kdf, "calibrate", lambda: cheaper)
+    made.vault.change_passphrase("second", "third")
+    assert cost() == dearer
+    made.vault.rotate_master_key("third")
+    assert cost() == dearer
 
 
 def test_changing_the_passphrase_needs_the_present_one(made: Made) -> None:
