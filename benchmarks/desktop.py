@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from velato_desktop.application import Application
 
-EDGE = 1600  # longer side of the photos that are opened
+EDGE = 800  # longer side of the photos that are opened
 DRAWN = 40  # different pictures in the grid; the others are links to these
 STEP = 1.0  # of the grid's height per frame: every photo of every frame is new
 
@@ -76,11 +76,7 @@ def main() -> int:
         try:
             every = max(1, arguments.photos // 4)
             for memory in open_and_close(application, Path(name) / "opened", arguments.photos, every=every):
-                print(
-                    json.dumps(
-                        {"photos": memory.photos, "window_mib": memory.window_mib, "engine_mib": memory.engine_mib}
-                    )
-                )
+                print(json.dumps({name: getattr(memory, name) for name in Memory.__slots__}), flush=True)
             frames = scroll_through(application, Path(name) / "grid", arguments.grid)
             print(json.dumps({name: getattr(frames, name) for name in Frames.__slots__}))
         finally:
@@ -90,8 +86,8 @@ def main() -> int:
 
 def open_and_close(
     application: Application, folder: Path, count: int, *, every: int, edge: int = EDGE
-) -> tuple[Memory, ...]:
-    """Open photos in the photo view and close them again, each drawn just before and deleted after.
+) -> Iterator[Memory]:
+    """Open photos in the photo view and close them again, each drawn just before and deleted after; yields readings.
 
     Args:
         application: a started one; its album is emptied.
@@ -103,7 +99,8 @@ def open_and_close(
     folder.mkdir(exist_ok=True)
     paths = [folder / f"photo-{number}.jpg" for number in range(count)]
     _fill(application, paths)
-    work, samples = application.window.work, [_memory(0)]
+    work = application.window.work
+    yield _memory(0)
     for number, path in enumerate(paths, 1):
         draw_photo(path, number, edge)
         work.open_photo(path)
@@ -112,8 +109,7 @@ def open_and_close(
         work.close_photo()
         path.unlink()
         if number % every == 0:
-            samples.append(_memory(number))
-    return tuple(samples)
+            yield _memory(number)
 
 
 def scroll_through(application: Application, folder: Path, count: int) -> Frames:
@@ -166,7 +162,7 @@ def _start(folder: Path) -> Application:
     from PySide6.QtCore import QSettings
 
     from velato_core.session import Session
-    from velato_desktop.application import Application, make_qt_app
+    from velato_desktop.application import Application, make_qt_app, settle_memory
     from velato_desktop.workers.engine import Engine
 
     qt = make_qt_app(["velato-gui"])
@@ -176,6 +172,7 @@ def _start(folder: Path) -> Application:
     application.settings.update(guide_seen=True, language="en")
     _process_events()
     application.start()
+    settle_memory()
     return application
 
 

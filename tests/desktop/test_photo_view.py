@@ -69,6 +69,7 @@ def undo(application: Application) -> None:
 def protect(application: Application, path: Path, qtbot: QtBot) -> PhotoEntry:
     """Unlock, press Protect and wait."""
     application.workspace.desk.session.unlock(PASSPHRASE)
+    qtbot.waitUntil(find(application.window, QAbstractButton, "protect").isEnabled)
     click(application.window, "protect")
     entry = entry_of(application, path)
     qtbot.waitUntil(lambda: entry.state in {PhotoState.PROTECTED, PhotoState.FAILED}, timeout=60_000)
