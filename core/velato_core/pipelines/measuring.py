@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Photo, Rgb8
     from velato_core.pipelines.apply import Applied
     from velato_core.pipelines.tools import Tools
-    from velato_core.pipelines.types import ProtectJob
+    from velato_core.pipelines.types import FaceChoice, ProtectJob
+    from velato_core.protection.options import Mode
     from velato_core.report.types import FaceReport
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
@@ -55,21 +56,7 @@ def measure(
         if cancel is not None:
             cancel.raise_if_cancelled()
         on_progress(Progress(stage="measure", done=index, total=len(choices), face=index, faces=len(choices)))
-        if face.mode is None:
-            reports.append(None)
-            continue
-        cosmetic = choice.options.mode == "cover" and is_cosmetic(choice.options.cover_style)
-        report = measure_face(
-            original,
-            seen,
-            choice.face,
-            face.mode,
-            cosmetic=cosmetic,
-            detector=tools.detector,
-            judges=tools.judges,
-            album=album_view(job, choice.person),
-        )
-        reports.append(report)
+        reports.append(None if face.mode is None else _face(tools, original, seen, job, choice, face.mode))
     measured = [report.verdict for report in reports if report is not None]
     if applied.covered_regions and job.painted is not None:
         measured.append(judge_cover(cosmetic=is_cosmetic(job.painted.style), detected=False)[0])
@@ -82,4 +69,17 @@ def measure(
         judges={judge.id: judge.sha256 for judge in tools.judges} if choices else {},
         not_tested=NOT_TESTED,
         covered_regions=applied.covered_regions,
+    )
+
+
+def _face(tools: Tools, original: Rgb8, seen: Rgb8, job: ProtectJob, choice: FaceChoice, mode: Mode) -> FaceReport:
+    return measure_face(
+        original,
+        seen,
+        choice.face,
+        mode,
+        cosmetic=choice.options.mode == "cover" and is_cosmetic(choice.options.cover_style),
+        detector=tools.detector,
+        judges=tools.judges,
+        album=album_view(job, choice.person),
     )

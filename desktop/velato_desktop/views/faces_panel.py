@@ -131,26 +131,8 @@ class FacesPanel(QWidget):
         return combo
 
     def _add_report(self, layout: QVBoxLayout, number: int, outcome: FaceOutcome) -> None:
-        report = outcome.report
-        if report is not None:
-            words = verdict_words(report.verdict)
-            row = QHBoxLayout()
-            mark = icon_label()
-            mark.setPixmap(icons.pixmap(words.icon, getattr(current_theme(), words.tone), 20, self.devicePixelRatioF()))
-            row.addWidget(mark)
-            title = text_label(words.title, role=words.tone, scale=1.05)
-            row.addWidget(title, 1)
-            layout.addLayout(row)
-            said = text_label(report_words(report), role="muted")
-            said.setToolTip("\n".join((report.words, *report.not_tested)))
-            layout.addWidget(said)
-            wanted = report.goal == "still_match"
-            for score in report.judges:
-                layout.addWidget(ScoreBar(score, good=score.match is wanted))
-            self._add_ranks(layout, report)
-            untested = not_tested_words(report)
-            if untested:
-                layout.addWidget(text_label(untested, role="muted", scale=0.9))
+        if outcome.report is not None:
+            self._add_measured(layout, outcome.report)
         if outcome.reason:
             layout.addWidget(text_label(outcome.reason, role="" if outcome.ok else "exposed"))
         if outcome.stand_in is not None:
@@ -171,6 +153,26 @@ class FacesPanel(QWidget):
             )  # fmt: skip
         row.addStretch(1)
         layout.addLayout(row)
+
+    def _add_measured(self, layout: QVBoxLayout, report: FaceReport) -> None:
+        words = verdict_words(report.verdict)
+        row = QHBoxLayout()
+        mark = icon_label()
+        mark.setPixmap(icons.pixmap(words.icon, getattr(current_theme(), words.tone), 20, self.devicePixelRatioF()))
+        row.addWidget(mark)
+        title = text_label(words.title, role=words.tone, scale=1.05)
+        row.addWidget(title, 1)
+        layout.addLayout(row)
+        said = text_label(report_words(report), role="muted")
+        said.setToolTip("\n".join((report.words, *report.not_tested)))
+        layout.addWidget(said)
+        wanted = report.goal == "still_match"
+        for score in report.judges:
+            layout.addWidget(ScoreBar(score, good=score.match is wanted))
+        self._add_ranks(layout, report)
+        untested = not_tested_words(report)
+        if untested:
+            layout.addWidget(text_label(untested, role="muted", scale=0.9))
 
     def _add_ranks(self, layout: QVBoxLayout, report: FaceReport) -> None:
         """Where a search of the album finds the person, before and after; nothing where there is nobody to find."""
