@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from velato_core.keystore.blobs import Digest
+    from velato_core.keystore.findings import Damage, RepairReport, VerifyReport
     from velato_core.keystore.kdf import KdfParams
     from velato_core.keystore.records import FaceEntry, Record, RecordDraft, RecordSummary, StoredOriginal
     from velato_core.keystore.recovery import RecoveryCode
     from velato_core.keystore.sharing import SharedKey
     from velato_core.keystore.status import VaultStatus
     from velato_core.keystore.vault import Vault
-    from velato_core.keystore.verify import Damage, RepairReport, VerifyReport
 
 _MODULE_OF = {
-    "Damage": "verify",
+    "Damage": "findings",
     "Digest": "blobs",
     "FaceEntry": "records",
     "KdfParams": "kdf",
@@ -28,12 +28,12 @@ _MODULE_OF = {
     "RecordDraft": "records",
     "RecordSummary": "records",
     "RecoveryCode": "recovery",
-    "RepairReport": "verify",
+    "RepairReport": "findings",
     "SharedKey": "sharing",
     "StoredOriginal": "records",
     "Vault": "vault",
     "VaultStatus": "status",
-    "VerifyReport": "verify",
+    "VerifyReport": "findings",
 }
 
 __all__ = [

@@ -15,12 +15,12 @@ import shutil
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from velato_core.errors import CorruptVault, UnsupportedVersion, VaultExists
 from velato_core.keystore.atomic_file import Writer, atomic_write
 from velato_core.keystore.file_layer import PRIVATE_FILE, FileLayer, write_errors
+from velato_core.keystore.findings import BackupReport
 from velato_core.keystore.header_file import load_header
 from velato_core.keystore.labels import LEDGERS
 from velato_core.keystore.layout import Layout, ids_in
@@ -36,14 +36,6 @@ _MAX_MANIFEST_BYTES = 64 * 1024 * 1024
 _COPY = 1 << 20
 
 OnFile = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupReport:
-    """What a backup holds: number of files and their bytes."""
-
-    files: int
-    total_bytes: int
 
 
 def write_backup(layout: Layout, out: Path, files: FileLayer, on_file: OnFile | None = None) -> BackupReport:

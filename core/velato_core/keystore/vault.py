@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from velato_core.errors import NotRestorable
 from velato_core.keystore.access import VaultAccess
-from velato_core.keystore.backup import BackupReport, read_backup, write_backup
+from velato_core.keystore.backup import read_backup, write_backup
 from velato_core.keystore.blobs import Digest, NullSink
 from velato_core.keystore.file_layer import FileLayer
 from velato_core.keystore.sharing import SharedKey
 from velato_core.keystore.usage import changes, reads, replaces_keys
-from velato_core.keystore.verify import RepairReport, VerifyReport, repair_vault, verify_vault
+from velato_core.keystore.verify import repair_vault, verify_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from velato_core.keystore.blobs import OnBytes
+    from velato_core.keystore.findings import BackupReport, RepairReport, VerifyReport
     from velato_core.keystore.records import Record, RecordDraft, RecordSummary
     from velato_core.keystore.signing import Signer
 

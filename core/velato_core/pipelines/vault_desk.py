@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from velato_core.keystore.backup import BackupReport
+    from velato_core.keystore.findings import BackupReport, RepairReport, VerifyReport
     from velato_core.keystore.records import RecordSummary
     from velato_core.keystore.vault import Vault
-    from velato_core.keystore.verify import RepairReport, VerifyReport
     from velato_core.pipelines.status import VaultStatus
     from velato_core.pipelines.types import CheckedReport, RgbImage
     from velato_core.runtime.cancel import CancelToken

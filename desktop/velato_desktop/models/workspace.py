@@ -200,7 +200,8 @@ class Workspace(QObject):
         """Queue photos and return how many."""
         entries = self.to_protect(paths)
         self.people.used(self.people.person_of(entry.path, mark.index) for entry in entries for mark in entry.selected)
-        self.queue.add(self.plan.value.job(entry, self.people) for entry in entries)
+        plan = self.plan.value  # as it is now: the last of many jobs are made in a later turn of the event loop
+        self.queue.add(plan.job(entry, self.people) for entry in entries)
         return len(entries)
 
     def _turns_of(self, path: Path) -> int:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from velato_core.errors import Cancelled, VaultLocked
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
@@ -34,6 +35,7 @@ class JobState(Enum):
 
 
 OPEN = (JobState.WAITING, JobState.RUNNING)
+_PORTION = 25  # jobs in one turn of the event loop
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -94,6 +96,10 @@ class ProtectQueue(QObject):
         self._started = 0.0
         self._paused = False
         self._counted: list[QueueJob] = []
+        self._coming: Iterator[ProtectJob] = iter(())
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.timeout.connect(self._take_in)
 
     @property
     def jobs(self) -> tuple[QueueJob, ...]:
@@ -141,6 +147,19 @@ class ProtectQueue(QObject):
         """Queue photos; an older finished job of the same photo is replaced, an open one stays as it is."""
         if not self.active:
             self._counted = []
+        self._coming = itertools.chain(self._coming, jobs)
+        if not self._arriving.isActive():
+            self._take_in()
+
+    def _take_in(self) -> None:
+        """Queue the next portion: thousands are no single step, in which the window would stand still."""
+        jobs = tuple(itertools.islice(self._coming, _PORTION))
+        if len(jobs) == _PORTION:
+            self._arriving.start(0)
+        else:
+            self._coming = iter(())
+        if not jobs:
+            return
         known = {item.path: item for item in self._jobs}
         fresh: dict[Path, QueueJob] = {}
         for job in jobs:
@@ -167,6 +186,8 @@ class ProtectQueue(QObject):
 
     def cancel(self) -> None:
         """Stop now: the photo in work leaves nothing behind, the waiting ones are not begun."""
+        self._arriving.stop()
+        self._coming = iter(())
         waiting = tuple(job for job in self._jobs if job.state is JobState.WAITING)
         for job in waiting:
             job.state = JobState.CANCELLED

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
-    from velato_core.keystore.backup import BackupReport
+    from velato_core.keystore.findings import BackupReport, RepairReport, VerifyReport
     from velato_core.keystore.records import RecordSummary
-    from velato_core.keystore.verify import RepairReport, VerifyReport
     from velato_core.pipelines.people import KnownPerson
     from velato_core.pipelines.status import VaultStatus
     from velato_core.pipelines.types import Candidate, RestoredPhoto

@@ -68,15 +68,18 @@ class QueuePage(QWidget):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.refresh())
         workspace.thumbnails.ready.connect(self._on_thumbnail)
         layout.addWidget(self.list, 1)
+        self._listen(workspace)
+        self.refresh()
+
+    def _listen(self, workspace: Workspace) -> None:
         # The time left changes without any signal.
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.refresh)
         workspace.job_memory.offered.connect(self._on_offer)
-        self._queue.jobs_changed.connect(self.refresh)
-        self._queue.state_changed.connect(self.refresh)
-        self._queue.job_changed.connect(Soon(self.refresh, self).ask)
-        self.refresh()
+        soon = Soon(self.refresh, self)
+        for signal in (self._queue.jobs_changed, self._queue.job_changed, self._queue.state_changed):
+            signal.connect(soon.ask)
 
     def _build_offer(self) -> QWidget:
         self._offer, layout = card(spacing=8, margin=14)

@@ -55,7 +55,7 @@ class SidePanel(QFrame):
         soon = Soon(self.refresh, self)
         workspace.album.totals_changed.connect(soon.ask)
         workspace.plan.changed.connect(self.refresh)
-        workspace.queue.state_changed.connect(self.refresh)
+        workspace.queue.state_changed.connect(soon.ask)
         workspace.scanner.progressed.connect(soon.ask)
         self.refresh()
 

@@ -24,9 +24,8 @@ from velato_desktop.operations.vault_keys import remember_in_keyring
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from velato_core.keystore.backup import BackupReport
+    from velato_core.keystore.findings import BackupReport, Damage, RepairReport, VerifyReport
     from velato_core.keystore.records import RecordSummary
-    from velato_core.keystore.verify import Damage, RepairReport, VerifyReport
     from velato_desktop.models.workspace import Workspace
 
 
