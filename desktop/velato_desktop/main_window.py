@@ -152,6 +152,9 @@ class MainWindow(QMainWindow):
         self.trash_actions.changed.connect(self.queue.refresh)
         self.queue.folder_wanted.connect(photos.open_out_folder)
         photos.many_started.connect(lambda: self.show_page("queue"))
+        self._connect_vault()
+
+    def _connect_vault(self) -> None:
         vault, actions = self.vault, self.vault_actions
         for asking in (vault, self.people.memory):
             asking.create_wanted.connect(lambda: actions.create())

@@ -231,7 +231,7 @@ def test_everything_is_checked_damage_is_said_and_repaired(page: VaultPage, vaul
     qtbot.wait(10)
     menu(page, "verify")
     dialog = wait_dialog(qtbot, "work-dialog")
-    qtbot.waitUntil(lambda: "damaged" in find(dialog, QLabel, "work-text").text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Damaged" in find(dialog, QLabel, "work-text").text(), timeout=30_000)
     assert find(dialog, QListWidget, "work-list").count() == 1
     click(dialog, "repair-vault")
     qtbot.waitUntil(lambda: "set aside" in find(dialog, QLabel, "work-text").text(), timeout=30_000)

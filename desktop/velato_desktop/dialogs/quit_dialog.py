@@ -30,19 +30,7 @@ def ask_before_quit(
     box.setWindowTitle("Velato")
     headline = translate("Quit", "Photos still wait to be protected.")
     box.setText(f"<b>{headline}</b>")
-    if kept:
-        text = translate(
-            "Quit",
-            "If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato "
-            "offers to go on when you unlock it next time.",
-        )
-    else:
-        text = translate(
-            "Quit",
-            "If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only "
-            "an open vault may keep that.",
-        )
-    box.setInformativeText(text)
+    box.setInformativeText(_meaning(kept=kept))
     on = box.addButton(translate("Quit", "Finish, then close"), QMessageBox.ButtonRole.AcceptRole)
     on.setObjectName("quit-finish")
     words = translate("Quit", "Stop, go on next time") if kept else translate("Quit", "Stop and close")
@@ -64,3 +52,19 @@ def ask_before_quit(
     box.finished.connect(lambda _code: answered())
     box.open()
     return box
+
+
+def _meaning(*, kept: bool) -> str:
+    """What stopping means."""
+    translate = QCoreApplication.translate
+    if kept:
+        return translate(
+            "Quit",
+            "If you stop now, the photo in work is left as it was. What is not done is kept in the vault, and Velato "
+            "offers to go on when you unlock it next time.",
+        )
+    return translate(
+        "Quit",
+        "If you stop now, the photo in work is left as it was. Velato does not remember which photos waited: only "
+        "an open vault may keep that.",
+    )

@@ -88,6 +88,23 @@ class ShareKeyDialog(QDialog):
             "saved beside it, or a portable copy."
         )
         layout.addWidget(text_label(text.format(name=self._record.source_name), role="muted"))
+        self._add_openers(layout)
+        self._sealed = WrappedCheck(self.tr("Save the sealed original beside it"), "share-sealed")
+        self._sealed.box.setChecked(True)
+        self._qr = WrappedCheck(self.tr("Also make a QR code of the key"), "share-qr-too")
+        self._name = WrappedCheck(self.tr("Tell the file name along"), "share-name")
+        self._name.box.setChecked(True)
+        for check in (self._sealed, self._qr, self._name):
+            layout.addWidget(check)
+        revoke = self.tr(
+            "A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy "
+            "this original in the vault: new copies get a new key. Whoever has the old files can still open those."
+        )
+        layout.addWidget(text_label(revoke, role="muted"))
+        layout.addStretch(1)
+        return page
+
+    def _add_openers(self, layout: QVBoxLayout) -> None:
         self._kinds = QButtonGroup(self)
         self._with_passphrase = QRadioButton(self.tr("Locked with a passphrase that I tell my friend"))
         self._with_age = QRadioButton(self.tr("For one person's age key"))
@@ -106,20 +123,6 @@ class ShareKeyDialog(QDialog):
         self._kinds.buttonToggled.connect(lambda *_: self._refresh())
         for edit in (self._secret, self._again, self._recipient):
             edit.textChanged.connect(lambda _text: self._refresh())
-        self._sealed = WrappedCheck(self.tr("Save the sealed original beside it"), "share-sealed")
-        self._sealed.box.setChecked(True)
-        self._qr = WrappedCheck(self.tr("Also make a QR code of the key"), "share-qr-too")
-        self._name = WrappedCheck(self.tr("Tell the file name along"), "share-name")
-        self._name.box.setChecked(True)
-        for check in (self._sealed, self._qr, self._name):
-            layout.addWidget(check)
-        revoke = self.tr(
-            "A key cannot be called back. To make it worthless for the future, protect the photo again, then destroy "
-            "this original in the vault: new copies get a new key. Whoever has the old files can still open those."
-        )
-        layout.addWidget(text_label(revoke, role="muted"))
-        layout.addStretch(1)
-        return page
 
     def _refresh(self) -> None:
         by_passphrase = self._with_passphrase.isChecked()

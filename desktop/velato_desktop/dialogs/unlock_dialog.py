@@ -63,13 +63,16 @@ class UnlockDialog(QDialog):
         self._keyring.hide()
         layout.addWidget(self._keyring, 0, Qt.AlignmentFlag.AlignLeading)
         read_vault(desk).success(self._on_read).start()
+        layout.addLayout(self._build_buttons())
+
+    def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), kind="quiet", name="unlock-cancel", clicked=self.reject))
         self._ok = button(self.tr("Unlock"), kind="primary", icon="unlock", name="unlock", clicked=self._unlock)
         self._ok.setDefault(True)
         row.addWidget(self._ok)
-        layout.addLayout(row)
+        return row
 
     @staticmethod
     def _top(widget: QWidget) -> QWidget:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from velato_core.pipelines.status import DoctorCheck
 
 Table = dict[str, tuple[str, str]]
-_WITHOUT_FACTS = frozenset({"package.conflict", "package.pillow-heif", "packs.diffusion", "packs.judge", "keyring", "lock.signals"})
+_WITHOUT_FACTS = frozenset(
+    {"package.conflict", "package.pillow-heif", "packs.diffusion", "packs.judge", "keyring", "lock.signals"}
+)
 
 
 def doctor_words(check: DoctorCheck) -> tuple[str, str]:
@@ -47,6 +49,10 @@ def _good() -> Table:
 
 
 def _bad() -> Table:
+    return _bad_parts() | _bad_places()
+
+
+def _bad_parts() -> Table:
     translate = QCoreApplication.translate
     again = translate("Doctor", "Install Velato again.")
     return {
@@ -72,6 +78,12 @@ def _bad() -> Table:
             translate("Doctor", "The folder {0} holds no readable model."),
             translate("Doctor", "Remove it and add it again."),
         ),
+    }
+
+
+def _bad_places() -> Table:
+    translate = QCoreApplication.translate
+    return {
         "data.folder": (
             translate("Doctor", "The folder {0} cannot be written."),
             translate("Doctor", "Check its permissions."),

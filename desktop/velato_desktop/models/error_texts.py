@@ -35,11 +35,11 @@ def _in_language(known: tuple[str, str] | None, english: str) -> str:
 
 
 def _texts() -> dict[str, tuple[str, str]]:
-    return _photo_texts() | _vault_texts()
+    return _photo_texts() | _vault_texts() | _loss_texts()
 
 
 def _hints() -> dict[str, tuple[str, str]]:
-    return _photo_hints() | _vault_hints()
+    return _photo_hints() | _model_hints() | _vault_hints() | _loss_hints()
 
 
 def _photo_texts() -> dict[str, tuple[str, str]]:
@@ -103,6 +103,12 @@ def _vault_texts() -> dict[str, tuple[str, str]]:
             "The key or the words do not belong to this vault or photo.",
             translate("Errors", "The key or the words do not belong to this vault or photo."),
         ),
+    }
+
+
+def _loss_texts() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
         "corrupt_vault": ("The vault is damaged.", translate("Errors", "The vault is damaged.")),
         "corrupt_record": (
             "Something that the vault keeps is damaged.",
@@ -155,6 +161,12 @@ def _photo_hints() -> dict[str, tuple[str, str]]:
             "Draw a frame around a face that was missed.",
             translate("Errors", "Draw a frame around a face that was missed."),
         ),
+    }
+
+
+def _model_hints() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
         "face_unprotectable": ("Choose the mode Cover for it.", translate("Errors", "Choose the mode Cover for it.")),
         "pack_invalid": (
             "Remove it and add it again from a source that you trust.",
@@ -199,6 +211,12 @@ def _vault_hints() -> dict[str, tuple[str, str]]:
             "Check every word, or use the key that was made for it.",
             translate("Errors", "Check every word, or use the key that was made for it."),
         ),
+    }
+
+
+def _loss_hints() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
         "corrupt_vault": (
             "Do not write to it; bring it back from a backup.",
             translate("Errors", "Do not write to it; bring it back from a backup."),
