@@ -55,7 +55,8 @@ class Carrier:
     def steps(self) -> NDArray[np.float64]:
         """Quantisation step of each carrying coefficient, in levels."""
         if not self.quality:
-            return np.full(self.coefficients, 6.0)  # rounding to 8 bits crosses a quarter of it once in millions
+            # Rounding to 8 bits crosses a quarter of 6 once in millions; what is corrected may be finer.
+            return np.full(self.coefficients, 4.0 if self.corrected else 6.0)
         table = jpeg_luma_table(self.quality)[zigzag()[1 : self.coefficients + 1]]
         steps: NDArray[np.float64] = np.maximum(2.6 * table, 7.0)
         return steps
@@ -75,6 +76,7 @@ class Carrier:
 
 CARRIERS: Final = (
     Carrier(quality=0, coefficients=60, colours=True, corrected=False),
+    Carrier(quality=0, coefficients=60, colours=True),  # where black or white pixels cannot move as they should
     Carrier(quality=95, coefficients=40),
     Carrier(quality=90, coefficients=28),
     Carrier(quality=80, coefficients=16),

@@ -2,7 +2,7 @@
 
 Diff-Privacy (papers: keys E and I) stores the inverted noise map and ten embeddings, and every key's face is decoded
 from them. Here the start of the sampler is stored as a code (`deniable_face`), the embeddings are computed from it, and
-what the model does not reach is stored too: a twentieth of the size, a closer face, and a wrong key gives another one.
+what the model does not reach is stored too: a tenth of the size, a closer face, and a wrong key gives another one.
 
 A blob belongs in the vault. Its size and the sharpness it was made at are in the clear; it tells nothing else without
 the key, and nothing about whether a key is right.

@@ -209,5 +209,6 @@ def _place_in(batch: CropBatch, taken: NDArray[np.bool_]) -> Place | None:
 
 
 def carriers_for(*, lossless: bool) -> range:
-    """Which carriers to try for a file, from the roomiest on; only a lossless one keeps what the first carries."""
-    return range(0 if lossless else 1, len(CARRIERS))
+    """Which carriers to try for a file, from the roomiest on; only a lossless one keeps what the first ones carry."""
+    first_lossy = next(index for index, carrier in enumerate(CARRIERS) if carrier.quality)
+    return range(0 if lossless else first_lossy, len(CARRIERS))
