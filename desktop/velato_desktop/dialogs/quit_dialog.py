@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QVBoxLayout
+
+from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.flow_layout import flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,45 +16,43 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def ask_before_quit(
-    parent: QWidget, *, kept: bool, later: Callable[[], object], finish: Callable[[], object]
-) -> QMessageBox:
-    """Ask whether to finish without the window, to stop, or to stay.
+class QuitDialog(QDialog):
+    """Asks whether to finish without the window, to stop, or to stay; Esc stays."""
 
-    Args:
-        parent: the window.
-        kept: what is not done will be kept in the vault and can go on next time.
-        later: stop now and close.
-        finish: hide the window and close when everything is done.
-    """
-    translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setObjectName("quit-question")
-    box.setWindowTitle("Velato")
-    headline = translate("Quit", "Photos still wait to be protected.")
-    box.setText(f"<b>{headline}</b>")
-    box.setInformativeText(_meaning(kept=kept))
-    on = box.addButton(translate("Quit", "Finish, then close"), QMessageBox.ButtonRole.AcceptRole)
-    on.setObjectName("quit-finish")
-    words = translate("Quit", "Stop, go on next time") if kept else translate("Quit", "Stop and close")
-    off = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
-    off.setObjectName("quit-stop")
-    stay = box.addButton(translate("Quit", "Stay"), QMessageBox.ButtonRole.RejectRole)
-    stay.setObjectName("quit-stay")
-    box.setDefaultButton(on)
-    box.setEscapeButton(stay)
-    for made in box.buttons():  # Qt cuts long words in large text
-        made.setMinimumWidth(made.sizeHint().width())
+    def __init__(
+        self, parent: QWidget, *, kept: bool, later: Callable[[], object], finish: Callable[[], object]
+    ) -> None:
+        """Build the question.
 
-    def answered() -> None:
-        if box.clickedButton() is off:
-            later()
-        elif box.clickedButton() is on:
-            finish()
+        Args:
+            parent: the window.
+            kept: what is not done will be kept in the vault and can go on next time.
+            later: stop now and close.
+            finish: hide the window and close when everything is done.
+        """
+        super().__init__(parent)
+        translate = QCoreApplication.translate
+        self.setObjectName("quit-question")
+        self.setWindowTitle("Velato")
+        self.setMinimumWidth(em(self, 24))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 22)
+        layout.setSpacing(12)
+        layout.addWidget(heading(translate("Quit", "Photos still wait to be protected."), scale=1.2))
+        layout.addWidget(text_label(_meaning(kept=kept)))
+        on = button(translate("Quit", "Finish, then close"), kind="primary", name="quit-finish", clicked=self.accept)
+        on.setDefault(True)
+        self.accepted.connect(lambda: finish())
+        words = translate("Quit", "Stop, go on next time") if kept else translate("Quit", "Stop and close")
+        off = button(words, name="quit-stop", clicked=lambda: self._stop(later))
+        stay = button(translate("Quit", "Stay"), kind="quiet", name="quit-stay", clicked=self.reject)
+        layout.addWidget(flow(on, off, stay, spacing=8))
+        # A dialog does not ask by itself how high wrapped words and buttons are at its width.
+        self.setMinimumHeight(layout.totalHeightForWidth(self.minimumWidth()))
 
-    box.finished.connect(lambda _code: answered())
-    box.open()
-    return box
+    def _stop(self, later: Callable[[], object]) -> None:
+        self.reject()
+        later()
 
 
 def _meaning(*, kept: bool) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from velato_desktop.dialogs.quit_dialog import ask_before_quit
+from velato_desktop.dialogs.quit_dialog import QuitDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from velato_desktop.models.workspace import Workspace
 
@@ -35,7 +35,7 @@ class Leaving(QObject):
         self._workspace = workspace
         self._window = window
         self._answer = _Answer.STAY
-        self._box: QMessageBox | None = None
+        self._box: QuitDialog | None = None
         queue = workspace.queue
         queue.state_changed.connect(self._on_state)
         queue.finished.connect(self._on_finished)
@@ -54,11 +54,14 @@ class Leaving(QObject):
             return True
         if not self.under_way and self._box is None:
             kept = self._workspace.job_memory.possible
-            self._box = ask_before_quit(self._window, kept=kept, later=self._later, finish=self._finish)
+            self._box = QuitDialog(self._window, kept=kept, later=self._later, finish=self._finish)
             self._box.finished.connect(self._on_answered)
+            self._box.open()
         return False
 
     def _on_answered(self) -> None:
+        if self._box is not None:
+            self._box.deleteLater()
         self._box = None
 
     def _later(self) -> None:
