@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from desktop_acting import PASSPHRASE, click, find, unlock, wait_dialog
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from velato_core.faces.types import Face
 from velato_core.pipelines.people import FaceRef, KnownAlbum, KnownPerson, PeopleGroups, Person
@@ -94,6 +94,36 @@ def test_without_a_vault_stopping_says_that_nothing_is_remembered(
     assert application.window.isVisible()
     assert application.workspace.queue.active
     application.workspace.queue.cancel()
+
+
+def test_originals_go_to_the_trash_after_a_second_question_and_come_back(
+    vault: None,
+    application: Application,
+    photos: tuple[Path, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    unlock(application, qtbot)
+    queue, window = application.workspace.queue, application.window
+    queue.add(jobs(photos[:2], tmp_path / "out"))
+    qtbot.waitUntil(lambda: [job.state for job in queue.jobs] == [JobState.DONE] * 2, timeout=120_000)
+    before = {path: path.read_bytes() for path in photos[:2]}
+    window.show_page("queue")
+    click(window.queue, "trash-originals")
+    dialog = wait_dialog(qtbot, "trash-dialog")
+    assert not find(dialog, QPushButton, "trash-yes").isEnabled()
+    assert all(path.exists() for path in before)
+    find(dialog, QCheckBox, "trash-sure").setChecked(True)
+    click(dialog, "trash-yes")
+    qtbot.waitUntil(lambda: len(application.workspace.trashed) == 2, timeout=60_000)
+    assert not any(path.exists() for path in before)
+    assert len(list((tmp_path / "home/Trash/files").iterdir())) == 2
+    click(window.queue, "untrash-originals")
+    qtbot.waitUntil(lambda: application.workspace.trashed == (), timeout=60_000)
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def groups(photos: tuple[Path, ...]) -> PeopleGroups:
