@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from velato_core.errors import Cancelled
+from velato_desktop.operations.images import turned
 from velato_desktop.operations.photos import load_picture
 from velato_desktop.views.photo_edits import PhotoEdits
 from velato_desktop.widgets.brush_bar import BrushBar
@@ -18,6 +19,7 @@ from velato_desktop.widgets.face_canvas import DRAW, PAINT, FaceCanvas
 from velato_desktop.widgets.photo_bar import PhotoBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from velato_desktop.models.photo_entry import PhotoEntry
@@ -98,8 +100,8 @@ class PhotoPage(QWidget):
         canvas.stroke_drawn.connect(edits.paint)
         brush.clear_wanted.connect(edits.clear_paint)
         brush.style_picked.connect(edits.pick_style)
-        brush.size_changed.connect(self._on_brush_size)
-        brush.erase_changed.connect(self._on_erase)
+        brush.size_changed.connect(canvas.set_brush_size)
+        brush.erase_changed.connect(canvas.set_erasing)
 
     @property
     def path(self) -> Path | None:
@@ -198,21 +200,10 @@ class PhotoPage(QWidget):
         self.bar.paint.setChecked(tool == PAINT)
         self.brush_bar.setVisible(tool == PAINT)
 
-    def _on_brush_size(self, size: int) -> None:
-        self.canvas.brush.size = size
-        self.canvas.update()
-
-    def _on_erase(self, on: bool) -> None:
-        self.canvas.brush.erase = on
-        self.canvas.update()
-
-    def _load(self, path: Path, edge: int | None, turns: int, done: object) -> None:
-        def arrived(image: QImage) -> None:
-            if callable(done):
-                done(path, turns, image)
-
+    def _load(self, path: Path, edge: int | None, turns: int, done: Callable[[Path, int, QImage], None]) -> None:
         operation = load_picture(self._workspace.desk, path=path, max_edge=edge, turns=turns)
-        self._tasks.append(operation.success(arrived).failure(self._on_failed).start())
+        operation.success(lambda image: done(path, turns, image)).failure(self._on_failed)
+        self._tasks.append(operation.start())
 
     def _drop_tasks(self) -> None:
         for task in self._tasks:
@@ -273,8 +264,6 @@ class PhotoPage(QWidget):
 
     def _turn_picture(self, entry: PhotoEntry) -> None:
         """Turn what is shown at once; nothing has to be decoded for that."""
-        from velato_desktop.operations.images import turned
-
         self._before = turned(self._before, entry.turns - self._turns)
         self._turns = entry.turns
         self._full_asked = False
@@ -296,9 +285,8 @@ class PhotoPage(QWidget):
         self.brush_bar.show_area(entry.painted)
 
     def _refresh_compare(self) -> None:
-        entry = self._entry
+        entry, compare = self._entry, self.bar.compare
         result = entry.result if entry is not None else None
-        compare = self.bar.compare
         compare.setEnabled(result is not None)
         if result is None or entry is None:
             compare.setChecked(False)

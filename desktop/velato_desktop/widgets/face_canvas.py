@@ -116,6 +116,16 @@ class FaceCanvas(PictureView):
         self.brush.set_strokes(painted.strokes)
         self.update()
 
+    def set_brush_size(self, size: int) -> None:
+        """Make the brush so many pixels wide on the screen."""
+        self.brush.size = size
+        self.update()
+
+    def set_erasing(self, on: bool) -> None:
+        """Let the brush take away instead of paint."""
+        self.brush.erase = on
+        self.update()
+
     def focus_face(self, number: int) -> None:
         """Give a face the keyboard."""
         if 0 <= number < len(self._boxes):
