@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     from velato_desktop.widgets.face_canvas import FaceCanvas
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]  # the offscreen platform says so
-SHIFT, ALT, CTRL = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
+KEYS = Qt.KeyboardModifier
+SHIFT, ALT, CTRL = KEYS.ShiftModifier, KEYS.AltModifier, KEYS.ControlModifier
 
 
 def entry_of(application: Application, path: Path) -> PhotoEntry:
@@ -293,7 +290,6 @@ def test_large_text_keeps_every_tool_of_the_photo_bar_in_view(
     page = opened.window.work.photo_page
     page.toggle_tool("paint")
     QApplication.processEvents()
-    assert opened.window.width() == 1280
     for bar in (page.bar, page.brush_bar):
         assert bar.width() <= page.width()
         for made in bar.findChildren(QAbstractButton):

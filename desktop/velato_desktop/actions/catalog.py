@@ -82,18 +82,14 @@ def _choosing() -> tuple[ActionSpec, ...]:
             id="next_face", text=translate("Actions", "Go to the next face"), keys=("Tab",), group=group,
             handled_by_widget=True,
         ),
-        ActionSpec(
-            id="move_face", text=translate("Actions", "Move a frame"), keys=("Alt+Left", "Alt+Up"), group=group,
-            handled_by_widget=True,
-        ),
+        ActionSpec(id="move_face", text=translate("Actions", "Move a frame"),
+                   keys=("Alt+Left", "Alt+Up"), group=group, handled_by_widget=True),
         ActionSpec(
             id="resize_face", text=translate("Actions", "Resize a frame"), keys=("Shift+Left", "Shift+Up"), group=group,
             handled_by_widget=True,
         ),
-        ActionSpec(
-            id="turn_face", text=translate("Actions", "Turn a frame"), keys=(",", "."), group=group,
-            handled_by_widget=True,
-        ),
+        ActionSpec(id="turn_face", text=translate("Actions", "Turn a frame"),
+                   keys=(",", "."), group=group, handled_by_widget=True),
         ActionSpec(
             id="remove_face", text=translate("Actions", "Remove a frame: not a face"), keys=("Del",), group=group,
             handled_by_widget=True,
@@ -114,10 +110,8 @@ def _looking() -> tuple[ActionSpec, ...]:
         ActionSpec(id="previous_photo", text=translate("Actions", "Photo before"), keys=("PgUp",), group=group),
         ActionSpec(id="draw", text=translate("Actions", "Draw a face"), keys=("D",), group=group, icon="draw"),
         ActionSpec(id="paint", text=translate("Actions", "Paint over"), keys=("P",), group=group, icon="brush"),
-        ActionSpec(
-            id="brush_size", text=translate("Actions", "Smaller or larger brush"), keys=("[", "]"), group=group,
-            handled_by_widget=True,
-        ),
+        ActionSpec(id="brush_size", text=translate("Actions", "Smaller or larger brush"),
+                   keys=("[", "]"), group=group, handled_by_widget=True),
         ActionSpec(
             id="brush_erase", text=translate("Actions", "Erase what is painted"), keys=("E",), group=group,
             handled_by_widget=True,
@@ -126,14 +120,10 @@ def _looking() -> tuple[ActionSpec, ...]:
             id="brush_dot", text=translate("Actions", "Paint a dot, or a line with the arrows"),
             keys=("Space", "Shift+Right"), group=group, handled_by_widget=True,
         ),
-        ActionSpec(
-            id="turn_right", text=translate("Actions", "Turn the photo to the right"), keys=("R",), group=group,
-            icon="turn-right",
-        ),
-        ActionSpec(
-            id="turn_left", text=translate("Actions", "Turn the photo to the left"), keys=("Shift+R",), group=group,
-            icon="turn-left",
-        ),
+        ActionSpec(id="turn_right", text=translate("Actions", "Turn the photo to the right"),
+                   keys=("R",), group=group, icon="turn-right"),
+        ActionSpec(id="turn_left", text=translate("Actions", "Turn the photo to the left"),
+                   keys=("Shift+R",), group=group, icon="turn-left"),
         ActionSpec(id="compare", text=translate("Actions", "Before and after"), keys=("C",), group=group, icon="compare"),
         ActionSpec(
             id="hold", text=translate("Actions", "Hold to see the original"), keys=("B",), group=group,
