@@ -1,7 +1,6 @@
 """The two engine processes of a window: one that works and holds the vault's keys, one that only decodes pictures.
 
-They are apart so that browsing stays fluid while a photo is protected, and so that a picture that breaks a decoder
-neither ends a running job nor comes near the keys.
+They are apart so that a picture that breaks a decoder neither ends a running job nor comes near the keys.
 """
 
 from __future__ import annotations
