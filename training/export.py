@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,10 @@ def _crops(options: argparse.Namespace, size: int, sets: tuple[str, ...]) -> Cro
 
 def _face(options: argparse.Namespace) -> PackManifest:
     checkpoint = read_checkpoint(options.checkpoint)
+    if options.began_with is not None:
+        earlier = read_checkpoint(options.began_with)
+        steps, minutes = checkpoint.step + earlier.step, checkpoint.minutes + earlier.minutes
+        checkpoint = replace(checkpoint, step=steps, minutes=minutes)
     config = checkpoint.config
     crops = _crops(options, config.size, config.sets)
     recognizers = options.recognizers or options.data.parent / "recognizers"
@@ -60,6 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")
     parser.add_argument(
         "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
+    )
+    parser.add_argument(
+        "--began-with", type=Path, help="face: the checkpoint that --start-from named, for the card's sums"
     )
     parser.add_argument("--prior", type=Path, help="face: the linear prior of training.fit_prior, to ship along")
     parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
