@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_ITERATIONS = 200  # no plan asks for more; beyond this nothing improves any more
 
+COLOUR_SHARE = 0.35  # of the bound, for the change of colour
+
 Objective = Callable[["Tensor"], "Tensor"]
 
 
@@ -185,8 +187,13 @@ def optimise_latent(
 
 
 def _bounded(change: Tensor, bound: Tensor) -> Tensor:
-    """Keep a change within the bound smoothly, so that its gradient never dies at the limit."""
-    return bound * (change / bound).tanh()
+    """Keep a change within the bound smoothly, so that its gradient never dies at the limit.
+
+    Colour may change less than brightness: patches of colour on skin look like bruises before patches of light do.
+    """
+    light = change.mean(dim=1, keepdim=True)
+    colour = change - light
+    return (bound * (light / bound).tanh() + COLOUR_SHARE * bound * (colour / bound).tanh()).clamp(-bound, bound)
 
 
 def visibility_bound(images: Tensor, bound: float) -> Tensor:
