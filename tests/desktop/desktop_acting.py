@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from velato_desktop.application import Application
     from velato_desktop.widgets.face_canvas import FaceCanvas
 
+PATIENCE = 150  # turns of 20 ms for a page to show what happened
 PASSPHRASE = "four calm green boats"
 
 W = TypeVar("W", bound=QWidget)
@@ -31,9 +33,22 @@ def draw_photo(path: Path, seed: int, size: tuple[int, int] = (320, 240)) -> Pat
     return path
 
 
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Let the window run until something happened, or patience ends."""
+    for _ in range(PATIENCE):
+        if happened():
+            return
+        QTest.qWait(20)
+
+
 def find(root: QWidget, kind: type[W], name: str) -> W:
-    """The one visible control of this name."""
-    found = [widget for widget in root.findChildren(kind, name) if widget.isVisible()]
+    """The one visible control of this name, once it is there: pages refresh a moment after what they show."""
+
+    def visible() -> list[W]:
+        return [widget for widget in root.findChildren(kind, name) if widget.isVisible()]
+
+    wait_until(lambda: len(visible()) == 1)
+    found = visible()
     assert len(found) == 1, f"{len(found)} visible {kind.__name__} named {name}"
     return found[0]
 
@@ -41,6 +56,7 @@ def find(root: QWidget, kind: type[W], name: str) -> W:
 def click(root: QWidget, name: str) -> None:
     """Click a button with the mouse."""
     button = find(root, QAbstractButton, name)
+    wait_until(button.isEnabled)
     assert button.isEnabled(), f"{name} cannot be clicked"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 

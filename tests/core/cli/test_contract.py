@@ -245,7 +245,8 @@ def test_every_error_code_is_in_the_manual(root: Path) -> None:
     pending, codes = [VelatoError], set()
     while pending:
         kind = pending.pop()
-        codes.add(kind.code)
+        if kind.__module__.startswith("velato_core."):  # not the window's, nor a test's own
+            codes.add(kind.code)
         pending += kind.__subclasses__()
     assert [code for code in sorted(codes) if f"`{code}`" not in manual] == []
     assert Cancelled.exit_code == 130
