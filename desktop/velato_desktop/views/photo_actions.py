@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -73,9 +73,8 @@ class PhotoActions(QObject):
         operation.success(self._to_clipboard).failure(self._workspace.problem.emit).start()
 
     def _to_clipboard(self, image: QImage) -> None:
-        data = QMimeData()
-        data.setImageData(image)
-        QGuiApplication.clipboard().setMimeData(data)
+        # Not a QMimeData made here: the clipboard outlives Python, and freeing one of Python's then crashes the exit.
+        QGuiApplication.clipboard().setImage(image)
         self.said.emit(self.tr("The protected photo is on the clipboard."))
 
     def on_draw(self) -> None:
