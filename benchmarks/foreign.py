@@ -8,7 +8,7 @@ import torch
 
 from velato_core.faces.recognizer_packs import arcface_alignment, onnx_network
 from velato_core.faces.recognizers import AlignedRecognizer, Thresholds, TorchRecognizer
-from velato_core.packs.manifest import sha256_of
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from velato_core.packs.manifest import MANIFEST_NAME, SCHEMA, PackKind, PackManifest, sha256_of, verify_pack
+from velato_core.packs.manifest import MANIFEST_NAME, SCHEMA, PackKind, PackManifest, verify_pack
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,36 +11,31 @@ from typing import TYPE_CHECKING, Self
 
 from typing_extensions import override
 
-from velato_core.pipelines.memory_desk import MemoryDesk
+from velato_core.pipelines.look_desk import LookDesk
 from velato_core.pipelines.share_desk import ShareDesk
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from velato_core.faces.types import Face
-    from velato_core.pipelines.people import PeopleGroups
     from velato_core.pipelines.status import DoctorCheck, PackSummary
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.types import (
         Candidate,
-        PhotoFaces,
         ProtectedPhoto,
         ProtectJob,
         RecoveredPhoto,
         RestoredPhoto,
-        RgbImage,
     )
     from velato_core.runtime.cancel import CancelToken
 
 
-class Session(MemoryDesk, ShareDesk):
+class Session(LookDesk, ShareDesk):
     """A vault and the models, for as long as a program or a window runs.
 
     Everything about the vault (create, unlock, lock, records, ...) comes from `VaultDesk`, `AccessDesk` and `ShareDesk`,
-    what it remembers beside photos from `MemoryDesk`.
+    what it remembers beside photos from `MemoryDesk`, looking at photos from `LookDesk`.
 
     Use it as a context manager, or call `close`: both lock the vault and forget its keys.
     """
@@ -78,67 +73,6 @@ class Session(MemoryDesk, ShareDesk):
     def close(self) -> None:
         """Lock the vault; the session can still be used afterwards."""
         self.lock()
-
-    # Looking at photos.
-
-    def find_faces(
-        self,
-        path: Path,
-        *,
-        turns: int = 0,
-        on_progress: ProgressCallback | None = None,
-        cancel: CancelToken | None = None,
-    ) -> PhotoFaces:
-        """Find the faces of a photo, from left to right, after turning it clockwise by quarters. Loads the detector.
-
-        Raises:
-            UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge: the photo cannot be opened.
-            Cancelled: `cancel` was raised.
-        """
-        from velato_core.pipelines.find import find_faces
-
-        return find_faces(self.tools, path, turns=turns, on_progress=on_progress or ignore_progress, cancel=cancel)
-
-    def face_in_box(
-        self, path: Path, box: tuple[float, float, float, float], *, angle: float = 0.0, turns: int = 0
-    ) -> Face:
-        """The face inside a box drawn by hand: left, top, right, bottom in pixels of the upright photo.
-
-        Where no detector finds one, the landmarks are estimated from the box and the face's source is "manual".
-
-        Args:
-            path: the photo.
-            box: as drawn, before it was turned.
-            angle: degrees by which the box was then turned clockwise about its middle, -180 to 180.
-            turns: quarters by which the upright photo was turned clockwise first; the box is in that picture.
-        """
-        from velato_core.pipelines.find import face_in_box
-
-        return face_in_box(self.tools, path, box, angle=angle, turns=turns)
-
-    def group_people(
-        self,
-        photos: Sequence[PhotoFaces],
-        *,
-        on_progress: ProgressCallback | None = None,
-        cancel: CancelToken | None = None,
-    ) -> PeopleGroups:
-        """Say which faces of an album belong to one person. Loads a recognizer."""
-        from velato_core.pipelines.group import group_people
-
-        return group_people(self.tools, photos, on_progress=on_progress or ignore_progress, cancel=cancel)
-
-    def thumbnail(self, path: Path, edge: int = 256) -> RgbImage:
-        """A small upright picture of a photo, at most `edge` pixels on its longer side; fast for JPEG."""
-        from velato_core.pipelines.pictures import thumbnail_of
-
-        return thumbnail_of(path, edge)
-
-    def picture(self, path: Path, max_edge: int | None = None) -> RgbImage:
-        """A photo for showing, upright; at most `max_edge` pixels on its longer side if given."""
-        from velato_core.pipelines.pictures import picture_of
-
-        return picture_of(path, max_edge)
 
     # The main job.
 

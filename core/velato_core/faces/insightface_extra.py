@@ -21,7 +21,8 @@ from velato_core.faces.detector import TILE, WHOLE_EDGE, merge_faces, tiles
 from velato_core.faces.recognizer_packs import arcface_alignment, read_thresholds
 from velato_core.faces.recognizers import AlignedRecognizer, Thresholds
 from velato_core.faces.types import Face
-from velato_core.packs.manifest import sha256_of, verify_pack
+from velato_core.packs.manifest import verify_pack
+from velato_core.runtime.digest import sha256_of
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, get_args
 
 from velato_core.errors import PackInvalid, UnsupportedVersion
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MANIFEST_NAME = "velato-pack.json"
 SCHEMA = 1
 MAX_MANIFEST_BYTES = 1 << 20
-PackKind = Literal["diffusion", "recognizer", "detector", "insightface"]
+PackKind = Literal["diffusion", "finisher", "recognizer", "detector", "insightface"]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -33,7 +33,8 @@ class PackManifest:
 
     Attributes:
         id: lower-case name, unique among the installed packs; also the name of its folder.
-        kind: "diffusion", "recognizer", "detector", or "insightface": a detector and perhaps a recognizer.
+        kind: "diffusion", "finisher" (detail for the faces of one diffusion pack), "recognizer", "detector", or
+            "insightface": a detector and perhaps a recognizer.
         version: the pack's own version, for people.
         title: a name for people; the id where the manifest has none.
         licence: an SPDX expression or a short sentence.
@@ -166,9 +167,3 @@ def verify_pack(folder: Path) -> PackManifest:
                 file=name,
             )
     return manifest
-
-
-def sha256_of(path: Path) -> str:
-    """Return the lower-case hex sha256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

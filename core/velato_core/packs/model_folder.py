@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
-from velato_core.packs.manifest import MANIFEST_NAME, SCHEMA, sha256_of
+from velato_core.packs.manifest import MANIFEST_NAME, SCHEMA
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from velato_core.errors import UsageError, WriteFailed
 from velato_core.keystore import portable
 from velato_core.pipelines.folders import staged
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,17 +56,12 @@ def make_portable(vault: Vault, record_id: str, file: Path, shown: Path) -> str:
             portable.extract(carried, taken_out)
         except WriteFailed as error:
             raise type(error)(f"{shown} cannot be written.", hint=error.hint, path=shown) from error
-        if _digest(taken_out) != _digest(sealed) or not _only_inserted(file, carried):
+        if sha256_of(taken_out) != sha256_of(sealed) or not _only_inserted(file, carried):
             message = f"The disk did not keep what was written to {shown}."
             raise WriteFailed(message, hint="The disk may be failing.", path=shown)
-        digest = _digest(carried)
+        digest = sha256_of(carried)
         carried.replace(file)
     return digest
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _only_inserted(before: Path, after: Path) -> bool:

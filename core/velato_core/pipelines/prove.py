@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from velato_core.errors import UnreadablePhoto
+from velato_core.runtime.digest import sha256_of
 from velato_core.runtime.progress import Progress
+from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,16 +48,12 @@ def prove_original(
         on_progress(Progress(stage="prove", done=done))
 
     sealed = vault.read_original(record_id, on_bytes=on_bytes)
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").digest()
+    with reading(path):
+        digest = sha256_of(path)
         status = path.stat()
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror or error}."
-        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error
-    if digest != sealed.sha256 or status.st_size != sealed.size:
+    if digest != sealed.sha256.hex() or status.st_size != sealed.size:
         message = f"{path.name} is not the file that lies in the vault."
         raise UnreadablePhoto(message, hint="Protect it again to keep it as it is now.", path=path)
     return ProvenOriginal(
-        path=path, record_id=record_id, sha256=digest.hex(), size=status.st_size, modified_ns=status.st_mtime_ns
+        path=path, record_id=record_id, sha256=digest, size=status.st_size, modified_ns=status.st_mtime_ns
     )

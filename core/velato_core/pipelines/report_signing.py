@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.errors import ReportInvalid, UnreadablePhoto
+from velato_core.errors import ReportInvalid
 from velato_core.keystore.signing import is_signed_by
 from velato_core.pipelines.types import CheckedReport
 from velato_core.report.signature import MAX_REPORT_BYTES, parse_report, signature_of, signed_bytes
 from velato_core.report.types import ReportSignature
+from velato_core.runtime.digest import sha256_of
+from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,16 +54,10 @@ def check_report(path: Path, photo: Path | None, own_key: bytes | None) -> Check
 
 
 def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_REPORT_BYTES + 1)
-    except OSError as error:
-        raise UnreadablePhoto(f"{path} cannot be read: {error.strerror}.", path=path) from error
+    with reading(path), path.open("rb") as file:
+        return file.read(MAX_REPORT_BYTES + 1)
 
 
 def _sha256(photo: Path) -> str:
-    try:
-        with photo.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise UnreadablePhoto(f"{photo} cannot be read: {error.strerror}.", path=photo) from error
+    with reading(photo):
+        return sha256_of(photo)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import CorruptRecord, RecordNotFound, UnreadablePhoto, VelatoError, WriteFailed
+from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError, WriteFailed
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
@@ -16,7 +15,9 @@ from velato_core.keystore.blobs import opens_start
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
 from velato_core.pipelines.sharing import restore_with_key, sealed_start
 from velato_core.pipelines.types import Candidate, RestoredPhoto
+from velato_core.runtime.digest import sha256_of
 from velato_core.runtime.progress import Progress
+from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,9 +166,5 @@ def _by_id(vault: Vault, record_id: str) -> RecordSummary:
 
 
 def _digest(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").digest()
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror or error}."
-        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error
+    with reading(path):
+        return bytes.fromhex(sha256_of(path))

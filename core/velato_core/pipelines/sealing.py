@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from velato_core.errors import UnreadablePhoto
 from velato_core.imaging.photo import rgb8
 from velato_core.keystore.records import FaceEntry, RecordDraft
 from velato_core.pipelines.pictures import encode_thumbnail
+from velato_core.runtime.digest import sha256_of
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def _entry(choice: FaceChoice, face: AppliedFace) -> FaceEntry:
     options = asdict(choice.options) | {"landmarks": [list(point) for point in choice.face.landmarks]}
     if choice.face.angle:
         options["angle"] = choice.face.angle
+    if choice.key is not None:
+        options["key"] = choice.key.hex()
     return FaceEntry(
         mode=face.mode or "none",
         options=options,
@@ -111,7 +113,6 @@ def original_is_in_place(record: Record) -> bool:
     if not isinstance(path, str) or not isinstance(digest, str):
         return False
     try:
-        with Path(path).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == digest
+        return sha256_of(Path(path)) == digest
     except OSError:
         return False

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import CorruptRecord, NotRestorable, OutputExists, UnreadablePhoto, WriteFailed, WrongKey
+from velato_core.errors import CorruptRecord, NotRestorable, OutputExists, WriteFailed, WrongKey
 from velato_core.keystore import portable
 from velato_core.keystore.armor import MAX_ARMORED_CHARS
 from velato_core.keystore.blobs import START_BYTES, opens_start
@@ -14,6 +14,7 @@ from velato_core.keystore.labels import BLOB_MAGIC
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
 from velato_core.pipelines.types import RestoredPhoto
 from velato_core.runtime.progress import Progress
+from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,12 +40,8 @@ def read_key_text(path: Path) -> str:
         UnreadablePhoto: the file cannot be read.
         WrongKey: it is too long or no text.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_ARMORED_CHARS + 1)
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror or error}."
-        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error
+    with reading(path), path.open("rb") as file:
+        data = file.read(MAX_ARMORED_CHARS + 1)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -146,9 +143,5 @@ def _name_in(shared: SharedKey) -> str:
 
 
 def _is_sealed(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(BLOB_MAGIC)) == BLOB_MAGIC
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror or error}."
-        raise UnreadablePhoto(message, hint="Check the name and the permissions.", path=path) from error
+    with reading(path), path.open("rb") as file:
+        return file.read(len(BLOB_MAGIC)) == BLOB_MAGIC

@@ -109,6 +109,22 @@ class Tools:
         with enough_memory(self._device), cancelled_inside(cancel):
             return protect_faces(mode, self.engine, rgb, faces, options, keys, on_progress, cancel)
 
+    def make_stand_ins(
+        self,
+        rgb: Rgb8,
+        face: Face,
+        options: ProtectOptions,
+        key: bytes,
+        on_progress: ProgressCallback,
+        cancel: CancelToken | None,
+    ) -> tuple[list[FacePatch], int]:
+        """All candidates of one face; arguments, result and errors as `velato_core.protection.stand_ins`."""
+        from velato_core.protection.stand_ins import make_stand_ins
+        from velato_core.runtime.cancel_inside import cancelled_inside
+
+        with enough_memory(self._device), cancelled_inside(cancel):
+            return make_stand_ins(self.engine, rgb, face, options, key, on_progress, cancel)
+
 
 @contextmanager
 def enough_memory(device: str) -> Iterator[None]:

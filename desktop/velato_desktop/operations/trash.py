@@ -5,7 +5,6 @@ The file moves to the system's trash, never straight into nothing.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFile
 
 from velato_core.errors import OutputExists, UnreadablePhoto, VelatoError, WriteFailed
+from velato_core.runtime.digest import sha256_of
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL
 
@@ -120,7 +120,7 @@ def _bring_back(session: Session, original: TrashedOriginal) -> None:
     if os.path.lexists(original.path):
         raise OutputExists(path=original.path)
     trashed = original.in_trash
-    if trashed is not None and trashed.is_file() and _sha256(trashed) == original.sha256:
+    if trashed is not None and trashed.is_file() and sha256_of(trashed) == original.sha256:
         original.path.parent.mkdir(parents=True, exist_ok=True)
         if QFile.rename(str(trashed), str(original.path)):  # copies where the trash is on another disk
             _forget_in_trash(trashed)
@@ -134,8 +134,3 @@ def _forget_in_trash(trashed: Path) -> None:
     if trashed.parent.name == "files":
         with suppress(OSError):
             (trashed.parent.parent / "info" / f"{trashed.name}.trashinfo").unlink()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

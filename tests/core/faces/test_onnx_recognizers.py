@@ -18,7 +18,8 @@ from velato_core.faces.recognizer_packs import load_recognizer
 from velato_core.faces.recognizers import TorchRecognizer, compare, load_surrogates
 from velato_core.packs.add import add_pack
 from velato_core.packs.catalog import Pack
-from velato_core.packs.manifest import MANIFEST_NAME, read_manifest, sha256_of
+from velato_core.packs.manifest import MANIFEST_NAME, read_manifest
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path

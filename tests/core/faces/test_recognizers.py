@@ -24,7 +24,8 @@ from velato_core.faces.surrogates import build_surrogate
 from velato_core.faces.template import apply, arcface_template, face_template, similarity
 from velato_core.imaging.crop import cut_crop
 from velato_core.packs.catalog import Pack, bundled_packs
-from velato_core.packs.manifest import MANIFEST_NAME, read_manifest, sha256_of
+from velato_core.packs.manifest import MANIFEST_NAME, read_manifest
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,9 +16,9 @@ from velato_core.packs.manifest import (
     is_safe_name,
     parse_manifest,
     read_manifest,
-    sha256_of,
     verify_pack,
 )
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path
