@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -192,3 +193,29 @@ def two_faces() -> tuple[Face, Face]:
         source="detector",
     )
     return upright, turned
+
+
+@pytest.fixture
+def keyring_entries() -> Iterator[dict[tuple[str, str], str]]:
+    """A system keyring that works, for as long as the test: what it keeps, by service and name."""
+    import keyring
+    from keyring.backend import KeyringBackend
+
+    entries: dict[tuple[str, str], str] = {}
+
+    class MemoryKeyring(KeyringBackend):
+        priority = 1  # type: ignore[assignment]
+
+        def get_password(self, service: str, username: str) -> str | None:
+            return entries.get((service, username))
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            entries[service, username] = password
+
+        def delete_password(self, service: str, username: str) -> None:
+            del entries[service, username]
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(MemoryKeyring())
+    yield entries
+    keyring.set_keyring(before)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -19,11 +18,13 @@ from velato_core.faces.types import Box, Face
 from velato_core.keystore import kdf
 from velato_core.pipelines.tools import Tools
 
-if TYPE_CHECKING:
-    from pathlib import Path
+sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside this file
 
-PASSPHRASE = "four words for tests"
-TOLD = "told by phone"  # what opens the shared key
+from cli_helpers import PASSPHRASE, TOLD, Ran, Velato
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 MAGENTA = (255, 0, 255)
 Rgb8 = NDArray[np.uint8]
 
@@ -55,29 +56,6 @@ def picture(boxes: Sequence[tuple[int, int, int, int]] = ((90, 50, 150, 120),), 
     return image
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What a command gave back."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> dict[str, Any]:
-        """The one object on stdout."""
-        [line] = self.out.splitlines()
-        return dict(json.loads(line))
-
-    @property
-    def events(self) -> list[dict[str, Any]]:
-        """The JSON lines on stderr."""
-        return [json.loads(line) for line in self.err.splitlines()]
-
-
-Velato = Callable[..., Ran]
-
-
 @pytest.fixture
 def velato(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Velato]:
     """Run `velato` with arguments; `secrets` are lines on the descriptor that --passphrase-fd N names as "FD"."""
@@ -99,6 +77,16 @@ def velato(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
             return Ran(status, said.out, said.err)
 
         yield run
+
+
+@pytest.fixture
+def restored(velato: Velato) -> Velato:
+    """Run `velato restore FILE` into a folder, with further arguments and `secrets` as for `velato`."""
+
+    def run(file: Path, out: Path, *arguments: object, secrets: Sequence[str]) -> Ran:
+        return velato("restore", file, "--out", out, *arguments, "--json", secrets=secrets)
+
+    return run
 
 
 @pytest.fixture

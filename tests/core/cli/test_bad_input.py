@@ -7,19 +7,20 @@ import os
 import struct
 import sys
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from cli_helpers import PASSPHRASE
 from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    Velato = Callable[..., Any]
+    from cli_helpers import Velato
 
-PASSPHRASE = "four words for tests"
+
 needs_permissions = pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may read and write everything"
 )

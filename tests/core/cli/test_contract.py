@@ -8,9 +8,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING
 
 import pytest
+from cli_helpers import PASSPHRASE
 
 from velato_core.cli.main import build_parser, main
 from velato_core.errors import Cancelled, VelatoError
@@ -19,16 +20,14 @@ from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from cli_helpers import Velato
 
     from velato_core.faces.detector import FaceDetector
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.runtime.cancel import CancelToken
-
-    Velato = Callable[..., Any]
-
-PASSPHRASE = "four words for tests"
 
 
 @pytest.mark.parametrize(
@@ -157,32 +156,6 @@ def test_without_a_keyring_the_option_says_so(
     ran = velato("protect", photo, "--mode", "cover", *vault[:2], "--keyring", "--json")
     assert ran.status == 1
     assert ran.json["error"]["code"] == "keyring_unavailable"
-
-
-def test_a_keyring_opens_the_vault_once_it_was_told_to(
-    velato: Velato, vault: Sequence[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import keyring
-    from keyring.backend import KeyringBackend
-
-    class Kept(KeyringBackend):
-        priority = 1  # type: ignore[assignment]
-        entries: ClassVar[dict[tuple[str, str], str]] = {}
-
-        def get_password(self, service: str, username: str) -> str | None:
-            return self.entries.get((service, username))
-
-        def set_password(self, service: str, username: str, password: str) -> None:
-            self.entries[service, username] = password
-
-        def delete_password(self, service: str, username: str) -> None:
-            del self.entries[service, username]
-
-    monkeypatch.setattr(keyring, "get_keyring", Kept)
-    assert velato("vault", "keyring", "enable", *vault, secrets=[PASSPHRASE]).status == 0
-    assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 0
-    assert velato("vault", "keyring", "disable", *vault, secrets=[PASSPHRASE]).status == 0
-    assert velato("vault", "list", *vault[:2], "--keyring", "--json").status == 1
 
 
 class FaultyDetector:

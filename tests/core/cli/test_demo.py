@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pytest
-
-    Velato = Callable[..., Any]
+    from cli_helpers import Velato
 
 
 def test_the_demo_protects_and_gives_back(velato: Velato, photo: Path, tmp_path: Path) -> None:

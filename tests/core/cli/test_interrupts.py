@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import signal
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from cli_helpers import PASSPHRASE
 
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.pipelines.tools import Tools
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from cli_helpers import Velato
 
     from velato_core.faces.detector import FaceDetector
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.runtime.cancel import CancelToken
-
-    Velato = Callable[..., Any]
-
-PASSPHRASE = "four words for tests"
 
 
 class InterruptingDetector:

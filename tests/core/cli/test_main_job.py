@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from cli_helpers import PASSPHRASE
 from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-PASSPHRASE = "four words for tests"
 
 
 def digest(path: Path) -> str:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from cli_helpers import PASSPHRASE
 from PIL import Image
 
 from velato_core.pipelines.tools import Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from cli_helpers import Velato
     from numpy.typing import NDArray
 
     from velato_core.faces.types import Face
 
-    Velato = Callable[..., Any]
 
-PASSPHRASE = "four words for tests"
 RED, BLUE, GREEN = (250, 10, 10), (10, 10, 250), (10, 250, 10)
 
 

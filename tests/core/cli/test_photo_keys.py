@@ -6,10 +6,11 @@ import getpass
 import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyrage
 import pytest
+from cli_helpers import PASSPHRASE, TOLD
 from PIL import Image
 
 from velato_core.keystore import SharedKey
@@ -17,20 +18,13 @@ from velato_core.keystore.blobs import BlobKey, seal_blob
 from velato_core.keystore.sharing import seal_to_age
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    Velato = Callable[..., Any]
-
-PASSPHRASE = "four words for tests"
-TOLD = "told by phone"
-
-
-def restored(velato: Velato, file: Path, out: Path, *arguments: object, secrets: Sequence[str]) -> Any:  # noqa: ANN401  what the fixture gives
-    return velato("restore", file, "--out", out, *arguments, "--json", secrets=secrets)
+    from cli_helpers import Velato
 
 
 def test_an_age_recipient_opens_it_with_its_identity(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+    velato: Velato, restored: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
 ) -> None:
     identity = pyrage.x25519.Identity.generate()
     out, qr, sealed = tmp_path / "k.age", tmp_path / "k.png", tmp_path / "sealed"
@@ -44,11 +38,11 @@ def test_an_age_recipient_opens_it_with_its_identity(
     # Any age program opens it.
     assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"VELATOSK")
     lines = ["# created: 2026-11-21", f"# public key: {identity.to_public()}", str(identity)]
-    back = restored(velato, sealed, tmp_path / "f", "--key", out, "--identity-fd", "FD", secrets=lines)
+    back = restored(sealed, tmp_path / "f", "--key", out, "--identity-fd", "FD", secrets=lines)
     assert back.status == 0, back.out
     assert (tmp_path / "f" / "original.jpg").read_bytes() == photo.read_bytes()  # the key tells no name
     other = pyrage.x25519.Identity.generate()
-    refused = restored(velato, sealed, tmp_path / "g", "--key", out, "--identity-fd", "FD", secrets=[str(other)])
+    refused = restored(sealed, tmp_path / "g", "--key", out, "--identity-fd", "FD", secrets=[str(other)])
     assert refused.json["files"][0]["error"]["code"] == "wrong_key"
 
 
@@ -92,7 +86,7 @@ def test_the_help_says_how_to_revoke(velato: Velato, capsys: pytest.CaptureFixtu
 
 
 def test_revoking_by_protecting_anew_makes_a_key_that_the_old_one_is_not(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
+    velato: Velato, restored: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
 ) -> None:
     [record] = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
     again = velato(
@@ -102,7 +96,7 @@ def test_revoking_by_protecting_anew_makes_a_key_that_the_old_one_is_not(
     assert again.status == 0
     assert velato("vault", "remove", record["id"], "--yes", *vault, secrets=[PASSPHRASE]).status == 0
     new = restored(
-        velato, tmp_path / "again" / "beach.jpg", tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD",
+        tmp_path / "again" / "beach.jpg", tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD",
         secrets=[TOLD],
     )  # fmt: skip
     assert new.json["files"][0]["error"]["code"] == "wrong_key"
@@ -133,7 +127,7 @@ def test_secrets_are_asked_for_where_somebody_can_type(
 
 
 @pytest.mark.parametrize("name", ["evil.desktop", "run.sh", "photo", "../../photo.exe", "...", "a.jpg.lnk"])
-def test_a_strangers_key_names_no_program(velato: Velato, tmp_path: Path, name: str) -> None:
+def test_a_strangers_key_names_no_program(restored: Velato, tmp_path: Path, name: str) -> None:
     identity = pyrage.x25519.Identity.generate()
     blob = BlobKey(key=b"k" * 32, context=b"c" * 32)
     out = io.BytesIO()
@@ -142,7 +136,7 @@ def test_a_strangers_key_names_no_program(velato: Velato, tmp_path: Path, name: 
     shared = SharedKey(blob_key=blob, digest=digest, file_name=name, media_type="image/png")
     (tmp_path / "key").write_text(seal_to_age(shared, str(identity.to_public())))
     ran = restored(
-        velato, tmp_path / "theirs", tmp_path / "f", "--key", tmp_path / "key", "--identity-fd", "FD",
+        tmp_path / "theirs", tmp_path / "f", "--key", tmp_path / "key", "--identity-fd", "FD",
         secrets=[str(identity)],
     )  # fmt: skip
     assert ran.status == 0, ran.out

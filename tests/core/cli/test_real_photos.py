@@ -9,6 +9,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_helpers import PASSPHRASE
 
 from velato_core.cli.main import main
 from velato_core.keystore import kdf
@@ -16,7 +17,6 @@ from velato_core.keystore import kdf
 if TYPE_CHECKING:
     from pathlib import Path
 
-PASSPHRASE = "four words for tests"
 NAMES = ("2008_001009.jpg", "2008_001322.jpg", "2009_004587.jpg", "dogs.jpg")
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Velato = Callable[..., Any]
+    from cli_helpers import Velato
 
 
 def test_a_photos_key_is_written_once_and_for_its_owner_only(

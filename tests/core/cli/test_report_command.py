@@ -6,21 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_helpers import PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Velato = Callable[..., "Ran"]  # the conftest's
-
-    class Ran:
-        status: int
-        out: str
-        err: str
-        json: dict[str, object]
-
-
-PASSPHRASE = "four words for tests"
+    from cli_helpers import Velato
 
 
 @pytest.fixture

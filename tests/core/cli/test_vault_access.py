@@ -5,20 +5,18 @@ from __future__ import annotations
 import io
 import re
 import sys
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from cli_helpers import PASSPHRASE
 from keyring.backends.fail import Keyring as NoKeyring
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    Velato = Callable[..., Any]
-
-PASSPHRASE = "four words for tests"
+    from cli_helpers import Velato
 
 
 class Paper(io.StringIO):
@@ -146,31 +144,10 @@ def test_the_master_key_rotates(
     assert (tmp_path / "b" / "beach.jpg").read_bytes() == photo.read_bytes()
 
 
-class Kept(KeyringBackend):
-    """A keyring that works, for as long as the test."""
-
-    priority = 1  # type: ignore[assignment]
-    entries: ClassVar[dict[tuple[str, str], str]] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.entries[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.entries[service, username]
-
-
-@pytest.fixture
-def a_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(keyring, "get_keyring", Kept)
-    yield
-    Kept.entries.clear()
-
-
-@pytest.mark.usefixtures("a_keyring", "words")
-def test_the_keyring_opens_the_vault_until_it_is_told_not_to(velato: Velato, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("words")
+def test_the_keyring_opens_the_vault_until_it_is_told_not_to(
+    velato: Velato, keyring_entries: dict[tuple[str, str], str], tmp_path: Path
+) -> None:
     by_keyring = ("vault", "list", "--vault", tmp_path / "v", "--keyring", "--json")
     assert velato(*by_keyring).json["error"]["code"] == "keyring_unavailable"
     on = velato("vault", "keyring", "enable", *where(tmp_path), "--json", secrets=[PASSPHRASE])
@@ -180,7 +157,7 @@ def test_the_keyring_opens_the_vault_until_it_is_told_not_to(velato: Velato, tmp
     off = velato("vault", "keyring", "disable", *where(tmp_path), "--json", secrets=[PASSPHRASE])
     assert off.json["enabled"] is False
     assert velato(*by_keyring).json["error"]["code"] == "keyring_unavailable"
-    assert Kept.entries == {}
+    assert keyring_entries == {}
 
 
 @pytest.mark.usefixtures("words")

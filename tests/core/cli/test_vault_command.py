@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cli_helpers import PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     import pytest
-
-    Velato = Callable[..., Any]
-
-PASSPHRASE = "four words for tests"
+    from cli_helpers import Velato
 
 
 def protected(velato: Velato, vault: Sequence[str], photo: Path, out: Path) -> str:

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from cli_helpers import PASSPHRASE, TOLD
 from PIL import Image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    Velato = Callable[..., Any]
-
-PASSPHRASE = "four words for tests"
-TOLD = "told by phone"
-
-
-def restored(velato: Velato, file: Path, out: Path, *arguments: object, secrets: Sequence[str]) -> Any:  # noqa: ANN401  what the fixture gives
-    return velato("restore", file, "--out", out, *arguments, "--json", secrets=secrets)
+    from cli_helpers import Velato
 
 
 def test_a_portable_file_is_the_picture_with_the_original_inside(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+    velato: Velato, restored: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
 ) -> None:
     plain = velato(
         "protect", photo, "--mode", "cover", "--out", tmp_path / "plain", *vault, "--json", secrets=[PASSPHRASE]
@@ -33,33 +27,35 @@ def test_a_portable_file_is_the_picture_with_the_original_inside(
     data, clean = portable.read_bytes(), (tmp_path / "plain" / "beach.jpg").read_bytes()
     assert len(data) > len(clean) + photo.stat().st_size
     assert photo.read_bytes()[200:400] not in data
-    own = restored(velato, portable, tmp_path / "back", *vault, secrets=[PASSPHRASE])
+    own = restored(portable, tmp_path / "back", *vault, secrets=[PASSPHRASE])
     assert own.status == 0
     assert own.json["files"][0]["exact"] is True
     assert (tmp_path / "back" / "beach.jpg").read_bytes() == photo.read_bytes()
 
 
 def test_a_friend_restores_a_portable_file_with_the_key_and_no_vault(
-    velato: Velato, photo: Path, portable: Path, key: Path, tmp_path: Path
+    restored: Velato, photo: Path, portable: Path, key: Path, tmp_path: Path
 ) -> None:
     ran = restored(
-        velato, portable, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", "--vault", tmp_path / "none",
+        portable, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", "--vault", tmp_path / "none",
         secrets=[TOLD],
     )  # fmt: skip
     assert ran.status == 0, ran.out
     assert ran.json["files"][0]["record_id"] is None
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
     assert not (tmp_path / "none").exists()
-    wrong = restored(velato, portable, tmp_path / "g", "--key", key, "--key-passphrase-fd", "FD", secrets=["guess"])
+    wrong = restored(portable, tmp_path / "g", "--key", key, "--key-passphrase-fd", "FD", secrets=["guess"])
     assert wrong.status == 1
     assert wrong.json["files"][0]["error"]["code"] == "wrong_passphrase"
     assert not (tmp_path / "g").exists()
 
 
-def test_a_kept_key_restores_later(velato: Velato, photo: Path, portable: Path, key: Path, tmp_path: Path) -> None:
+def test_a_kept_key_restores_later(
+    velato: Velato, restored: Velato, photo: Path, portable: Path, key: Path, tmp_path: Path
+) -> None:
     mine = ("--vault", tmp_path / "mine", "--passphrase-fd", "FD")
     assert velato("vault", "create", *mine, secrets=["mine"]).status == 0
-    before = restored(velato, portable, tmp_path / "f", *mine, secrets=["mine"])
+    before = restored(portable, tmp_path / "f", *mine, secrets=["mine"])
     assert before.json["files"][0]["error"]["code"] == "record_not_found"
     accepted = velato(
         "vault", "accept", key, "--key-passphrase-fd", "FD", *mine, "--json", secrets=["mine", TOLD]
@@ -68,10 +64,10 @@ def test_a_kept_key_restores_later(velato: Velato, photo: Path, portable: Path, 
     assert accepted.json["key"]["file_name"] == "beach.jpg"
     assert set(accepted.json["key"]) == {"id", "accepted", "file_name", "size"}
     key.unlink()
-    planned = restored(velato, portable, tmp_path / "f", "--dry-run", *mine, secrets=["mine"])
+    planned = restored(portable, tmp_path / "f", "--dry-run", *mine, secrets=["mine"])
     assert planned.json["files"][0]["key"]["id"] == accepted.json["key"]["id"]
     assert not (tmp_path / "f").exists()
-    later = restored(velato, portable, tmp_path / "f", *mine, secrets=["mine"])
+    later = restored(portable, tmp_path / "f", *mine, secrets=["mine"])
     assert later.status == 0, later.out
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
     listed = velato("vault", "list", *mine, "--json", secrets=["mine"]).json
@@ -79,12 +75,12 @@ def test_a_kept_key_restores_later(velato: Velato, photo: Path, portable: Path, 
     assert [kept["id"] for kept in listed["keys"]] == [accepted.json["key"]["id"]]
     gone = velato("vault", "remove", accepted.json["key"]["id"], "--yes", *mine, "--json", secrets=["mine"])
     assert gone.status == 0
-    again = restored(velato, portable, tmp_path / "h", *mine, secrets=["mine"])
+    again = restored(portable, tmp_path / "h", *mine, secrets=["mine"])
     assert again.json["files"][0]["error"]["code"] == "record_not_found"
 
 
 def test_a_key_opens_no_other_photo_and_no_photo_that_lost_its_metadata(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
+    velato: Velato, restored: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
 ) -> None:
     other = photo.with_name("other.jpg")
     with Image.open(photo) as image:
@@ -99,18 +95,18 @@ def test_a_key_opens_no_other_photo_and_no_photo_that_lost_its_metadata(
         (tmp_path / "no.txt", "not_restorable"),
         (tmp_path / "missing.jpg", "unreadable_photo"),
     ):
-        ran = restored(velato, file, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", secrets=[TOLD])
+        ran = restored(file, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", secrets=[TOLD])
         assert ran.status == 1
         assert ran.json["files"][0]["error"]["code"] == code
     assert not (tmp_path / "f").exists()
 
 
-def test_a_damaged_sealed_original_gives_nothing(velato: Velato, portable: Path, key: Path, tmp_path: Path) -> None:
+def test_a_damaged_sealed_original_gives_nothing(restored: Velato, portable: Path, key: Path, tmp_path: Path) -> None:
     data = bytearray(portable.read_bytes())
     at = data.index(b"VELATOBL")
     data[at + 3000] ^= 1
     portable.write_bytes(data)
-    ran = restored(velato, portable, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", secrets=[TOLD])
+    ran = restored(portable, tmp_path / "f", "--key", key, "--key-passphrase-fd", "FD", secrets=[TOLD])
     assert ran.json["files"][0]["error"]["code"] in {"corrupt_record", "wrong_key"}
     assert not (tmp_path / "f").exists()
 
@@ -143,23 +139,23 @@ def test_portable_png(velato: Velato, vault: Sequence[str], photo: Path, tmp_pat
 
 
 def test_a_portable_file_makes_up_for_a_damaged_original_in_the_vault(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+    restored: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
 ) -> None:
     [sealed] = (Path(vault[1]) / "originals").iterdir()
     sealed.write_bytes(sealed.read_bytes()[:-100])
-    back = restored(velato, portable, tmp_path / "f", *vault, secrets=[PASSPHRASE])
+    back = restored(portable, tmp_path / "f", *vault, secrets=[PASSPHRASE])
     assert back.status == 0, back.out
     assert back.json["files"][0]["record_id"] is not None
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
     with Image.open(portable) as image:
         image.save(tmp_path / "site.jpg", quality=95)
-    lost = restored(velato, tmp_path / "site.jpg", tmp_path / "g", *vault, secrets=[PASSPHRASE])
+    lost = restored(tmp_path / "site.jpg", tmp_path / "g", *vault, secrets=[PASSPHRASE])
     assert lost.json["files"][0]["error"]["code"] == "corrupt_record"
     assert not (tmp_path / "g").exists()
 
 
 def test_damaged_keys_of_friends_do_not_stand_in_the_way(
-    velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
+    velato: Velato, restored: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
 ) -> None:
     accepted = velato(
         "vault", "accept", key, "--key-passphrase-fd", "FD", *vault, "--json", secrets=[PASSPHRASE, TOLD]
@@ -169,6 +165,6 @@ def test_damaged_keys_of_friends_do_not_stand_in_the_way(
     ledger.write_bytes(ledger.read_bytes()[:-1] + b"?")
     edited = tmp_path / "edited.jpg"
     edited.write_bytes(portable.read_bytes() + b"\0")  # no longer known by its bytes, and still portable
-    back = restored(velato, edited, tmp_path / "f", *vault, secrets=[PASSPHRASE])
+    back = restored(edited, tmp_path / "f", *vault, secrets=[PASSPHRASE])
     assert back.status == 0, back.out
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()

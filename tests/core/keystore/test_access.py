@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends import fail
 from keystore_helpers import PASSPHRASE, Made, draft
 
@@ -14,36 +13,7 @@ from velato_core import errors
 from velato_core.keystore import KdfParams, RecoveryCode, Vault, kdf, os_keyring
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-class MemoryKeyring(KeyringBackend):
-    """A keyring that works, for as long as the test."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
-@pytest.fixture
-def memory_keyring() -> Iterator[MemoryKeyring]:
-    before = keyring.get_keyring()
-    backend = MemoryKeyring()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
 
 
 def reopened(made: Made) -> Vault:
@@ -178,38 +148,40 @@ def test_the_old_master_key_opens_nothing_after_a_rotation(made: Made, photo: Pa
         assert vault.records() == ()
 
 
-def test_the_keyring_opens_after_it_was_switched_on(made: Made, memory_keyring: MemoryKeyring) -> None:
+def test_the_keyring_opens_after_it_was_switched_on(made: Made, keyring_entries: dict[tuple[str, str], str]) -> None:
     made.vault.enable_keyring()
     vault = reopened(made)
     with vault:
         vault.unlock_with_keyring()
         assert vault.status().slots == ("passphrase", "recovery", "keyring")
         vault.disable_keyring()
-        assert memory_keyring.kept == {}
+        assert keyring_entries == {}
         vault.lock()
         with pytest.raises(errors.KeyringUnavailable):
             vault.unlock_with_keyring()
 
 
-def test_an_old_or_damaged_keyring_entry_is_refused(made: Made, memory_keyring: MemoryKeyring) -> None:
+def test_an_old_or_damaged_keyring_entry_is_refused(made: Made, keyring_entries: dict[tuple[str, str], str]) -> None:
     made.vault.enable_keyring()
-    old = dict(memory_keyring.kept)
+    old = dict(keyring_entries)
     made.vault.enable_keyring()
-    memory_keyring.kept.update(old)
+    keyring_entries.update(old)
     vault = reopened(made)
     with pytest.raises(errors.WrongKey):
         vault.unlock_with_keyring()
-    memory_keyring.kept = dict.fromkeys(old, "not base64!")
+    keyring_entries.update(dict.fromkeys(old, "not base64!"))
     with pytest.raises(errors.KeyringUnavailable):
         vault.unlock_with_keyring()
     assert not vault.unlocked
 
 
-def test_rotating_the_master_key_switches_the_keyring_off(made: Made, memory_keyring: MemoryKeyring) -> None:
+def test_rotating_the_master_key_switches_the_keyring_off(
+    made: Made, keyring_entries: dict[tuple[str, str], str]
+) -> None:
     made.vault.enable_keyring()
     made.vault.rotate_master_key(PASSPHRASE)
     assert not made.vault.keyring_enabled
-    assert memory_keyring.kept == {}
+    assert keyring_entries == {}
 
 
 def test_a_system_without_a_keyring_is_told_clearly(made: Made) -> None:

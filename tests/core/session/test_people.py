@@ -5,35 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 
 from velato_core.errors import UnsupportedVersion, VaultMissing
-from velato_core.keystore import kdf
 from velato_core.pipelines.known_people import remember
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
 from velato_core.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from numpy.typing import NDArray
+    from velato_core.faces.recognizers import Recognizer
 
 A, B = Path("a.jpg"), Path("b.jpg")
-
-
-class CosineJudge:
-    id = "cosine"
-    metric = "cosine"
-
-    def threshold(self, far: float) -> float:
-        return 0.8
-
-    def similarity(self, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-        return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b)))
-
-    def is_match(self, a: NDArray[np.float32], b: NDArray[np.float32], far: float = 1e-3) -> bool:
-        return self.similarity(a, b) > 0.8
 
 
 def ref(photo: Path, face: int) -> FaceRef:
@@ -47,15 +29,6 @@ def groups(*people: tuple[str, tuple[float, ...]]) -> PeopleGroups:
             for index, (name, embedding) in enumerate(people)
         )
     )
-
-
-@pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with kdf.weak_kdf_for_tests() as cheap:
-        monkeypatch.setattr(kdf, "calibrate", lambda *_arguments: cheap)
-        with Session(vault_folder=tmp_path / "vault", data_folder=tmp_path / "data") as session:
-            session.create_vault("p")
-            yield session
 
 
 def test_merging_and_splitting_give_new_groups() -> None:
@@ -76,33 +49,32 @@ def test_splitting_off_the_last_face_leaves_no_empty_person() -> None:
     assert [len(person.faces) for person in split.people] == [1]
 
 
-def test_a_person_is_known_again_whatever_the_group_is_called(session: Session) -> None:
-    first = remember(session.vault, groups(("1", (1.0, 0.0, 0.0)), ("2", (0.0, 1.0, 0.0))), CosineJudge())  # type: ignore[arg-type]
+def test_a_person_is_known_again_whatever_the_group_is_called(session: Session, judge: Recognizer) -> None:
+    first = remember(session.vault, groups(("1", (1.0, 0.0, 0.0)), ("2", (0.0, 1.0, 0.0))), judge)
     session.lock()
     session.unlock("p")
     again = remember(
-        session.vault, groups(("1", (0.1, 1.0, 0.0)), ("2", (0.0, 0.0, 1.0)), ("3", (1.0, 0.1, 0.0))), CosineJudge()
-    )  # type: ignore[arg-type]
+        session.vault, groups(("1", (0.1, 1.0, 0.0)), ("2", (0.0, 0.0, 1.0)), ("3", (1.0, 0.1, 0.0))), judge
+    )
     assert again["1"] == first["2"]
     assert again["3"] == first["1"]
     assert again["2"] not in first.values()
 
 
-def test_nobody_is_taken_twice(session: Session) -> None:
-    judge = CosineJudge()
-    first = remember(session.vault, groups(("1", (1.0, 0.0))), judge)  # type: ignore[arg-type]
-    again = remember(session.vault, groups(("1", (1.0, 0.2)), ("2", (1.0, 0.01))), judge)  # type: ignore[arg-type]
+def test_nobody_is_taken_twice(session: Session, judge: Recognizer) -> None:
+    first = remember(session.vault, groups(("1", (1.0, 0.0))), judge)
+    again = remember(session.vault, groups(("1", (1.0, 0.2)), ("2", (1.0, 0.01))), judge)
     assert again["2"] == first["1"]
     assert again["1"] != first["1"]
 
 
-def test_somebody_without_an_embedding_gets_a_new_id(session: Session) -> None:
-    names = [remember(session.vault, groups(("1", ())), CosineJudge())["1"] for _ in range(2)]  # type: ignore[arg-type]
+def test_somebody_without_an_embedding_gets_a_new_id(session: Session, judge: Recognizer) -> None:
+    names = [remember(session.vault, groups(("1", ())), judge)["1"] for _ in range(2)]
     assert names[0] != names[1]
 
 
-def test_what_is_known_of_people_lies_sealed(session: Session) -> None:
-    name = remember(session.vault, groups(("1", (1.0, 0.25))), CosineJudge())["1"]  # type: ignore[arg-type]
+def test_what_is_known_of_people_lies_sealed(session: Session, judge: Recognizer) -> None:
+    name = remember(session.vault, groups(("1", (1.0, 0.25))), judge)["1"]
     for path in session.vault_folder.rglob("*"):
         if path.is_file():
             data = path.read_bytes()
@@ -111,10 +83,10 @@ def test_what_is_known_of_people_lies_sealed(session: Session) -> None:
             assert b"mean" not in data
 
 
-def test_people_of_a_newer_version_are_left_alone(session: Session) -> None:
+def test_people_of_a_newer_version_are_left_alone(session: Session, judge: Recognizer) -> None:
     session.vault.save_people(b'{"schema": 99, "people": []}')
     with pytest.raises(UnsupportedVersion):
-        remember(session.vault, groups(("1", (1.0, 0.0))), CosineJudge())  # type: ignore[arg-type]
+        remember(session.vault, groups(("1", (1.0, 0.0))), judge)
     assert b"99" in session.vault.load_people()
 
 

@@ -4,44 +4,22 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from velato_core.errors import VaultLocked
-from velato_core.keystore import kdf
 from velato_core.pipelines.known_people import remember
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person, PersonToKeep, Rule, mean_of
-from velato_core.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from numpy.typing import NDArray
-
-    from velato_core.pipelines.tools import Tools
+    from velato_core.faces.recognizers import Recognizer
+    from velato_core.session import Session
 
 ANNA, BETH, CARL = (1.0, 0.0, 0.0, 0.0), (0.9, 0.3, 0.0, 0.0), (0.0, 0.0, 1.0, 0.0)
 PATTERN = (0.0, 0.0, 0.0, 1.0)
 NAME = "Anna Beispiel-Østergård"
-
-
-class CosineJudge:
-    """A recognizer whose embeddings a test can make up."""
-
-    id = "cosine"
-    metric = "cosine"
-
-    def threshold(self, far: float) -> float:
-        return 0.8
-
-    def similarity(self, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-        return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b)))
-
-    def is_match(self, a: NDArray[np.float32], b: NDArray[np.float32], far: float = 1e-3) -> bool:
-        return self.similarity(a, b) > 0.8
 
 
 def look(embedding: tuple[float, ...]) -> bytes:
@@ -61,16 +39,6 @@ def album(name: str, *people: tuple[tuple[float, ...], ...]) -> PeopleGroups:
 
 def kept(person: Person, number: int, name: str = "", rule: Rule = "ask", **more: tuple[str, ...]) -> PersonToKeep:
     return PersonToKeep(id=f"{number:016x}", name=name, rule=rule, looks=person.looks, **more)
-
-
-@pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    tools = cast("Tools", SimpleNamespace(judges=(CosineJudge(),)))
-    with kdf.weak_kdf_for_tests() as cheap:
-        monkeypatch.setattr(kdf, "calibrate", lambda *_arguments: cheap)
-        with Session(vault_folder=tmp_path / "vault", data_folder=tmp_path / "data", tools=tools) as session:
-            session.create_vault("p")
-            yield session
 
 
 def test_name_and_rule_are_known_in_a_new_album_after_locking(session: Session) -> None:
@@ -149,12 +117,12 @@ def test_somebody_is_forgotten_when_asked(session: Session) -> None:
     assert session.recognise_people(album("b", (PATTERN,))).not_faces == ()
 
 
-def test_people_known_before_names_existed_are_still_known(session: Session) -> None:
+def test_people_known_before_names_existed_are_still_known(session: Session, judge: Recognizer) -> None:
     old = {"id": "ab" * 8, "judge": "cosine", "faces": 3, "mean": list(CARL)}
     session.vault.save_people(json.dumps({"schema": 1, "people": [old]}).encode())
     found = session.recognise_people(album("b", (CARL,)))
     assert [(who.id, who.name) for who in found.people] == [("ab" * 8, "")]
-    assert remember(session.vault, album("c", (CARL,)), CosineJudge())["1"] == "ab" * 8  # type: ignore[arg-type]
+    assert remember(session.vault, album("c", (CARL,)), judge)["1"] == "ab" * 8
 
 
 def test_nothing_about_people_lies_in_clear(session: Session, tmp_path: Path) -> None:

@@ -5,32 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from velato_core.errors import CorruptRecord, UnreadablePhoto, UnsupportedVersion, VaultLocked
 from velato_core.faces.types import Face
-from velato_core.keystore import kdf
 from velato_core.keystore.records import RecordDraft
 from velato_core.pipelines.types import ExportOptions, FaceChoice, ProtectJob
 from velato_core.protection.options import ProtectOptions
 from velato_core.protection.painting import PaintedArea, Stroke
 from velato_core.session import Session
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 FACE = Face(box=(1.5, 2.0, 30.0, 40.25), landmarks=((3.0, 4.0),) * 5, score=0.75, source="detector")
-
-
-@pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    with kdf.weak_kdf_for_tests() as cheap:
-        monkeypatch.setattr(kdf, "calibrate", lambda *_arguments: cheap)
-        with Session(vault_folder=tmp_path / "vault", data_folder=tmp_path / "data") as session:
-            session.create_vault("p")
-            yield session
 
 
 def jobs() -> tuple[ProtectJob, ...]:

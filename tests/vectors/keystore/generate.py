@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import random
 import struct
@@ -13,6 +12,8 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from vector_files import DAMAGED_RECORD, flipped, vector_text, write_missing
 
 from velato_core.keystore import KdfParams, RecordDraft, Vault
 from velato_core.keystore.aead import hkdf, mac
@@ -43,18 +44,15 @@ class Vector:
 
     def text(self) -> str:
         """The file's text."""
-        lines = [
-            f"about: {self.about}",
-            f"expect: {self.expect}",
-            f"at: {self.at}",
-            f"passphrase: {self.passphrase}",
-            f"record: {self.record}",
-            f"sha256: {self.sha256}",
-            f"floor: {'on' if self.floor else 'off'}",
-            "",
-        ]
-        lines += [f"{name}: {base64.b64encode(data).decode()}" for name, data in self.files.items()]
-        return "\n".join(lines) + "\n"
+        fields = {
+            "about": self.about,
+            "expect": self.expect,
+            "at": self.at,
+            "passphrase": self.passphrase,
+            "record": self.record,
+            "sha256": self.sha256,
+        }
+        return vector_text(fields, self.files, floor=self.floor)
 
 
 def vault(original: bytes = b"an original", cost: KdfParams | None = None, seed: int = 1) -> Vector:
@@ -81,13 +79,6 @@ def vault(original: bytes = b"an original", cost: KdfParams | None = None, seed:
 def changed(base: Vector, name: str, data: bytes, **fields: object) -> Vector:
     """The vector with another content of one file."""
     return replace(base, files=base.files | {name: data}, **fields)  # type: ignore[arg-type]
-
-
-def flipped(data: bytes, at: int) -> bytes:
-    """One bit changed."""
-    out = bytearray(data)
-    out[at] ^= 1
-    return bytes(out)
 
 
 def resealed(body: bytes) -> bytes:
@@ -191,7 +182,6 @@ def lying_mac() -> Vector:
 
 WRONG = "WrongPassphrase"
 DAMAGED = "CorruptVault"
-RECORD = "CorruptRecord"
 NEWER = "UnsupportedVersion"
 
 VECTORS: dict[str, Callable[[], Vector]] = {
@@ -245,41 +235,45 @@ VECTORS: dict[str, Callable[[], Vector]] = {
         kdf_numbers(16, 32768, 4), DAMAGED, "open", "half the floor's memory", floor=True
     ),
     "record_bit_flipped": lambda: of_file(
-        "records", lambda d: flipped(d, 3000), RECORD, "record", "one bit of the body"
+        "records", lambda d: flipped(d, 3000), DAMAGED_RECORD, "record", "one bit of the body"
     ),
     "record_key_flipped": lambda: of_file(
-        "records", lambda d: flipped(d, 50), RECORD, "record", "one bit of the wrapped key"
+        "records", lambda d: flipped(d, 50), DAMAGED_RECORD, "record", "one bit of the wrapped key"
     ),
-    "record_truncated": lambda: of_file("records", lambda d: d[:-1], RECORD, "record", "the last byte is missing"),
-    "record_empty": lambda: of_file("records", lambda _: b"", RECORD, "record", "no bytes"),
-    "record_trailing": lambda: of_file("records", lambda d: d + b"\0", RECORD, "record", "a byte too many"),
+    "record_truncated": lambda: of_file(
+        "records", lambda d: d[:-1], DAMAGED_RECORD, "record", "the last byte is missing"
+    ),
+    "record_empty": lambda: of_file("records", lambda _: b"", DAMAGED_RECORD, "record", "no bytes"),
+    "record_trailing": lambda: of_file("records", lambda d: d + b"\0", DAMAGED_RECORD, "record", "a byte too many"),
     "record_newer_version": lambda: of_file(
-        "records", lambda d: d[:9] + b"\2" + d[10:], RECORD, "record", "version 2 inside a version 1 vault"
+        "records", lambda d: d[:9] + b"\2" + d[10:], DAMAGED_RECORD, "record", "version 2 inside a version 1 vault"
     ),
     "record_future_epoch": lambda: of_file(
-        "records", lambda d: d[:12] + b"\0\0\0\2" + d[16:], RECORD, "record", "an epoch that never was"
+        "records", lambda d: d[:12] + b"\0\0\0\2" + d[16:], DAMAGED_RECORD, "record", "an epoch that never was"
     ),
     "record_as_index": lambda: of_file(
-        "records", lambda d: d[:10] + b"\2" + d[11:], RECORD, "record", "called an index"
+        "records", lambda d: d[:10] + b"\2" + d[11:], DAMAGED_RECORD, "record", "called an index"
     ),
     "record_of_another_record": lambda: from_another_record("records", "another record's file", "record"),
     "record_of_another_vault": lambda: from_another("records", "another vault's record", "record"),
     "vault_of_another_header": other_vaults_header,
     "original_bit_flipped": lambda: of_file(
-        "originals", lambda d: flipped(d, 30), RECORD, "restore", "one bit of the photo"
+        "originals", lambda d: flipped(d, 30), DAMAGED_RECORD, "restore", "one bit of the photo"
     ),
     "original_padding_flipped": lambda: of_file(
-        "originals", lambda d: flipped(d, 2000), RECORD, "restore", "one bit of the padding"
+        "originals", lambda d: flipped(d, 2000), DAMAGED_RECORD, "restore", "one bit of the padding"
     ),
     "original_tag_flipped": lambda: of_file(
-        "originals", lambda d: flipped(d, len(d) - 1), RECORD, "restore", "one bit of the tag"
+        "originals", lambda d: flipped(d, len(d) - 1), DAMAGED_RECORD, "restore", "one bit of the tag"
     ),
     "original_truncated": lambda: of_file(
-        "originals", lambda d: d[:-100], RECORD, "restore", "a hundred bytes are missing"
+        "originals", lambda d: d[:-100], DAMAGED_RECORD, "restore", "a hundred bytes are missing"
     ),
-    "original_empty": lambda: of_file("originals", lambda _: b"", RECORD, "restore", "no bytes"),
-    "original_head_only": lambda: of_file("originals", lambda d: d[:20], RECORD, "restore", "no chunk"),
-    "original_trailing": lambda: of_file("originals", lambda d: d + bytes(16), RECORD, "restore", "16 bytes too many"),
+    "original_empty": lambda: of_file("originals", lambda _: b"", DAMAGED_RECORD, "restore", "no bytes"),
+    "original_head_only": lambda: of_file("originals", lambda d: d[:20], DAMAGED_RECORD, "restore", "no chunk"),
+    "original_trailing": lambda: of_file(
+        "originals", lambda d: d + bytes(16), DAMAGED_RECORD, "restore", "16 bytes too many"
+    ),
     "original_newer_version": lambda: of_file(
         "originals", lambda d: d[:9] + b"\2" + d[10:], NEWER, "restore", "version 2"
     ),
@@ -290,7 +284,4 @@ VECTORS: dict[str, Callable[[], Vector]] = {
 
 
 if __name__ == "__main__":
-    for vector_name, make_vector in VECTORS.items():
-        vector_path = HERE / f"{vector_name}.txt"
-        if not vector_path.exists():
-            vector_path.write_text(make_vector().text(), encoding="ascii")
+    write_missing(HERE, VECTORS)

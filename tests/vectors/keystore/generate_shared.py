@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import io
 import struct
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from vector_files import DAMAGED_RECORD, flipped, vector_text, write_missing
 
 from velato_core.keystore import Digest, KdfParams, SharedKey, sharing
 from velato_core.keystore.age_files import encrypt, new_identity
@@ -48,18 +49,14 @@ class Vector:
 
     def text(self) -> str:
         """The file's text."""
-        lines = [
-            f"about: {self.about}",
-            f"expect: {self.expect}",
-            f"at: {self.at}",
-            f"secret: {self.secret}",
-            f"floor: {'on' if self.floor else 'off'}",
-            f"sha256: {hashlib.sha256(ORIGINAL).hexdigest()}",
-            "",
-            f"key: {base64.b64encode(self.key.encode()).decode()}",
-            f"sealed: {base64.b64encode(self.sealed).decode()}",
-        ]
-        return "\n".join(lines) + "\n"
+        fields = {
+            "about": self.about,
+            "expect": self.expect,
+            "at": self.at,
+            "secret": self.secret,
+            "sha256": hashlib.sha256(ORIGINAL).hexdigest(),
+        }
+        return vector_text(fields, {"key": self.key.encode(), "sealed": self.sealed}, floor=self.floor)
 
 
 def sealed(key: BlobKey = KEY) -> bytes:
@@ -89,13 +86,6 @@ def changed(make: Callable[[bytes], bytes], expect: str, about: str, **fields: o
     return replace(base, key=text, expect=expect, at="open", about=about, **fields)  # type: ignore[arg-type]
 
 
-def flipped(data: bytes, at: int) -> bytes:
-    """One bit changed."""
-    out = bytearray(data)
-    out[at] ^= 1
-    return bytes(out)
-
-
 def kdf_numbers(t: int, m: int, p: int) -> Callable[[bytes], bytes]:
     """Other Argon2id numbers."""
     return lambda data: data[:10] + struct.pack(">III", t, m, p) + data[22:]
@@ -111,12 +101,11 @@ def flipped_age() -> Vector:
     base = by_age()
     lines = base.key.splitlines()
     lines[4] = ("B" if lines[4][0] == "A" else "A") + lines[4][1:]
-    return failing(replace(base, key="\n".join(lines) + "\n"), RECORD, "one character of the age file")
+    return failing(replace(base, key="\n".join(lines) + "\n"), DAMAGED_RECORD, "one character of the age file")
 
 
 PAYLOAD = sharing._payload(SHARED)
 OTHER = BlobKey(key=bytes(32), context=KEY.context)
-RECORD = "CorruptRecord"
 
 VECTORS: dict[str, Callable[[], Vector]] = {
     "success_passphrase": by_passphrase,
@@ -127,42 +116,38 @@ VECTORS: dict[str, Callable[[], Vector]] = {
         replace(by_age(), secret=new_identity()[0]), "WrongKey", "sealed to someone else's identity"
     ),
     "not_a_key": lambda: failing(replace(by_passphrase(), key="hello\n"), "WrongKey", "some text"),
-    "text_cut": lambda: failing(replace(by_passphrase(), key=by_passphrase().key[:-30]), RECORD, "no END line"),
-    "bit_flipped": lambda: changed(lambda d: flipped(d, len(d) - 1), RECORD, "one bit of the sealed key"),
-    "truncated": lambda: changed(lambda d: d[:-1], RECORD, "the last byte is missing"),
-    "head_only": lambda: changed(lambda d: d[:60], RECORD, "cut inside the head"),
+    "text_cut": lambda: failing(replace(by_passphrase(), key=by_passphrase().key[:-30]), DAMAGED_RECORD, "no END line"),
+    "bit_flipped": lambda: changed(lambda d: flipped(d, len(d) - 1), DAMAGED_RECORD, "one bit of the sealed key"),
+    "truncated": lambda: changed(lambda d: d[:-1], DAMAGED_RECORD, "the last byte is missing"),
+    "head_only": lambda: changed(lambda d: d[:60], DAMAGED_RECORD, "cut inside the head"),
     "newer_version": lambda: changed(lambda d: d[:9] + b"\2" + d[10:], "UnsupportedVersion", "version 2"),
     "salt_changed": lambda: changed(lambda d: flipped(d, 25), "WrongPassphrase", "one bit of the salt"),
     "commitment_changed": lambda: changed(lambda d: flipped(d, 50), "WrongPassphrase", "one bit of the commitment"),
-    "kdf_absurd_memory": lambda: changed(kdf_numbers(3, 2**32 - 1, 4), RECORD, "4 TiB for Argon2id"),
-    "kdf_absurd_iterations": lambda: changed(kdf_numbers(2**32 - 1, 65536, 4), RECORD, "4 billion passes"),
-    "kdf_downgraded": lambda: changed(kdf_numbers(1, 8, 1), RECORD, "a cost below the floor", floor=True),
+    "kdf_absurd_memory": lambda: changed(kdf_numbers(3, 2**32 - 1, 4), DAMAGED_RECORD, "4 TiB for Argon2id"),
+    "kdf_absurd_iterations": lambda: changed(kdf_numbers(2**32 - 1, 65536, 4), DAMAGED_RECORD, "4 billion passes"),
+    "kdf_downgraded": lambda: changed(kdf_numbers(1, 8, 1), DAMAGED_RECORD, "a cost below the floor", floor=True),
     "age_bit_flipped": flipped_age,
     "payload_newer_version": lambda: failing(
         by_age(PAYLOAD[:9] + b"\2" + PAYLOAD[10:]), "UnsupportedVersion", "version 2 inside a good age file"
     ),
-    "payload_of_another_kind": lambda: failing(by_age(b"a letter"), RECORD, "an age file that is no photo key"),
-    "payload_truncated": lambda: failing(by_age(PAYLOAD[:-1]), RECORD, "the payload's last byte is missing"),
-    "payload_trailing": lambda: failing(by_age(PAYLOAD + b"x"), RECORD, "a byte too many in the payload"),
+    "payload_of_another_kind": lambda: failing(by_age(b"a letter"), DAMAGED_RECORD, "an age file that is no photo key"),
+    "payload_truncated": lambda: failing(by_age(PAYLOAD[:-1]), DAMAGED_RECORD, "the payload's last byte is missing"),
+    "payload_trailing": lambda: failing(by_age(PAYLOAD + b"x"), DAMAGED_RECORD, "a byte too many in the payload"),
     "key_of_another_photo": lambda: failing(
-        replace(by_passphrase(), sealed=sealed(OTHER)), RECORD, "another photo's sealed bytes", "restore"
+        replace(by_passphrase(), sealed=sealed(OTHER)), DAMAGED_RECORD, "another photo's sealed bytes", "restore"
     ),
     "digest_of_another_photo": lambda: failing(
         by_passphrase(shared=replace(SHARED, digest=replace(SHARED.digest, sha256=bytes(32)))),
-        RECORD, "the key names another SHA-256 than the sealed original has", "restore",
+        DAMAGED_RECORD, "the key names another SHA-256 than the sealed original has", "restore",
     ),
     "sealed_bit_flipped": lambda: failing(
-        replace(by_passphrase(), sealed=flipped(sealed(), 2000)), RECORD, "one bit of the padding", "restore"
+        replace(by_passphrase(), sealed=flipped(sealed(), 2000)), DAMAGED_RECORD, "one bit of the padding", "restore"
     ),
     "sealed_truncated": lambda: failing(
-        replace(by_passphrase(), sealed=sealed()[:-20]), RECORD, "twenty bytes are missing", "restore"
+        replace(by_passphrase(), sealed=sealed()[:-20]), DAMAGED_RECORD, "twenty bytes are missing", "restore"
     ),
 }  # fmt: skip
 
 
 if __name__ == "__main__":
-    HERE.mkdir(exist_ok=True)
-    for vector_name, make_vector in VECTORS.items():
-        vector_path = HERE / f"{vector_name}.txt"
-        if not vector_path.exists():
-            vector_path.write_text(make_vector().text(), encoding="ascii")
+    write_missing(HERE, VECTORS)
