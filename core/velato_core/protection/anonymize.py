@@ -159,6 +159,23 @@ def make_faces(
         Crops [B, 3, N, N] in [-1, 1], whose pixels outside the mask are the sources' own, and for each the number of
         the candidate that was kept.
     """
+    asked, made, ensemble = make_candidates(engine, batch, options, keys, on_progress, cancel)
+    return choose(asked, made, ensemble, options)
+
+
+def make_candidates(
+    engine: Engine,
+    batch: CropBatch,
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> tuple[Candidates, Tensor, Ensemble]:
+    """Make every stand-in that is asked for; arguments as `make_faces`.
+
+    Returns:
+        What was asked for, the faces of all its rows [B, 3, N, N], and the surrogates that can choose among them.
+    """
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
     energy = _energy(ensemble, asked)
@@ -179,7 +196,7 @@ def make_faces(
         strength = min(1.0, strength + RETRY_STRENGTH)
         if bool(passed.all()):
             break
-    return choose(asked, made, ensemble, options)
+    return asked, made, ensemble
 
 
 def _energy(ensemble: Ensemble, asked: Candidates) -> Energy | None:
