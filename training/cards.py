@@ -112,6 +112,41 @@ it: the match rate of stand-ins against the training pictures is part of the eva
 """
 
 
+def finisher_card(parameters: int, samples: int, minutes: float, counts: Mapping[str, int]) -> str:
+    """Return the finisher's card."""
+    return f"""# Velato finisher, 128 px
+
+Gives the soft faces of `velato-face-128` their eyes, teeth and skin, in one look. It never sees the original face.
+
+## Architecture
+
+U-Net with skips, {parameters / 1e6:.1f} million parameters, float16. Reads the made face joined with its surroundings, the
+mask, and the stand-in's identity vector (512, the space of `velato-surrogate-lite`) through feature-wise modulation.
+
+## Training
+
+{samples:,} crops in {minutes:.0f} minutes: true crops, made soft by the face prior or by reduction, are to be restored given
+their identity. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs, and a projected
+discriminator on the same features. training/README.md; what it changes, in numbers: docs/face-model.md.
+
+## Data
+
+{data_table(counts)}
+
+Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
+The pack inherits the sets' terms: **research and personal use only**.
+
+{_BIAS}
+## Intended use
+
+Finishing faces that Velato's face model has made. It invents detail: what it adds to a picture is nobody's.
+
+## Not to be used for
+
+Restoring or enlarging pictures of real people for identification: the detail it shows was never in the picture.
+"""
+
+
 def surrogate_card(title: str, body: str, counts: Mapping[str, int], figures: str) -> str:
     """Return a surrogate recognizer's card; `body` describes the network, `figures` what was measured."""
     return f"""# {title}

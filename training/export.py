@@ -1,4 +1,4 @@
-"""Export trained weights as packs: `python -m training.export face|surrogate CHECKPOINT --out PACK --data DIR`."""
+"""Export trained weights as packs: `python -m training.export KIND CHECKPOINT --out PACK --data DIR --cache DIR`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from training.data import CropSet, load_crops
+from training.data import SETS, CropSet, load_crops
 from training.export_face import export_face, identity_of_training, read_checkpoint, set_counts
+from training.export_finisher import export_finisher, read_finisher
 from training.export_surrogate import export_surrogate, measure_on_crops, measure_on_pairs, read_student
 from training.metrics.pairs import load_pairs
 from training.packs import pack_bytes
@@ -55,11 +56,20 @@ def _surrogate(options: argparse.Namespace) -> PackManifest:
     return export_surrogate(name, network, measured, options.out, set_counts(crops))
 
 
+def _finisher(options: argparse.Namespace) -> PackManifest:
+    return export_finisher(read_finisher(options.checkpoint), options.out, set_counts(_crops(options, 128, SETS)))
+
+
+EXPORTS = {"face": _face, "finisher": _finisher, "surrogate": _surrogate}
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and write one pack."""
     parser = argparse.ArgumentParser(description="Export trained weights as a pack.")
-    parser.add_argument("kind", choices=["face", "surrogate"])
-    parser.add_argument("checkpoint", type=Path, help="checkpoint.pt of training.train, or lite.pt / residual.pt")
+    parser.add_argument("kind", choices=sorted(EXPORTS))
+    parser.add_argument(
+        "checkpoint", type=Path, help="checkpoint.pt of training.train, finisher.pt, lite.pt or residual.pt"
+    )
     parser.add_argument("--out", type=Path, required=True, help="the pack's folder")
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
     parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")
@@ -73,7 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
-    manifest = _face(options) if options.kind == "face" else _surrogate(options)
+    manifest = EXPORTS[options.kind](options)
     size = pack_bytes(options.out)
     print(json.dumps({"id": manifest.id, "files": len(manifest.files), "bytes": size}))
     if options.kind == "face" and size > MAX_FACE_BYTES:

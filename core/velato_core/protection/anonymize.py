@@ -14,6 +14,7 @@ from velato_core.imaging.blend import match_sharpness, match_tone, tone_membrane
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
+from velato_core.protection.finishing import finished
 from velato_core.protection.pasting import paste_faces
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
@@ -189,6 +190,7 @@ def make_candidates(
         plan = AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
         begun = _starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
         again = generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
+        again = finished(engine, asked.batch, again, identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
         if energy is None:
             break

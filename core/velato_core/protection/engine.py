@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
+    from velato_core.diffusion.face_finisher import FaceFinisher
     from velato_core.diffusion.face_prior import FacePrior
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.faces.types import Face
@@ -38,6 +39,7 @@ class Engine:
         device: where everything runs.
         identity_encoder: the surrogate in whose space the pack's identity tokens live.
         prior: linear prior of faces that the sampler starts from; None starts from the photo's own noised face.
+        finisher: adds the detail that a small diffusion pack leaves out; None where the pack needs none.
     """
 
     model: DiffusionModel
@@ -46,6 +48,7 @@ class Engine:
     device: torch.device
     identity_encoder: Surrogate | None = None
     prior: FacePrior | None = None
+    finisher: FaceFinisher | None = None
 
     def identity_of(self, crops: Tensor) -> Tensor | None:
         """Embed crops [B, 3, N, N] in the space of the pack's identity tokens [B, 512]; None without an encoder."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     import torch
 
+    from velato_core.diffusion.face_finisher import FaceFinisher
     from velato_core.diffusion.face_prior import FacePrior
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.packs.catalog import Pack
@@ -59,6 +60,21 @@ def load_prior(pack: Pack, device: torch.device) -> FacePrior | None:
     return FacePrior.load(path, device) if path.exists() else None
 
 
+def load_finisher(pack_id: str, packs: Sequence[Pack], device: torch.device) -> FaceFinisher | None:
+    """Load the finisher that was trained for a diffusion pack, if one is installed.
+
+    Raises:
+        PackInvalid: a file of it is missing or changed.
+    """
+    from velato_core.diffusion.face_finisher import load_finisher as read_finisher
+
+    for pack in packs:
+        if pack.manifest.kind == "finisher" and pack.manifest.settings.get("finishes") == pack_id:
+            verify_pack(pack.folder)
+            return read_finisher(pack.folder, device)
+    return None
+
+
 def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_PACK) -> Engine:
     """Load a diffusion pack and the surrogates.
 
@@ -87,6 +103,7 @@ def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_
         device=device,
         identity_encoder=encoder,
         prior=load_prior(pack, device),
+        finisher=load_finisher(pack_id, packs, device),
     )
 
 
