@@ -36,17 +36,21 @@ def face_keys(photo_key: bytes, album: bytes, choices: Sequence[FaceChoice]) -> 
 def entry_key(photo_key: bytes, album: bytes, index: int, entry: FaceEntry) -> bytes:
     """The key of a face of a record: the one that `face_keys` gave when the photo was protected."""
     shared = bool(entry.options.get("same_stand_in", True))
-    chosen = bytes.fromhex(str(entry.options.get("key", "")))
-    return _derive(photo_key, album, index, entry.person_id if shared else None, chosen)
+    draw = entry.options.get("draw")
+    return _derive(
+        photo_key, album, index, entry.person_id if shared else None, draw if isinstance(draw, str) else None
+    )
 
 
 def _face_key(photo_key: bytes, album: bytes, index: int, choice: FaceChoice) -> bytes:
     shared = choice.person if choice.options.same_stand_in else None
-    return _derive(photo_key, album, index, shared, choice.key or b"")
+    return _derive(photo_key, album, index, shared, choice.draw)
 
 
-def _derive(photo_key: bytes, album: bytes, index: int, shared_person: str | None, chosen: bytes) -> bytes:
+def _derive(photo_key: bytes, album: bytes, index: int, shared_person: str | None, draw: str | None) -> bytes:
     if shared_person is not None:
         person = hashlib.sha256(shared_person.encode("utf-8", "surrogatepass")).hexdigest()
         return derive_bytes(album, f"pseudonym/person/{person}")
-    return chosen or derive_bytes(photo_key, f"pseudonym/face/{index}")
+    if draw is not None:
+        return derive_bytes(album, f"pseudonym/draw/{draw}")
+    return derive_bytes(photo_key, f"pseudonym/face/{index}")

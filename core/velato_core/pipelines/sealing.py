@@ -92,8 +92,8 @@ def _entry(choice: FaceChoice, face: AppliedFace) -> FaceEntry:
     options = asdict(choice.options) | {"landmarks": [list(point) for point in choice.face.landmarks]}
     if choice.face.angle:
         options["angle"] = choice.face.angle
-    if choice.key is not None:
-        options["key"] = choice.key.hex()
+    if choice.draw is not None:
+        options["draw"] = choice.draw
     return FaceEntry(
         mode=face.mode or "none",
         options=options,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,6 @@ from velato_core.pipelines.pictures import as_image
 from velato_core.pipelines.sealing import album_of
 from velato_core.pipelines.types import StandIns
 from velato_core.runtime.progress import Progress
-from velato_core.runtime.seeds import KEY_BYTES
 
 if TYPE_CHECKING:
     from velato_core.faces.types import Face
@@ -47,15 +47,15 @@ def stand_ins(
         raise UsageError("Only modes that make a new face have several to choose from.")
     on_progress(Progress(stage="read"))
     rgb = rgb8(turned(read_photo(job.photo), job.turns))
-    fresh = None if _drawn_from_album(choice) else choice.key or os.urandom(KEY_BYTES)
-    key = fresh or face_keys(b"", desk.album_key(album_of(job)), (choice,))[0]
+    draw = None if _drawn_from_album(choice) else choice.draw or secrets.token_hex(16)
+    (key,) = face_keys(b"", desk.album_key(album_of(job)), (replace(choice, draw=draw),))
     patches, best = tools.make_stand_ins(rgb, choice.face, choice.options, key, on_progress, cancel)
     region = _around(choice.face, rgb)
     return StandIns(
         before=_cut(rgb, region, edge, None),
         pictures=tuple(_cut(rgb, region, edge, patch) for patch in patches),
         best=best,
-        key=fresh,
+        draw=draw,
     )
 
 

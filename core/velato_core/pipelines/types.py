@@ -62,14 +62,14 @@ class FaceChoice:
         face: where it is.
         options: how to protect it.
         person: the person's id in the album, for one stand-in per person; None draws one for this photo only.
-        key: the 32 bytes that a stand-in was chosen with, see `StandIns.key`; None draws new ones. Not looked at where
-            the person decides.
+        draw: which draw a stand-in was chosen from, see `StandIns.draw`; None draws anew. It is no secret: the key comes
+            from the vault's. Not looked at where the person decides.
     """
 
     face: Face
     options: ProtectOptions = field(default_factory=ProtectOptions)
     person: str | None = None
-    key: bytes | None = field(default=None, repr=False)
+    draw: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,13 +206,13 @@ class StandIns:
         before: the face as it is, with a little around it.
         pictures: the same part of the photo with each new face; number k is had with `ProtectOptions.pick = k`.
         best: the one that would be kept without a choice.
-        key: give it to `FaceChoice.key` to get the same faces again; None where the person's own key decides.
+        draw: give it to `FaceChoice.draw` to get the same faces again; None where the person's own key decides.
     """
 
     before: RgbImage
     pictures: tuple[RgbImage, ...]
     best: int
-    key: bytes | None = field(default=None, repr=False)
+    draw: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,6 @@ _KINDS: Final[dict[str, type]] = {
 }
 _KIND: Final = "is"
 _PATH: Final = "path"
-_BYTES: Final = "hex"
 
 
 def save_jobs(vault: Vault, jobs: Sequence[ProtectJob]) -> None:
@@ -82,8 +81,6 @@ def _written(value: Any) -> Any:  # noqa: ANN401 -- any value of a job, as JSON
         return [_written(item) for item in value]
     if isinstance(value, Path):
         return {_PATH: str(value)}
-    if isinstance(value, bytes):
-        return {_BYTES: value.hex()}
     return value
 
 
@@ -93,6 +90,6 @@ def _read(value: Any) -> Any:  # noqa: ANN401 -- what `_written` wrote
     if not isinstance(value, dict):
         return value
     if _KIND not in value:
-        return bytes.fromhex(value[_BYTES]) if _BYTES in value else Path(value[_PATH])
+        return Path(value[_PATH])
     kind = _KINDS[value[_KIND]]
     return kind(**{name: _read(item) for name, item in value.items() if name != _KIND})

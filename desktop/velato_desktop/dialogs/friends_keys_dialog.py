@@ -12,7 +12,7 @@ from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.models.vault_words import data_size
 from velato_desktop.operations.vault_keys import forget_key, keep_key_file, kept_keys, key_needs_passphrase
-from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.controls import button, em, heading, say, text_label
 
 if TYPE_CHECKING:
     from velato_core.pipelines.status import KeptKey
@@ -146,10 +146,7 @@ class FriendsKeysDialog(QDialog):
         self._refresh()
 
     def _say(self, text: str, role: str) -> None:
-        self._answer.setProperty("role", role)
-        self._answer.style().unpolish(self._answer)
-        self._answer.style().polish(self._answer)
-        self._answer.setText(text)
+        say(self._answer, text, role)
         self._answer.show()
 
     def _refresh(self) -> None:

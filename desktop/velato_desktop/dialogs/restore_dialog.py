@@ -14,7 +14,7 @@ from velato_core.errors import RecordNotFound
 from velato_desktop.dialogs.side_by_side import SideBySide
 from velato_desktop.error_dialog import error_words
 from velato_desktop.operations.vault import candidates, restore
-from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.controls import button, em, heading, say, text_label
 
 if TYPE_CHECKING:
     from velato_core.pipelines.types import Candidate, RestoredPhoto
@@ -121,10 +121,7 @@ class RestoreDialog(QDialog):
             self._say(self.tr("It is not certain which one it is. Is it one of these?"), role="doubtful")
 
     def _say(self, text: str, role: str = "muted") -> None:
-        self._text.setProperty("role", role)
-        self._text.style().unpolish(self._text)
-        self._text.style().polish(self._text)
-        self._text.setText(text)
+        say(self._text, text, role)
 
     def _choose_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a protected photo"))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault_keys import ShareWish, share_key
-from velato_desktop.widgets.controls import button, em, heading, scrolled, text_label
+from velato_desktop.widgets.controls import button, em, heading, say, scrolled, text_label
 from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
@@ -185,8 +185,5 @@ class ShareKeyDialog(QDialog):
         self._refresh()
 
     def _say(self, text: str, role: str) -> None:
-        self._answer.setProperty("role", role)
-        self._answer.style().unpolish(self._answer)
-        self._answer.style().polish(self._answer)
-        self._answer.setText(text)
+        say(self._answer, text, role)
         self._answer.show()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault_keys import test_recovery
-from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.controls import button, em, heading, say, text_label
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -68,8 +68,5 @@ class TryWordsDialog(QDialog):
 
     def _say(self, text: str, role: str) -> None:
         self._ok.setEnabled(True)
-        self._answer.setProperty("role", role)
-        self._answer.style().unpolish(self._answer)
-        self._answer.style().polish(self._answer)
-        self._answer.setText(text)
+        say(self._answer, text, role)
         self._answer.show()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, Q
 
 from velato_core.errors import Cancelled
 from velato_desktop.error_dialog import error_line
-from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.controls import button, em, heading, say, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,10 +65,7 @@ class WorkDialog(QDialog, Generic[T]):
 
     def say(self, text: str, role: str, lines: Sequence[str] = ()) -> None:
         """Show what came of it."""
-        self._text.setProperty("role", role)
-        self._text.style().unpolish(self._text)
-        self._text.style().polish(self._text)
-        self._text.setText(text)
+        say(self._text, text, role)
         self._list.clear()
         self._list.addItems(list(lines))
         self._list.setVisible(bool(lines))

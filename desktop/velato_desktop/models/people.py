@@ -100,6 +100,10 @@ class People(QObject):
         """The id of the person a face belongs to; None where nobody knows."""
         return None if face is None else self._lookup.get(FaceRef(photo=photo, face=face))
 
+    def photos_of(self, person: str) -> tuple[Path, ...]:
+        """The photos that show a person."""
+        return tuple(dict.fromkeys(ref.photo for ref, owner in self._lookup.items() if owner == person))
+
     def name_of(self, person: str) -> str:
         """The name the user gave; empty without."""
         return self._note(person).name

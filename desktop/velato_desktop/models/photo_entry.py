@@ -37,6 +37,9 @@ class FaceMark:
         mode: its own mode; None follows the plan.
         strength: its own strength 0..1; None follows the plan.
         variant: which stand-in, counted from 0.
+        tried: how many stand-ins the chosen one was made together with; None where none was chosen by eye.
+        pick: which of them was chosen, counted from 0; None leaves that to the app.
+        draw: which draw they came from; None draws anew.
         index: its number among the detector's faces of this photo; None for one drawn by hand.
     """
 
@@ -45,6 +48,9 @@ class FaceMark:
     mode: Mode | None = None
     strength: float | None = None
     variant: int = 0
+    tried: int | None = None
+    pick: int | None = None
+    draw: str | None = None
     index: int | None = None
 
 

@@ -45,6 +45,8 @@ class Plan:
             mode=mark.mode or self.options.mode,
             strength=self.options.strength if mark.strength is None else mark.strength,
             variant=mark.variant,
+            candidates=mark.tried or self.options.candidates,
+            pick=mark.pick,
         )
 
     def folder_for(self, photo: Path) -> Path:
@@ -55,14 +57,7 @@ class Plan:
         """The core's job for the chosen faces of a photo and what was painted over on it."""
         return ProtectJob(
             photo=entry.path,
-            faces=tuple(
-                FaceChoice(
-                    face=mark.face,
-                    options=self.options_for(mark),
-                    person=people.person_of(entry.path, mark.index),
-                )
-                for mark in entry.selected
-            ),
+            faces=tuple(self._choice(entry, mark, people) for mark in entry.selected),
             out_dir=self.folder_for(entry.path),
             export=self.export,
             keep_original=self.keep_original,
@@ -71,6 +66,18 @@ class Plan:
             turns=entry.turns,
             album_faces=album_faces(people.groups, {}),
         )
+
+    def job_to_try(self, entry: PhotoEntry, mark: FaceMark, people: People) -> ProtectJob:
+        """A job with one face only, for looking at its stand-ins; the mark says how many and which."""
+        choice = self._choice(entry, replace(mark, pick=None), people)
+        return ProtectJob(
+            photo=entry.path, faces=(choice,), out_dir=self.folder_for(entry.path), keep_original=self.keep_original,
+            turns=entry.turns,
+        )  # fmt: skip
+
+    def _choice(self, entry: PhotoEntry, mark: FaceMark, people: People) -> FaceChoice:
+        person = people.person_of(entry.path, mark.index)
+        return FaceChoice(face=mark.face, options=self.options_for(mark), person=person, draw=mark.draw)
 
 
 class PlanModel(QObject):

@@ -127,6 +127,33 @@ class Workspace(QObject):
         if changes:
             self.undo.push(SetMarks(text, self.album, changes))
 
+    def choose_stand_in(self, text: str, path: Path, chosen: FaceMark, *, everywhere: bool) -> tuple[Path, ...]:
+        """Give a face the new face that was chosen by eye, or all faces of that person; can be undone.
+
+        Returns:
+            The photos that were protected with another face before.
+        """
+        person = self.people.person_of(path, chosen.index)
+        changes = {}
+        for entry in self.album.entries if everywhere and person else (self.album.entry(path),):
+            if entry is None:
+                continue
+            marks = tuple(
+                replace(mark, variant=chosen.variant, tried=chosen.tried, pick=chosen.pick, draw=chosen.draw)
+                if mark.face == chosen.face or (everywhere and person and self._is(person, entry, mark))
+                else mark
+                for mark in entry.marks
+            )
+            if marks != entry.marks:
+                changes[entry.path] = marks
+        if changes:
+            self.undo.push(SetMarks(text, self.album, changes))
+        done = (entry for changed in changes if (entry := self.album.entry(changed)) is not None)
+        return tuple(entry.path for entry in done if entry.result is not None)
+
+    def _is(self, person: str, entry: PhotoEntry, mark: FaceMark) -> bool:
+        return self.people.person_of(entry.path, mark.index) == person
+
     def draw_face(self, text: str, path: Path, box: Box, number: int | None = None, *, angle: float = 0.0) -> None:
         """Add a face where the user drew a frame, or give face `number` that frame; can be undone."""
         turns = self._turns_of(path)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from velato_core.protection.options import MODES
 from velato_desktop.models.words import cover_word, mode_words, not_tested_words, report_words, verdict_words
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
+from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.score_bar import ScoreBar
 from velato_desktop.widgets.theme import current_theme
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from velato_desktop.models.workspace import Workspace
 
 _FACE = 52
+_NEW_FACES = ("anonymize", "hide")
 
 
 class FacesPanel(QWidget):
@@ -34,11 +36,13 @@ class FacesPanel(QWidget):
     Signals:
         face_wanted(int): show this face in the photo.
         again_wanted(): protect this photo again.
+        choose_wanted(int): choose this face's new face by eye.
         paint_removed(): nothing shall be painted over on this photo.
     """
 
     face_wanted = Signal(int)
     again_wanted = Signal()
+    choose_wanted = Signal(int)
     paint_removed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -108,7 +112,10 @@ class FacesPanel(QWidget):
             layout.addWidget(self._mode_combo(number, mark))
         outcome = _outcome(entry, mark)
         if outcome is not None:
-            self._add_report(layout, number, outcome)
+            self._add_report(layout, outcome, chosen=mark.pick is not None)
+        tries = self._tries(number, mark, outcome)
+        if tries:
+            layout.addWidget(flow(*tries, spacing=4))
         return frame
 
     def _mode_combo(self, number: int, mark: FaceMark) -> QComboBox:
@@ -130,29 +137,37 @@ class FacesPanel(QWidget):
         combo.activated.connect(picked)
         return combo
 
-    def _add_report(self, layout: QVBoxLayout, number: int, outcome: FaceOutcome) -> None:
+    def _add_report(self, layout: QVBoxLayout, outcome: FaceOutcome, *, chosen: bool) -> None:
         if outcome.report is not None:
             self._add_measured(layout, outcome.report)
         if outcome.reason:
             layout.addWidget(text_label(outcome.reason, role="" if outcome.ok else "exposed"))
         if outcome.stand_in is not None:
             kept = self.tr("The best new face of those tried: number {number}").format(number=outcome.stand_in + 1)
-            layout.addWidget(text_label(kept, role="muted"))
-        if outcome.mode_used == "cover":
-            return
-        row = QHBoxLayout()
-        missed = outcome.try_strength is not None
-        row.addWidget(
-            button(self.tr("Try stronger") if missed else self.tr("Stronger"), kind="primary" if missed else "quiet",
-                   icon="stronger", name=f"stronger-{number}", clicked=lambda: self._again(number, stronger=True))
-        )  # fmt: skip
-        if outcome.mode_used in {"anonymize", "hide"}:
-            row.addWidget(
+            layout.addWidget(text_label(kept if not chosen else self.tr("The new face that you chose"), role="muted"))
+
+    def _tries(self, number: int, mark: FaceMark, outcome: FaceOutcome | None) -> list[QPushButton]:
+        """Buttons for other results, as far as the mode has any."""
+        made: list[QPushButton] = []
+        if outcome is not None and outcome.mode_used != "cover":
+            missed = outcome.try_strength is not None
+            made.append(
+                button(self.tr("Try stronger") if missed else self.tr("Stronger"),
+                       kind="primary" if missed else "quiet", icon="stronger", name=f"stronger-{number}",
+                       clicked=lambda: self._again(number, stronger=True))
+            )  # fmt: skip
+        if outcome is not None and outcome.mode_used in _NEW_FACES:
+            made.append(
                 button(self.tr("Another face"), kind="quiet", icon="dice", name=f"another-{number}",
                        clicked=lambda: self._again(number, stronger=False))
             )  # fmt: skip
-        row.addStretch(1)
-        layout.addLayout(row)
+        mode = outcome.mode_used if outcome is not None else mark.mode or self._workspace.plan.value.options.mode
+        if mark.selected and mode in _NEW_FACES:
+            made.append(
+                button(self.tr("Choose a face …"), kind="quiet", icon="people", name=f"choose-{number}",
+                       clicked=lambda: self.choose_wanted.emit(number))
+            )  # fmt: skip
+        return made
 
     def _add_measured(self, layout: QVBoxLayout, report: FaceReport) -> None:
         words = verdict_words(report.verdict)
@@ -228,7 +243,8 @@ class FacesPanel(QWidget):
                 now = base if old.strength is None else old.strength
                 return replace(old, strength=min(1.0, now + 0.25))
             # Several that are made together are variants in a row: the next ones begin behind them.
-            return replace(old, variant=old.variant + self._workspace.plan.value.options.candidates)
+            made = old.tried or self._workspace.plan.value.options.candidates
+            return replace(old, variant=old.variant + made, tried=None, pick=None)
 
         self._change(number, change)
         self.again_wanted.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from velato_desktop.dialogs.stand_in_dialog import StandInDialog
 from velato_desktop.operations.photos import load_picture
 from velato_desktop.widgets.face_canvas import DRAW, PAINT
 
 if TYPE_CHECKING:
+    from velato_desktop.models.photo_entry import FaceMark
     from velato_desktop.models.workspace import Workspace
     from velato_desktop.views.vault_actions import VaultActions
     from velato_desktop.views.work_page import WorkPage
@@ -37,6 +40,7 @@ class PhotoActions(QObject):
         self._window = window
         work.photo_page.copy_wanted.connect(self.on_copy)
         work.grid_page.grid.nothing_to_drag.connect(self._on_nothing_to_drag)
+        work.side.faces.choose_wanted.connect(self.choose_stand_in)
 
     def on_open_folder(self) -> None:
         """Ask for a folder and open it."""
@@ -61,6 +65,35 @@ class PhotoActions(QObject):
     def _protect(self, targets: tuple[Path, ...]) -> None:
         if self._workspace.protect(targets) > 1:
             self.many_started.emit()
+
+    def choose_stand_in(self, number: int) -> None:
+        """Show several new faces of a face of the open photo, and take the one that is chosen."""
+        path = self._work.photo_page.path
+        if path is not None:
+            # The vault's keys decide which faces these are: they must be the same when the photo is protected.
+            self._vault.before_protecting(lambda: self._show_stand_ins(path, number))
+
+    def _show_stand_ins(self, path: Path, number: int) -> None:
+        workspace = self._workspace
+        entry = workspace.album.entry(path)
+        if entry is None or number >= len(entry.marks):
+            return
+        mark, plan = entry.marks[number], workspace.plan.value
+        person = workspace.people.person_of(path, mark.index)
+        shared = workspace.people.photos_of(person) if person and plan.options.same_stand_in else ()
+        dialog = StandInDialog(
+            workspace.desk, mark, lambda tried: plan.job_to_try(entry, tried, workspace.people),
+            shared_by=len(shared), parent=self._window,
+        )  # fmt: skip
+        dialog.taken.connect(partial(self._on_stand_in, path))
+        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.open()
+
+    def _on_stand_in(self, path: Path, chosen: FaceMark, everywhere: bool) -> None:
+        text = self.tr("Choose a new face")
+        again = self._workspace.choose_stand_in(text, path, chosen, everywhere=everywhere)
+        if again:
+            self._protect(again)
 
     def on_copy(self) -> None:
         """Put the first chosen protected photo on the clipboard as bare pixels: no name, no path, no metadata."""

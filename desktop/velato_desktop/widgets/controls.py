@@ -38,6 +38,14 @@ def text_label(text: str, *, role: str = "", scale: float = 1.0) -> QLabel:
     return label
 
 
+def say(label: QLabel, text: str, role: str = "muted") -> None:
+    """Let a label that is shown already say something else, in the colour of a role of `text_label`."""
+    label.setProperty("role", role)
+    label.style().unpolish(label)
+    label.style().polish(label)
+    label.setText(text)
+
+
 def button(
     text: str, *, kind: str = "", icon: str = "", name: str = "", clicked: Callable[[], object] | None = None
 ) -> QPushButton:

@@ -794,6 +794,10 @@
         <translation>Das beste der versuchten neuen Gesichter: Nummer {number}</translation>
     </message>
     <message>
+        <source>The new face that you chose</source>
+        <translation>Das neue Gesicht, das Sie gewählt haben</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Stärker</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Another face</source>
         <translation>Anderes Gesicht</translation>
+    </message>
+    <message>
+        <source>Choose a face …</source>
+        <translation>Gesicht wählen …</translation>
     </message>
     <message>
         <source>Searching this album: place {after} of {count}, before {before}</source>
@@ -1328,6 +1336,10 @@
     <message>
         <source>Choose photos</source>
         <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Neues Gesicht wählen</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
@@ -2143,6 +2155,65 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}, Originale bleiben, wie sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Neues Gesicht wählen</translation>
+    </message>
+    <message>
+        <source>Making new faces</source>
+        <translation>Neue Gesichter entstehen</translation>
+    </message>
+    <message>
+        <source>Use it for this person in all photos ({count})</source>
+        <translation>Für diese Person in allen Fotos verwenden ({count})</translation>
+    </message>
+    <message>
+        <source>The face as it is</source>
+        <translation>Das Gesicht, wie es ist</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>New faces to choose from</source>
+        <translation>Neue Gesichter zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Use this face</source>
+        <translation>Dieses Gesicht verwenden</translation>
+    </message>
+    <message>
+        <source>Making new faces. They are only shown, not saved.</source>
+        <translation>Neue Gesichter entstehen. Sie werden nur gezeigt, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Which one? The finished face can differ in small things.</source>
+        <translation>Welches soll es sein? Das fertige Gesicht kann in Kleinigkeiten abweichen.</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Nummer {number}</translation>
+    </message>
+    <message>
+        <source>New face {number}</source>
+        <translation>Neues Gesicht {number}</translation>
     </message>
 </context>
 <context>

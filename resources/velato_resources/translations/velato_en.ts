@@ -794,6 +794,10 @@
         <translation>The best new face of those tried: number {number}</translation>
     </message>
     <message>
+        <source>The new face that you chose</source>
+        <translation>The new face that you chose</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Stronger</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Another face</source>
         <translation>Another face</translation>
+    </message>
+    <message>
+        <source>Choose a face …</source>
+        <translation>Choose a face …</translation>
     </message>
     <message>
         <source>Searching this album: place {after} of {count}, before {before}</source>
@@ -1310,6 +1318,10 @@
     <message>
         <source>Choose photos</source>
         <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Choose a new face</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
@@ -2095,6 +2107,65 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}, originals stay as they are</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Choose a new face</translation>
+    </message>
+    <message>
+        <source>Making new faces</source>
+        <translation>Making new faces</translation>
+    </message>
+    <message>
+        <source>Use it for this person in all photos ({count})</source>
+        <translation>Use it for this person in all photos ({count})</translation>
+    </message>
+    <message>
+        <source>The face as it is</source>
+        <translation>The face as it is</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>As it is</translation>
+    </message>
+    <message>
+        <source>New faces to choose from</source>
+        <translation>New faces to choose from</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Use this face</source>
+        <translation>Use this face</translation>
+    </message>
+    <message>
+        <source>Making new faces. They are only shown, not saved.</source>
+        <translation>Making new faces. They are only shown, not saved.</translation>
+    </message>
+    <message>
+        <source>Which one? The finished face can differ in small things.</source>
+        <translation>Which one? The finished face can differ in small things.</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Suggested</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Number {number}</translation>
+    </message>
+    <message>
+        <source>New face {number}</source>
+        <translation>New face {number}</translation>
     </message>
 </context>
 <context>

@@ -794,6 +794,10 @@
         <translation>La mejor de las caras nuevas probadas: número {number}</translation>
     </message>
     <message>
+        <source>The new face that you chose</source>
+        <translation>La cara nueva que eligió</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Más fuerte</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Another face</source>
         <translation>Otra cara</translation>
+    </message>
+    <message>
+        <source>Choose a face …</source>
+        <translation>Elegir una cara …</translation>
     </message>
     <message>
         <source>Searching this album: place {after} of {count}, before {before}</source>
@@ -1328,6 +1336,10 @@
     <message>
         <source>Choose photos</source>
         <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Elegir una cara nueva</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
@@ -2143,6 +2155,65 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}, los originales quedan como están</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Elegir una cara nueva</translation>
+    </message>
+    <message>
+        <source>Making new faces</source>
+        <translation>Creando caras nuevas</translation>
+    </message>
+    <message>
+        <source>Use it for this person in all photos ({count})</source>
+        <translation>Usarla para esta persona en todas las fotos ({count})</translation>
+    </message>
+    <message>
+        <source>The face as it is</source>
+        <translation>La cara tal como es</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tal como es</translation>
+    </message>
+    <message>
+        <source>New faces to choose from</source>
+        <translation>Caras nuevas para elegir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Use this face</source>
+        <translation>Usar esta cara</translation>
+    </message>
+    <message>
+        <source>Making new faces. They are only shown, not saved.</source>
+        <translation>Creando caras nuevas. Solo se muestran, no se guardan.</translation>
+    </message>
+    <message>
+        <source>Which one? The finished face can differ in small things.</source>
+        <translation>¿Cuál? La cara final puede variar en pequeños detalles.</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugerida</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Número {number}</translation>
+    </message>
+    <message>
+        <source>New face {number}</source>
+        <translation>Cara nueva {number}</translation>
     </message>
 </context>
 <context>

@@ -794,6 +794,10 @@
         <translation>Le meilleur des nouveaux visages essayés : numéro {number}</translation>
     </message>
     <message>
+        <source>The new face that you chose</source>
+        <translation>Le nouveau visage que vous avez choisi</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Plus fort</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Another face</source>
         <translation>Autre visage</translation>
+    </message>
+    <message>
+        <source>Choose a face …</source>
+        <translation>Choisir un visage …</translation>
     </message>
     <message>
         <source>Searching this album: place {after} of {count}, before {before}</source>
@@ -1328,6 +1336,10 @@
     <message>
         <source>Choose photos</source>
         <translation>Choisir des photos</translation>
+    </message>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Choisir un nouveau visage</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
@@ -2143,6 +2155,65 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}, les originaux restent tels quels</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Choisir un nouveau visage</translation>
+    </message>
+    <message>
+        <source>Making new faces</source>
+        <translation>Création de nouveaux visages</translation>
+    </message>
+    <message>
+        <source>Use it for this person in all photos ({count})</source>
+        <translation>L’utiliser pour cette personne dans toutes les photos ({count})</translation>
+    </message>
+    <message>
+        <source>The face as it is</source>
+        <translation>Le visage tel qu’il est</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>New faces to choose from</source>
+        <translation>Nouveaux visages au choix</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>En voir d’autres</translation>
+    </message>
+    <message>
+        <source>Use this face</source>
+        <translation>Utiliser ce visage</translation>
+    </message>
+    <message>
+        <source>Making new faces. They are only shown, not saved.</source>
+        <translation>Création de nouveaux visages. Ils sont seulement montrés, pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>Which one? The finished face can differ in small things.</source>
+        <translation>Lequel ? Le visage final peut différer par de petits détails.</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Numéro {number}</translation>
+    </message>
+    <message>
+        <source>New face {number}</source>
+        <translation>Nouveau visage {number}</translation>
     </message>
 </context>
 <context>

@@ -794,6 +794,10 @@
         <translation>Il migliore dei nuovi volti provati: numero {number}</translation>
     </message>
     <message>
+        <source>The new face that you chose</source>
+        <translation>Il nuovo volto che hai scelto</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>Più forte</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Another face</source>
         <translation>Un altro volto</translation>
+    </message>
+    <message>
+        <source>Choose a face …</source>
+        <translation>Scegli un volto …</translation>
     </message>
     <message>
         <source>Searching this album: place {after} of {count}, before {before}</source>
@@ -1328,6 +1336,10 @@
     <message>
         <source>Choose photos</source>
         <translation>Scegli foto</translation>
+    </message>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Scegli un nuovo volto</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
@@ -2143,6 +2155,65 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}, gli originali restano come sono</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Choose a new face</source>
+        <translation>Scegli un nuovo volto</translation>
+    </message>
+    <message>
+        <source>Making new faces</source>
+        <translation>Creazione di nuovi volti</translation>
+    </message>
+    <message>
+        <source>Use it for this person in all photos ({count})</source>
+        <translation>Usalo per questa persona in tutte le foto ({count})</translation>
+    </message>
+    <message>
+        <source>The face as it is</source>
+        <translation>Il volto com’è</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Com’è</translation>
+    </message>
+    <message>
+        <source>New faces to choose from</source>
+        <translation>Nuovi volti tra cui scegliere</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostra altri</translation>
+    </message>
+    <message>
+        <source>Use this face</source>
+        <translation>Usa questo volto</translation>
+    </message>
+    <message>
+        <source>Making new faces. They are only shown, not saved.</source>
+        <translation>Creazione di nuovi volti. Vengono solo mostrati, non salvati.</translation>
+    </message>
+    <message>
+        <source>Which one? The finished face can differ in small things.</source>
+        <translation>Quale? Il volto finito può differire in piccoli dettagli.</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Suggerito</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Numero {number}</translation>
+    </message>
+    <message>
+        <source>New face {number}</source>
+        <translation>Nuovo volto {number}</translation>
     </message>
 </context>
 <context>

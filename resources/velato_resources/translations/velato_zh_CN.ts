@@ -794,6 +794,10 @@
         <translation>所试新面孔中最好的一张：第 {number} 张</translation>
     </message>
     <message>
+        <source>The new face that you chose</source>
+        <translation>您选择的新面孔</translation>
+    </message>
+    <message>
         <source>Stronger</source>
         <translation>更强</translation>
     </message>
@@ -804,6 +808,10 @@
     <message>
         <source>Another face</source>
         <translation>换一张脸</translation>
+    </message>
+    <message>
+        <source>Choose a face …</source>
+        <translation>选择面孔 …</translation>
     </message>
     <message>
         <source>Searching this album: place {after} of {count}, before {before}</source>
@@ -1322,6 +1330,10 @@
     <message>
         <source>Choose photos</source>
         <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Choose a new face</source>
+        <translation>选择新面孔</translation>
     </message>
     <message>
         <source>Protect the photo first: originals are not copied.</source>
@@ -2127,6 +2139,65 @@
     <message>
         <source>{photos}, originals stay as they are</source>
         <translation>{photos}，原图保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Choose a new face</source>
+        <translation>选择新面孔</translation>
+    </message>
+    <message>
+        <source>Making new faces</source>
+        <translation>正在生成新面孔</translation>
+    </message>
+    <message>
+        <source>Use it for this person in all photos ({count})</source>
+        <translation>在所有照片中都用于此人（{count}）</translation>
+    </message>
+    <message>
+        <source>The face as it is</source>
+        <translation>原来的面孔</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>New faces to choose from</source>
+        <translation>可供选择的新面孔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Use this face</source>
+        <translation>使用这张面孔</translation>
+    </message>
+    <message>
+        <source>Making new faces. They are only shown, not saved.</source>
+        <translation>正在生成新面孔。仅供查看，不会保存。</translation>
+    </message>
+    <message>
+        <source>Which one? The finished face can differ in small things.</source>
+        <translation>选哪一张？最终的面孔可能有细微差别。</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>第 {number} 张</translation>
+    </message>
+    <message>
+        <source>New face {number}</source>
+        <translation>新面孔 {number}</translation>
     </message>
 </context>
 <context>
