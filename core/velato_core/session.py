@@ -231,3 +231,15 @@ class Session(LookDesk, ShareDesk):
         from velato_core.pipelines.packs_desk import add
 
         return add(folder, self.data_folder)
+
+    def remove_pack(self, pack_id: str) -> Path:
+        """Delete a pack that was added; returns the folder that is gone.
+
+        Raises:
+            UsageError: the pack ships with Velato.
+            PackMissing: there is none of this id.
+            WriteFailed: it cannot be deleted; it is still there.
+        """
+        from velato_core.pipelines.packs_desk import remove
+
+        return remove(pack_id, self.data_folder)

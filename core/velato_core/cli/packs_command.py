@@ -1,4 +1,4 @@
-"""`velato packs`: list, add and verify packs of model weights."""
+"""`velato packs`: list, add, verify and remove packs of model weights."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from velato_core.cli.common import add_common, open_session
+from velato_core.cli.confirm import confirmed
 from velato_core.cli.output import error_facts, plain
 from velato_core.errors import EXIT_FAILURE, VelatoError
 
@@ -30,7 +31,11 @@ def add(commands: Commands) -> None:
     checked = parts.add_parser("verify", help="hash every file of packs")
     checked.add_argument("ids", nargs="*", metavar="ID", help="pack ids (default: all)")
     checked.set_defaults(run=verify_packs)
-    for part in (shown, added, checked):
+    removed = parts.add_parser("remove", help="delete packs that were added")
+    removed.add_argument("ids", nargs="+", metavar="ID", help="pack ids, see `velato packs list`")
+    removed.add_argument("--yes", action="store_true", help="do not ask")
+    removed.set_defaults(run=remove_packs)
+    for part in (shown, added, checked, removed):
         add_common(part)
 
 
@@ -69,4 +74,25 @@ def verify_packs(options: argparse.Namespace, out: Output) -> int:
                     out.failure("packs verify", error)
     ok = all(result["ok"] for result in results)
     out.result("packs verify", ok=ok, packs=results)
+    return 0 if ok else EXIT_FAILURE
+
+
+def remove_packs(options: argparse.Namespace, out: Output) -> int:
+    """`velato packs remove`."""
+    ids = list(dict.fromkeys(options.ids))
+    if not confirmed(options, out, f"Delete {', '.join(ids)} from this machine?"):
+        return EXIT_FAILURE
+    results: list[dict[str, Any]] = []
+    with open_session(options) as session:
+        for pack_id in ids:
+            try:
+                folder = session.remove_pack(pack_id)
+                results.append({"id": pack_id, "ok": True, "folder": str(folder)})
+                out.line(f"Removed {pack_id}.")
+            except VelatoError as error:
+                results.append({"id": pack_id, "ok": False, "error": error_facts(error)})
+                if not out.as_json:
+                    out.failure("packs remove", error)
+    ok = all(result["ok"] for result in results)
+    out.result("packs remove", ok=ok, packs=results)
     return 0 if ok else EXIT_FAILURE

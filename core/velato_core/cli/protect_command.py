@@ -11,7 +11,7 @@ from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import each, numbered_progress, open_session, sources
 from velato_core.cli.output import error_facts, plain
 from velato_core.cli.plan import PhotoPlan, make_plans
-from velato_core.errors import EXIT_FAILURE, Cancelled, VelatoError
+from velato_core.errors import EXIT_FAILURE, Cancelled, KeyringUnavailable, UsageError, VaultMissing, VelatoError
 
 if TYPE_CHECKING:
     import argparse
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, out: Output) -> int:
     tally = _Tally()
     with open_session(options) as session:
         if not (options.no_vault or options.dry_run):
-            passphrase.unlock(session, options)
+            _unlock(session, options)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
             try:
                 plans = make_plans(session, options, photos, chosen, asked, listener, cancel)
@@ -60,6 +60,14 @@ def run(options: argparse.Namespace, out: Output) -> int:
             except Cancelled as error:
                 return _cancelled(out, tally, error, len(photos))
     return _end(out, tally, options.dry_run)
+
+
+def _unlock(session: Session, options: argparse.Namespace) -> None:
+    try:
+        passphrase.unlock(session, options)
+    except (VaultMissing, KeyringUnavailable, UsageError) as error:
+        error.hint += " With --no-vault nothing is kept, and the original cannot be given back."
+        raise
 
 
 def _work(
@@ -82,12 +90,13 @@ def _work(
             return
         told = numbered_progress(listener, index, len(plans))
         done = session.protect(plan.job, on_progress=told, cancel=cancel)
-        _tell_done(out, tally, done)
+        _tell_done(out, tally, done, plan.chosen)
         if options.report and done.report is not None:
             _write_report(done.output, done.report.to_json())
 
     def failed(item: Source, error: VelatoError) -> None:
         tally.failed += 1
+        error.hint = protect_options.hint_for(error)
         tally.photos.append({"source": str(item.path), "status": "failed", "ok": False, "error": error_facts(error)})
         if not out.as_json:
             out.failure("protect", error)
@@ -108,18 +117,20 @@ def _tell_plan(out: Output, tally: _Tally, plan: PhotoPlan) -> None:
     tally.photos.append(facts | {"status": "planned", "output": str(plan.output), "faces": faces})
 
 
-def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto) -> None:
+def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto, chosen: tuple[int, ...]) -> None:
     ok = all(face.ok for face in done.faces)
     tally.failed += not ok
     out.line(f"{done.source} -> {done.output}")
-    for number, face in enumerate(done.faces, 1):
+    numbered = [(index + 1, face) for index, face in zip(chosen, done.faces, strict=True)]
+    for number, face in numbered:
         out.line(f"  face {number}: {_face_words(face)}")
         if face.stand_in is not None:
             out.line(f"    Kept stand-in {face.stand_in + 1} of those made together; --pick takes another.")
         for line in (*_detection(face), *_ranks(face)):
             out.line(f"    {line}")
         if face.try_strength is not None:
-            out.line(f"    The goal is not met. Try again stronger: --strength {face.try_strength:g}")
+            why = "To be surer," if face.ok else "The goal is not met;"
+            out.line(f"    {why} try again stronger: --strength {face.try_strength:g}")
     for note in done.notes:
         out.line(f"  note: {note}")
     if done.removed_metadata:
@@ -131,7 +142,7 @@ def _tell_done(out: Output, tally: _Tally, done: ProtectedPhoto) -> None:
             "ok": ok,
             "output": str(done.output),
             "record_id": done.record_id,
-            "faces": [_face_facts(face) for face in done.faces],
+            "faces": [_face_facts(face) | {"number": number} for number, face in numbered],
             "removed_metadata": list(done.removed_metadata),
             "notes": list(done.notes),
             "report": None if done.report is None else done.report.to_json(),

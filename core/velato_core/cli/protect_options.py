@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from velato_core.cli import passphrase
 from velato_core.cli.common import add_common, add_detector
 from velato_core.cli.selection import Selection
-from velato_core.errors import UsageError
+from velato_core.errors import FaceUnprotectable, OutputExists, UsageError, VelatoError
 from velato_core.pipelines.types import ExportOptions
 from velato_core.protection.options import COVER_STYLES, MODES, TARGETS, ProtectOptions
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     import argparse
 
 FORMATS = ("jpeg", "png", "webp", "tiff", "bmp", "heif")
+
+# What the command line can do about an error that knows no options.
+_HINTS: Final[dict[type[VelatoError], str]] = {
+    OutputExists: "Name another folder with --out, or say --overwrite to replace an earlier result.",
+    FaceUnprotectable: "Say --cover-fallback to cover such a face, leave it out with --faces, or say --partial.",
+}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -138,3 +144,12 @@ def export_options(options: argparse.Namespace) -> ExportOptions:
 def selection(options: argparse.Namespace) -> Selection:
     """Which faces are meant."""
     return Selection.parse(options.faces)
+
+
+def hint_for(error: VelatoError) -> str:
+    """What to do about an error, in terms of these options where they can help and the raiser knew nothing better."""
+    if error.hint == type(error).default_hint:
+        for kind, hint in _HINTS.items():
+            if isinstance(error, kind):
+                return hint
+    return error.hint

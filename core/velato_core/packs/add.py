@@ -41,7 +41,7 @@ def add_pack(source: Path, data_folder: Path) -> Pack:
     if not source.is_file():
         return _add_folder(source, data_folder)
     root = data_folder / PACKS_FOLDER
-    with _write_errors(root), unpacked(source, root) as folder:
+    with write_errors(root), unpacked(source, root) as folder:
         return _add_folder(folder, data_folder)
 
 
@@ -61,7 +61,7 @@ def _add_folder(folder: Path, data_folder: Path, written: bytes | None = None) -
         return Pack(folder=target, manifest=manifest, bundled=False)
     hidden = target.parent / f".adding-{secrets.token_hex(8)}"
     try:
-        with _write_errors(target):
+        with write_errors(target):
             if written:
                 hidden.mkdir(parents=True)
                 hidden.joinpath(MANIFEST_NAME).write_bytes(written)
@@ -76,7 +76,12 @@ def _add_folder(folder: Path, data_folder: Path, written: bytes | None = None) -
 
 
 @contextlib.contextmanager
-def _write_errors(target: Path) -> Iterator[None]:
+def write_errors(target: Path) -> Iterator[None]:
+    """Give what the disk refuses the error that says so.
+
+    Raises:
+        DiskFull, WriteFailed: the block met an OSError.
+    """
     try:
         yield
     except OSError as error:

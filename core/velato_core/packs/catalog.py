@@ -65,15 +65,16 @@ def installed_packs(data_folder: Path | None = None) -> tuple[Pack, ...]:
     """
     if data_folder is None:
         return bundled_packs()
-    return bundled_packs() + tuple(pack for pack in map(_try_read, _user_folders(data_folder)) if pack is not None)
+    return bundled_packs() + tuple(pack for pack in map(_try_read, user_folders(data_folder)) if pack is not None)
 
 
 def broken_packs(data_folder: Path) -> tuple[Path, ...]:
     """Return the folders among the user's packs whose manifest cannot be read."""
-    return tuple(folder for folder in _user_folders(data_folder) if _try_read(folder) is None)
+    return tuple(folder for folder in user_folders(data_folder) if _try_read(folder) is None)
 
 
-def _user_folders(data_folder: Path) -> list[Path]:
+def user_folders(data_folder: Path) -> list[Path]:
+    """Return the folders of the user's packs, whether or not they can be read."""
     root = data_folder / PACKS_FOLDER
     if not root.is_dir():
         return []

@@ -54,6 +54,19 @@ def add(folder: Path, data_folder: Path) -> PackSummary:
     return summary_of(add_pack(folder, data_folder))
 
 
+def remove(pack_id: str, data_folder: Path) -> Path:
+    """Delete a pack that the user added; returns its folder.
+
+    Raises:
+        UsageError: the pack ships with Velato.
+        PackMissing: there is none of this id.
+        WriteFailed: it cannot be deleted; it is still there.
+    """
+    from velato_core.packs.remove import remove_pack
+
+    return remove_pack(pack_id, data_folder)
+
+
 def summary_of(pack: Pack) -> PackSummary:
     """What a pack says about itself."""
     manifest = pack.manifest

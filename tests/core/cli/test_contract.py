@@ -57,6 +57,8 @@ if TYPE_CHECKING:
         ("restore", "a.jpg", "--key", "k", "--record", "00"),
         ("restore", "a.jpg", "b.jpg", "--key", "k"),
         ("packs", "add"),
+        ("packs", "remove"),
+        ("packs", "remove", "centerface"),
     ],
 )
 def test_asking_wrongly_gives_status_2_and_a_typed_error(velato: Velato, arguments: Sequence[str]) -> None:
@@ -118,6 +120,7 @@ def test_a_passphrase_is_not_asked_for_where_nobody_can_type(
     ran = velato("protect", photo, "--mode", "cover", *vault[:2], "--json")
     assert ran.status == 2
     assert "--passphrase-fd" in ran.json["error"]["hint"]
+    assert "--no-vault" in ran.json["error"]["hint"]
     ran = velato("protect", photo, "--mode", "cover", *vault, "--json", secrets=[""])
     assert ran.status == 2
 

@@ -99,6 +99,7 @@ def test_a_second_run_refuses_to_replace_unless_told_to(
     ran = velato(*arguments, secrets=[PASSPHRASE])
     assert ran.status == 1
     assert ran.json["photos"][0]["error"]["code"] == "output_exists"
+    assert "--overwrite" in ran.json["photos"][0]["error"]["hint"]
     assert velato(*arguments, "--overwrite", secrets=[PASSPHRASE]).status == 0
 
 
@@ -112,8 +113,8 @@ def test_without_an_out_folder_results_stand_beside_and_are_not_protected_again(
     assert names == ["beach-velato-2.jpg", "beach-velato.jpg", "beach.jpg"]
 
 
-@pytest.mark.parametrize(("which", "kept"), [("all", 0), ("largest", 2), ("1,3", 1), ("2", 2)])
-def test_faces_are_chosen_as_asked(velato: Callable[..., Any], tmp_path: Path, which: str, kept: int) -> None:
+@pytest.mark.parametrize(("which", "numbers"), [("all", [1, 2, 3]), ("largest", [2]), ("1,3", [1, 3]), ("2", [2])])
+def test_faces_are_chosen_as_asked(velato: Callable[..., Any], tmp_path: Path, which: str, numbers: list[int]) -> None:
     from PIL import ImageDraw
 
     path = tmp_path / "three.png"
@@ -123,8 +124,9 @@ def test_faces_are_chosen_as_asked(velato: Callable[..., Any], tmp_path: Path, w
     image.save(path)
     ran = velato("protect", path, "--faces", which, "--mode", "cover", "--no-vault", "--out", tmp_path / "o", "--json")
     assert ran.status == 0
+    assert [face["number"] for face in ran.json["photos"][0]["faces"]] == numbers
     left = velato("faces", tmp_path / "o" / "three.png", "--json").json["photos"][0]["faces"]
-    assert len(left) == kept
+    assert len(left) == 3 - len(numbers)
 
 
 def test_two_sources_of_one_name_do_not_collide(velato: Callable[..., Any], tmp_path: Path) -> None:
