@@ -84,3 +84,19 @@ def test_the_best_of_several_is_an_option_for_new_faces(opened: Application) -> 
     assert opened.workspace.plan.value.options.candidates == 3
     click(opened.window, "mode-cloak")
     assert not combo.isEnabled()
+
+
+def test_copies_can_be_limited_in_length_but_not_those_that_carry_an_original(
+    opened: Application, photos: tuple[Path, ...]
+) -> None:
+    click(opened.window, "more-options")
+    combo = find(opened.window, QComboBox, "file-size")
+    combo.setCurrentIndex(3)
+    combo.activated.emit(3)
+    workspace = opened.workspace
+    entry = workspace.album.entry(photos[0])
+    assert entry is not None
+    assert workspace.plan.value.job(entry, workspace.people).export.max_bytes == 1_000_000
+    opened.workspace.plan.set(replace(workspace.plan.value, portable=True))
+    assert not combo.isEnabled()
+    assert workspace.plan.value.job(entry, workspace.people).export.max_bytes is None

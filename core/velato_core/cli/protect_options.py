@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from velato_core.cli import passphrase
 from velato_core.cli.common import add_common, add_detector
@@ -11,9 +13,6 @@ from velato_core.cli.selection import Selection
 from velato_core.errors import FaceUnprotectable, OutputExists, UsageError, VelatoError
 from velato_core.pipelines.types import ExportOptions
 from velato_core.protection.options import COVER_STYLES, MODES, TARGETS, ProtectOptions
-
-if TYPE_CHECKING:
-    import argparse
 
 FORMATS = ("jpeg", "png", "webp", "tiff", "bmp", "heif")
 
@@ -87,6 +86,9 @@ def _add_where(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--max-edge", type=int, metavar="PX", help="make it smaller if its longer side is more than this"
     )
+    group.add_argument(
+        "--max-bytes", type=byte_count, metavar="N", help="at most so long: 800k, 2M; less quality first, then smaller"
+    )
     group.add_argument("--keep-date", action="store_true", help="keep the capture date; everything else is left out")
     group.add_argument("--no-measure", action="store_true", help="do not measure the result")
     group.add_argument("--report", action="store_true", help="write the measurement beside each result, as JSON")
@@ -137,8 +139,25 @@ def export_options(options: argparse.Namespace) -> ExportOptions:
         raise UsageError("--max-edge must be at least 16 pixels.")
     chosen = options.format.upper() if options.format else None
     return ExportOptions(
-        format=chosen, quality=options.quality, max_edge=options.max_edge, keep_capture_date=options.keep_date
+        format=chosen,
+        quality=options.quality,
+        max_edge=options.max_edge,
+        max_bytes=options.max_bytes,
+        keep_capture_date=options.keep_date,
     )
+
+
+def byte_count(text: str) -> int:
+    """A length in bytes: "800000", "800k", "0.8M"; k and M are a thousand and a million.
+
+    Raises:
+        argparse.ArgumentTypeError: it is no positive number.
+    """
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kM]?)B?", text, re.IGNORECASE)
+    length = round(float(found[1]) * {"": 1, "k": 1e3, "m": 1e6}[found[2].lower()]) if found else 0
+    if length < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no length; say for example 800k or 2M")
+    return length
 
 
 def selection(options: argparse.Namespace) -> Selection:

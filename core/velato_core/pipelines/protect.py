@@ -117,6 +117,8 @@ def _check(job: ProtectJob, desk: VaultDesk) -> None:
         plain_name(job.name)
     if job.portable and not job.keep_original:
         raise UsageError("A portable file carries the sealed original, so the vault must keep it too.")
+    if job.portable and job.export.max_bytes is not None:
+        raise UsageError("A portable file carries the sealed original, so its length cannot be limited.")
     if job.keep_original or any(choice.options.reversible for choice in job.faces):
         _ = desk.vault  # says what is missing before minutes are spent
 
@@ -230,6 +232,7 @@ def _encode(job: ProtectJob, photo: Photo, temporary: Path, target: Path) -> Wri
             format=export.format,
             quality=export.quality,
             max_edge=export.max_edge,
+            max_bytes=export.max_bytes,
             keep_capture_date=export.keep_capture_date,
         )
     except WriteFailed as error:

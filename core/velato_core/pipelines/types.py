@@ -80,12 +80,14 @@ class ExportOptions:
         format: None keeps the source's format (GIF becomes PNG).
         quality: 1 to 100 for lossy formats; None takes the source's.
         max_edge: longest side in pixels, made smaller if needed; None keeps the size.
+        max_bytes: length of the file, reached by less quality first and fewer pixels then; None sets no limit.
         keep_capture_date: write the capture date into the copy; everything else is always left out.
     """
 
     format: ExportFormat | None = None
     quality: int | None = None
     max_edge: int | None = None
+    max_bytes: int | None = None
     keep_capture_date: bool = False
 
 

@@ -100,6 +100,7 @@ class StandInDialog(QDialog):
         row.setSpacing(14)
         column = QVBoxLayout()
         column.setSpacing(6)
+        column.setContentsMargins(0, 5, 0, 0)  # as the list's own
         self._before = QLabel()
         self._before.setFixedSize(_EDGE, _EDGE)
         self._before.setAccessibleName(self.tr("The face as it is"))

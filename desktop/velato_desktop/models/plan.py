@@ -59,7 +59,7 @@ class Plan:
             photo=entry.path,
             faces=tuple(self._choice(entry, mark, people) for mark in entry.selected),
             out_dir=self.folder_for(entry.path),
-            export=self.export,
+            export=replace(self.export, max_bytes=None) if self.portable and self.keep_original else self.export,
             keep_original=self.keep_original,
             portable=self.portable and self.keep_original,
             painted=replace(entry.painted, strength=self.options.strength) if entry.painted.paints else None,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _FORMATS = (None, "JPEG", "PNG", "WEBP")
 _EDGES = (None, 4096, 2048, 1280)
+_BYTES = (None, 5_000_000, 2_000_000, 1_000_000, 500_000)
 _QUALITIES = (None, 95, 85, 75)
 _CANDIDATES = (1, 3, 5)
 
@@ -102,6 +103,9 @@ class PlanPanel(QWidget):
         self._style = self._combo(layout, self.tr("Cover with"), "cover-style", [cover_word(s) for s in COVER_STYLES])
         sizes = [self.tr("Original size"), self.tr("Large (4096 px)"), self.tr("For the web (2048 px)")]
         self._edge = self._combo(layout, self.tr("Size"), "size", [*sizes, self.tr("Small (1280 px)")])
+        room = self.tr("At most {size}")
+        limits = [room.format(size=size) for size in ("5 MB", "2 MB", "1 MB", "500 kB")]
+        self._bytes = self._combo(layout, self.tr("File size"), "file-size", [self.tr("No limit"), *limits])
         formats = [self.tr("Same as the original"), "JPEG", "PNG", "WebP"]
         self._format = self._combo(layout, self.tr("File type"), "format", formats)
         qualities = [self.tr("As the original"), self.tr("Best (95)"), self.tr("Good (85)"), self.tr("Small (75)")]
@@ -159,6 +163,8 @@ class PlanPanel(QWidget):
         self._candidates.setCurrentIndex(_place(_CANDIDATES, options.candidates))
         self._style.setCurrentIndex(COVER_STYLES.index(options.cover_style))
         self._edge.setCurrentIndex(_place(_EDGES, export.max_edge))
+        self._bytes.setCurrentIndex(_place(_BYTES, export.max_bytes))
+        self._bytes.setEnabled(not (plan.portable and plan.keep_original))
         self._format.setCurrentIndex(_place(_FORMATS, export.format))
         self._quality.setCurrentIndex(_place(_QUALITIES, export.quality))
 
@@ -195,6 +201,7 @@ class PlanPanel(QWidget):
             format=cast("Any", _FORMATS[self._format.currentIndex()]),
             quality=_QUALITIES[self._quality.currentIndex()],
             max_edge=_EDGES[self._edge.currentIndex()],
+            max_bytes=_BYTES[self._bytes.currentIndex()],
             keep_capture_date=self._date.isChecked(),
         )
         keep, portable = self._keep.isChecked(), self._portable.isChecked()

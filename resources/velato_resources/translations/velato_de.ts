@@ -1609,6 +1609,18 @@
         <translation>Klein (1280 px)</translation>
     </message>
     <message>
+        <source>At most {size}</source>
+        <translation>Höchstens {size}</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Wie das Original</translation>
     </message>

@@ -1591,6 +1591,18 @@
         <translation>Small (1280 px)</translation>
     </message>
     <message>
+        <source>At most {size}</source>
+        <translation>At most {size}</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Same as the original</translation>
     </message>

@@ -1609,6 +1609,18 @@
         <translation>Pequeño (1280 px)</translation>
     </message>
     <message>
+        <source>At most {size}</source>
+        <translation>Como máximo {size}</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Como el original</translation>
     </message>

@@ -1609,6 +1609,18 @@
         <translation>Petite (1280 px)</translation>
     </message>
     <message>
+        <source>At most {size}</source>
+        <translation>{size} au plus</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Comme l’original</translation>
     </message>

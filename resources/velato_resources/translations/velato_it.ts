@@ -1609,6 +1609,18 @@
         <translation>Piccola (1280 px)</translation>
     </message>
     <message>
+        <source>At most {size}</source>
+        <translation>Al massimo {size}</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dimensione del file</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Nessun limite</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>Come l’originale</translation>
     </message>

@@ -1603,6 +1603,18 @@
         <translation>小 (1280 px)</translation>
     </message>
     <message>
+        <source>At most {size}</source>
+        <translation>最多 {size}</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>Same as the original</source>
         <translation>与原图相同</translation>
     </message>

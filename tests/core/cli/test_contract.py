@@ -41,6 +41,8 @@ if TYPE_CHECKING:
         ("protect", "x.jpg", "--faces", "some"),
         ("protect", "x.jpg", "--faces", "0"),
         ("protect", "x.jpg", "--quality", "101"),
+        ("protect", "x.jpg", "--max-bytes", "0"),
+        ("protect", "x.jpg", "--max-bytes", "a few"),
         ("protect", "x.jpg", "--no-vault", "--keys-only"),
         ("protect", "x.jpg", "--passphrase", "secret"),
         ("restore", "a.jpg", "b.jpg", "--record", "00"),

@@ -11,6 +11,7 @@ import pytest
 from velato_core.cli.output import Output, plain, shown
 from velato_core.cli.passphrase import secret
 from velato_core.cli.progress_bar import describe, progress_bar
+from velato_core.cli.protect_options import byte_count
 from velato_core.errors import UsageError
 from velato_core.runtime.progress import Progress
 
@@ -75,3 +76,8 @@ def test_a_secret_that_is_none_is_refused(written: bytes) -> None:
 def test_a_descriptor_that_is_not_open_is_asked_wrongly() -> None:
     with pytest.raises(UsageError, match="cannot be read"):
         secret("", 987)
+
+
+@pytest.mark.parametrize(("text", "count"), [("800", 800), ("800k", 800_000), ("0.5M", 500_000), ("2 MB", 2_000_000)])
+def test_a_length_is_written_as_people_do(text: str, count: int) -> None:
+    assert byte_count(text) == count

@@ -151,6 +151,24 @@ def test_a_smaller_export_is_smaller(session: Session, job: MakeJob) -> None:
         assert image.size == (120, 90)
 
 
+def test_a_file_is_at_most_as_long_as_was_asked_for(session: Session, job: MakeJob) -> None:
+    free = session.protect(job()).output.stat().st_size
+    done = session.protect(job(export=ExportOptions(max_bytes=free // 2)))
+    assert done.output.stat().st_size <= free // 2
+    with Image.open(done.output) as image:
+        assert image.size == (240, 180), "quality pays first"
+    tiny = session.protect(job(export=ExportOptions(max_bytes=free // 10)))
+    assert tiny.output.stat().st_size <= free // 10
+    with Image.open(tiny.output) as image:
+        assert image.width < 240
+
+
+def test_a_portable_file_cannot_be_limited(session: Session, job: MakeJob) -> None:
+    with pytest.raises(UsageError, match="limited"):
+        session.protect(job(portable=True, export=ExportOptions(max_bytes=10_000)))
+    assert session.records() == ()
+
+
 def test_an_unwritable_folder_says_so_and_leaves_no_record(session: Session, job: MakeJob, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
