@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from velato_core.cli import passphrase, vault_access, vault_sharing
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import add_common, open_session
+from velato_core.cli.confirm import confirmed
 from velato_core.cli.output import plain
 from velato_core.cli.recovery_words import confirm_words, tell_words
-from velato_core.errors import EXIT_FAILURE, UsageError
+from velato_core.errors import EXIT_FAILURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +105,7 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     """`velato vault list`."""
     with open_session(options) as session:
         passphrase.unlock(session, options)
-        records, keys = session.records(), session.kept_keys()
+        records, keys, damaged = session.records(), session.kept_keys(), session.damaged_keys()
     for record in records:
         size = "keys only" if record.original_size is None else f"{record.original_size / 1e6:.1f} MB"
         state = ", unfinished" if record.pending else ""
@@ -115,34 +115,29 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
         )
     for key in keys:
         out.line(f"{key.id}  {key.accepted}  {key.file_name or '(no name)'}  key of a friend's photo")
-    if not (records or keys):
+    if damaged:
+        out.line(f"{damaged} kept keys are damaged; `velato vault verify` names them.")
+    if not (records or keys or damaged):
         out.line("The vault is empty.")
     entries = [plain(record) | {"pending": record.pending, "has_original": record.has_original} for record in records]
-    out.result("vault list", records=entries, keys=plain(keys))
+    out.result("vault list", records=entries, keys=plain(keys), damaged_keys=damaged)
     return 0
 
 
 def remove_records(options: argparse.Namespace, out: Output) -> int:
     """`velato vault remove`."""
-    count = len(options.ids)
-    if not options.yes:
-        if out.as_json or not sys.stdin.isatty():
-            raise UsageError("Removing cannot be undone; say --yes to do it without being asked.")
-        sys.stderr.write(f"Delete {count} from the vault for good? Type yes: ")
-        sys.stderr.flush()
-        if sys.stdin.readline().strip().lower() != "yes":
-            out.line("Nothing was removed.")
-            return EXIT_FAILURE
+    ids = list(dict.fromkeys(options.ids))
+    if not confirmed(options, out, f"Delete {len(ids)} from the vault for good?"):
+        return EXIT_FAILURE
     with open_session(options) as session:
         passphrase.unlock(session, options)
-        ids = list(dict.fromkeys(options.ids))
         keys = [key.id for key in session.kept_keys() if key.id in ids]
         if records := [record for record in ids if record not in keys]:
             session.remove_records(records)
         if keys:
             session.forget_keys(keys)
-    out.line(f"Removed {count}.")
-    out.result("vault remove", removed=options.ids)
+    out.line(f"Removed {len(ids)}.")
+    out.result("vault remove", removed=ids)
     return 0
 
 

@@ -1,29 +1,21 @@
-"""Keys of other people's photos that were given to this vault's owner, kept in the sealed ledger `keys`."""
+"""Keys of other people's photos that were given to this vault's owner: each lies sealed in a file of its own."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from velato_core.errors import CorruptRecord, RecordNotFound
-from velato_core.keystore.blobs import BlobKey, Digest, opens_start
-from velato_core.keystore.layout import new_id
+from velato_core.errors import CorruptRecord
+from velato_core.keystore.blobs import BlobKey, Digest
+from velato_core.keystore.labels import DIGEST_BYTES, ID_BYTES, KEY_BYTES
 from velato_core.keystore.sharing import SharedKey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-LEDGER = "keys"
 _SCHEMA = 1
-
-
-class _Ledgers(Protocol):
-    """An unlocked vault, as far as this module needs one."""
-
-    def load_ledger(self, name: str) -> bytes: ...
-
-    def save_ledger(self, name: str, data: bytes) -> None: ...
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,88 +23,24 @@ class AcceptedKey:
     """A kept key of someone else's photo.
 
     Attributes:
-        id: 32 hexadecimal digits, made here.
+        id: 32 hexadecimal digits, made here; the name of its file.
+        number: its place in the order in which the keys came, from 1.
         accepted: ISO 8601 time.
         shared: opens that photo and nothing else.
     """
 
     id: str
+    number: int
     accepted: str
     shared: SharedKey
 
 
-def accepted_keys(vault: _Ledgers) -> tuple[AcceptedKey, ...]:
-    """All kept keys, in the order they came.
-
-    Raises:
-        VaultLocked: unlock it first.
-        CorruptRecord: the ledger is damaged; photos of this vault are not affected.
-    """
-    data = vault.load_ledger(LEDGER)
-    if not data:
-        return ()
-    try:
-        content = json.loads(data)
-        keys = tuple(_read(item) for item in content["keys"])
-    except (KeyError, TypeError, ValueError, AttributeError):
-        content, keys = {}, ()
-    if content.get("schema") != _SCHEMA:
-        raise CorruptRecord("The kept photo keys cannot be read.", record=LEDGER)
-    return keys
-
-
-def accept(vault: _Ledgers, shared: SharedKey, when: str) -> AcceptedKey:
-    """Keep a key; one that is kept already gives what was kept.
-
-    Args:
-        vault: unlocked.
-        shared: the key.
-        when: ISO 8601 time.
-
-    Raises:
-        CorruptRecord, DiskFull, WriteFailed: nothing changed.
-    """
-    kept = accepted_keys(vault)
-    for known in kept:
-        if known.shared.blob_key == shared.blob_key and known.shared.digest == shared.digest:
-            return known
-    fresh = AcceptedKey(id=new_id().hex(), accepted=when, shared=shared)
-    _save(vault, (*kept, fresh))
-    return fresh
-
-
-def forget(vault: _Ledgers, ids: Sequence[str]) -> None:
-    """Drop kept keys.
-
-    Raises:
-        RecordNotFound: one of them is not kept; nothing changed.
-        CorruptRecord, DiskFull, WriteFailed: nothing changed.
-    """
-    kept = accepted_keys(vault)
-    unknown = set(ids) - {key.id for key in kept}
-    if unknown:
-        record = min(unknown)
-        raise RecordNotFound(f"There is no record {record} in this vault.", record=record)
-    _save(vault, [key for key in kept if key.id not in ids])
-
-
-def key_for(vault: _Ledgers, start: bytes) -> AcceptedKey | None:
-    """The kept key that opens a sealed original, told from its first `blobs.START_BYTES` bytes, or None."""
-    for key in accepted_keys(vault):
-        if opens_start(start, key.shared.blob_key):
-            return key
-    return None
-
-
-def _save(vault: _Ledgers, keys: Sequence[AcceptedKey]) -> None:
-    content = {"schema": _SCHEMA, "keys": [_write(key) for key in keys]}
-    vault.save_ledger(LEDGER, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _write(key: AcceptedKey) -> dict[str, Any]:
+def encode_key(key: AcceptedKey) -> bytes:
+    """The plaintext of a kept key's file."""
     shared = key.shared
-    return {
-        "id": key.id,
+    content = {
+        "schema": _SCHEMA,
+        "number": key.number,
         "accepted": key.accepted,
         "key": shared.blob_key.key.hex(),
         "context": shared.blob_key.context.hex(),
@@ -121,16 +49,74 @@ def _write(key: AcceptedKey) -> dict[str, Any]:
         "file_name": shared.file_name,
         "media_type": shared.media_type,
     }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _read(item: dict[str, Any]) -> AcceptedKey:
+def decode_key(content: bytes, name: bytes) -> AcceptedKey:
+    """Read what `encode_key` wrote into the file `name`.
+
+    Raises:
+        CorruptRecord: authentic, but not a key that this version understands.
+    """
+
+    def read() -> AcceptedKey:
+        item = _opened(content)
+        return _read(item, name.hex(), int(item["number"]))
+
+    return _checked(read, name.hex())
+
+
+def decode_ledger(content: bytes) -> tuple[AcceptedKey, ...]:
+    """Read the one file in which all keys lay before each had its own.
+
+    Raises:
+        CorruptRecord: authentic, but not what that file was.
+    """
+
+    def read() -> tuple[AcceptedKey, ...]:
+        keys = (_read(item, item["id"], 0) for item in _opened(content)["keys"])
+        return tuple(replace(key, number=number) for number, key in enumerate(keys, 1))
+
+    return _checked(read, "keys")
+
+
+def _checked(read: Callable[[], T], name: str) -> T:
+    try:
+        return read()
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise CorruptRecord(f"The kept photo key {name} cannot be read.", record=name) from None
+
+
+def _opened(content: bytes) -> dict[str, Any]:
+    item: dict[str, Any] = json.loads(content)
+    if item["schema"] != _SCHEMA:
+        raise ValueError("schema")
+    return item
+
+
+def _read(item: dict[str, Any], key_id: str, number: int) -> AcceptedKey:
+    _hex(key_id, ID_BYTES)
     return AcceptedKey(
-        id=item["id"],
-        accepted=item["accepted"],
+        id=key_id,
+        number=number,
+        accepted=_text(item["accepted"]),
         shared=SharedKey(
-            blob_key=BlobKey(key=bytes.fromhex(item["key"]), context=bytes.fromhex(item["context"])),
-            digest=Digest(size=int(item["size"]), sha256=bytes.fromhex(item["sha256"])),
-            file_name=item["file_name"],
-            media_type=item["media_type"],
+            blob_key=BlobKey(key=_hex(item["key"], KEY_BYTES), context=_hex(item["context"], DIGEST_BYTES)),
+            digest=Digest(size=int(item["size"]), sha256=_hex(item["sha256"], DIGEST_BYTES)),
+            file_name=_text(item["file_name"]),
+            media_type=_text(item["media_type"]),
         ),
     )
+
+
+def _hex(text: str, length: int) -> bytes:
+    data = bytes.fromhex(text)
+    if len(data) != length:
+        raise ValueError("length")
+    return data
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text")
+    return value

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 BACKUP_VERSION = 1
 MANIFEST = "velato-backup.json"
-_NAME = re.compile(r"(vault|vault-copy|index|people|jobs|keys)\.velato|(records|originals)/[0-9a-f]{32}")
+_NAME = re.compile(r"(vault|vault-copy|index|people|jobs|keys)\.velato|(records|originals|keys)/[0-9a-f]{32}")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # no times in a backup: they would tell when photos were protected
 _MAX_MANIFEST_BYTES = 64 * 1024 * 1024
 _COPY = 1 << 20
@@ -94,7 +94,7 @@ def _unpack(archive: zipfile.ZipFile, layout: Layout, files: FileLayer, on_file:
     found = {info.filename: info for info in archive.infolist() if info.filename != MANIFEST}
     if len(found) + 1 != len(archive.infolist()) or set(found) != set(listed):
         raise ValueError("names")
-    for folder in (layout.root, layout.records, layout.blobs):
+    for folder in (layout.root, layout.records, layout.blobs, layout.accepted):
         files.make_folder(folder)
     total = 0
     for done, (name, info) in enumerate(found.items(), 1):
@@ -107,7 +107,7 @@ def _unpack(archive: zipfile.ZipFile, layout: Layout, files: FileLayer, on_file:
         total += size
         if on_file is not None:
             on_file(done, len(found))
-    for folder in (layout.records, layout.blobs, layout.root):
+    for folder in (layout.records, layout.blobs, layout.accepted, layout.root):
         files.sync_folder(folder)
     return BackupReport(files=len(found), total_bytes=total)
 
@@ -129,7 +129,7 @@ def _names(layout: Layout) -> Iterator[str]:
     for path in (layout.header, layout.header_copy, layout.index, *map(layout.ledger, LEDGERS)):
         if path.exists():
             yield path.name
-    for folder in (layout.records, layout.blobs):
+    for folder in (layout.records, layout.blobs, layout.accepted):
         yield from (f"{folder.name}/{name.hex()}" for name in sorted(ids_in(folder)))
 
 

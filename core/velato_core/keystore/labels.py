@@ -54,9 +54,12 @@ TYPE_INDEX: Final = 2
 TYPE_PEOPLE: Final = 3
 TYPE_JOBS: Final = 4
 TYPE_KEYS: Final = 5
+TYPE_ACCEPTED: Final = 6
 
-# Sealed files of which a vault has at most one: what the session keeps in them is its own affair.
-LEDGERS: Final = {"people": TYPE_PEOPLE, "jobs": TYPE_JOBS, "keys": TYPE_KEYS}
+# Sealed files of which a vault has at most one: what the session keeps in them is its own affair. `keys` is read only:
+# it held all accepted keys before each got a file of its own.
+KEYS_LEDGER: Final = "keys"
+LEDGERS: Final = {"people": TYPE_PEOPLE, "jobs": TYPE_JOBS, KEYS_LEDGER: TYPE_KEYS}
 
 # Slot types.
 SLOT_PASSPHRASE: Final = 1

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from velato_core.keystore.file_layer import FileLayer
 
+LEDGER_ID = bytes(ID_BYTES)  # a ledger's object id: there is one of each
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -68,6 +70,11 @@ class Layout:
         return self.root / "originals"
 
     @property
+    def accepted(self) -> Path:
+        """One sealed file per kept key of someone else's photo; made with the first of them."""
+        return self.root / "keys"
+
+    @property
     def quarantine(self) -> Path:
         """Where repair puts what cannot be read; nothing is deleted."""
         return self.root / "damaged"
@@ -80,13 +87,17 @@ class Layout:
         """The file of an original."""
         return self.blobs / name.hex()
 
+    def accepted_key(self, name: bytes) -> Path:
+        """The file of a kept key."""
+        return self.accepted / name.hex()
+
     def exists(self) -> bool:
         """True where either header copy lies."""
         return self.header.is_file() or self.header_copy.is_file()
 
     def temporaries(self) -> Iterator[Path]:
         """Files that an interrupted write left behind."""
-        for folder in (self.root, self.records, self.blobs):
+        for folder in (self.root, self.records, self.blobs, self.accepted):
             if folder.is_dir():
                 yield from (entry for entry in folder.iterdir() if is_temporary(entry.name))
 

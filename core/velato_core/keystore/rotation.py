@@ -14,10 +14,10 @@ from velato_core.errors import CorruptRecord
 from velato_core.keystore.header_file import save_header
 from velato_core.keystore.index_file import INDEX_ID
 from velato_core.keystore.keys import new_key
-from velato_core.keystore.labels import LEDGERS, TYPE_INDEX, TYPE_RECORD
-from velato_core.keystore.layout import ids_in
+from velato_core.keystore.labels import LEDGERS, TYPE_ACCEPTED, TYPE_INDEX, TYPE_RECORD
+from velato_core.keystore.layout import LEDGER_ID, ids_in
 from velato_core.keystore.slots import passphrase_slot, recovery_slot
-from velato_core.keystore.unlocked import LEDGER_ID, UnlockedVault, seal_previous, seal_secret
+from velato_core.keystore.unlocked import UnlockedVault, seal_previous, seal_secret
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,8 @@ def finish(layout: Layout, files: FileLayer, header: Header, vault: UnlockedVaul
     all_moved = True
     for name in sorted(ids_in(layout.records)):
         all_moved &= _rewrap(vault, layout.record(name), TYPE_RECORD, name)
+    for name in sorted(ids_in(layout.accepted)):
+        all_moved &= _rewrap(vault, layout.accepted_key(name), TYPE_ACCEPTED, name)
     for ledger, kind in LEDGERS.items():
         if layout.ledger(ledger).exists():
             all_moved &= _rewrap(vault, layout.ledger(ledger), kind, LEDGER_ID)

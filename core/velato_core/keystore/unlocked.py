@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from velato_core.errors import CorruptVault, UsageError
+from velato_core.keystore.accepted_store import AcceptedStore
 from velato_core.keystore.aead import AuthenticationFailed, hkdf, unwrap, wrap
 from velato_core.keystore.format import Header, verify_mac
 from velato_core.keystore.keys import MasterKeys
-from velato_core.keystore.labels import ALBUM_KEY, ID_BYTES, LEDGERS, MASTER_SECRETS, MASTER_WRAP, REPORT_KEY
+from velato_core.keystore.labels import ALBUM_KEY, LEDGERS, MASTER_SECRETS, MASTER_WRAP, REPORT_KEY
+from velato_core.keystore.layout import LEDGER_ID
 from velato_core.keystore.objects import ObjectStore
 from velato_core.keystore.secret import SecretBytes
 from velato_core.keystore.signing import Signer
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from velato_core.keystore.file_layer import FileLayer
     from velato_core.keystore.layout import Layout
 
-LEDGER_ID = bytes(ID_BYTES)
 _ALBUM_ID = re.compile(r"[ -~]{1,200}")
 
 
@@ -32,6 +33,7 @@ class UnlockedVault:
         keys: the master key.
         objects: sealed small files.
         store: the records.
+        accepted: kept keys of other people's photos.
     """
 
     def __init__(self, layout: Layout, files: FileLayer, header: Header, master: bytes) -> None:
@@ -48,6 +50,7 @@ class UnlockedVault:
         self.keys = MasterKeys(master, header.vault_id, header.epoch, previous)
         self.objects = ObjectStore(self.keys, files)
         self.store = RecordStore(layout, header.vault_id, self.objects, files)
+        self.accepted = AcceptedStore(layout, self.objects, files)
 
     def album_secret(self) -> bytes:
         """The secret that album keys come from; it outlives master-key rotation."""

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from velato_core.errors import NotRestorable
-from velato_core.keystore.access import VaultAccess
 from velato_core.keystore.backup import read_backup, write_backup
 from velato_core.keystore.blobs import Digest, NullSink
 from velato_core.keystore.file_layer import FileLayer
+from velato_core.keystore.keeping import VaultKeeping
 from velato_core.keystore.sharing import SharedKey
 from velato_core.keystore.usage import changes, reads, replaces_keys
 from velato_core.keystore.verify import repair_vault, verify_vault
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from velato_core.keystore.signing import Signer
 
 
-class Vault(VaultAccess):
+class Vault(VaultKeeping):
     """One vault. Every method here raises VaultLocked until it is unlocked.
 
     Example:
@@ -159,42 +159,6 @@ class Vault(VaultAccess):
             RecordNotFound, DiskFull, WriteFailed: nothing was removed.
         """
         self._require().store.remove(record_ids)
-
-    @reads
-    def load_people(self) -> bytes:
-        """The people store's bytes as `save_people` was given them; empty at first.
-
-        Raises:
-            CorruptRecord: damaged.
-        """
-        return self._require().load_ledger("people")
-
-    @changes
-    def save_people(self, data: bytes) -> None:
-        """Keep names and groups of people, sealed; replaces what was kept.
-
-        Raises:
-            DiskFull, WriteFailed: nothing changed.
-        """
-        self._require().save_ledger("people", data)
-
-    @reads
-    def load_ledger(self, name: str) -> bytes:
-        """The bytes that `save_ledger` was given last under one of `labels.LEDGERS`; empty at first.
-
-        Raises:
-            CorruptRecord: damaged.
-        """
-        return self._require().load_ledger(name)
-
-    @changes
-    def save_ledger(self, name: str, data: bytes) -> None:
-        """Keep bytes that belong to the whole vault, sealed; replaces what was kept under this name.
-
-        Raises:
-            DiskFull, WriteFailed: nothing changed.
-        """
-        self._require().save_ledger(name, data)
 
     @reads
     def derive_album_key(self, album_id: str) -> bytes:

@@ -14,7 +14,7 @@ from velato_core.keystore.findings import Damage, RepairReport, VerifyReport
 from velato_core.keystore.header_file import copy_is_current, save_header
 from velato_core.keystore.index import decode_index, entry_of
 from velato_core.keystore.index_file import INDEX_ID
-from velato_core.keystore.labels import LEDGERS, TYPE_INDEX, TYPE_RECORD
+from velato_core.keystore.labels import KEYS_LEDGER, LEDGERS, TYPE_INDEX, TYPE_RECORD
 from velato_core.keystore.layout import Layout, ids_in
 from velato_core.keystore.records import decode_record
 
@@ -44,12 +44,14 @@ class _Walk:
         self.total = 0
 
     def run(self) -> None:
-        names = sorted(ids_in(self.layout.records))
-        self.total = 2 * len(names) + 2 + len(LEDGERS)
+        names, keys = sorted(ids_in(self.layout.records)), sorted(ids_in(self.layout.accepted))
+        self.total = 2 * len(names) + len(keys) + 2 + len(LEDGERS)
         self._header()
         self._index()
         for ledger in LEDGERS:
             self._ledger(ledger)
+        for name in keys:
+            self._accepted_key(name)
         for name in names:
             self._record(name)
         for record_id in sorted(self.vault.store.index.missing):
@@ -75,6 +77,14 @@ class _Walk:
             self.vault.load_ledger(name)
         except CorruptRecord as error:
             self._note(name, path.name, "", error.message)
+        self._count(path)
+
+    def _accepted_key(self, name: bytes) -> None:
+        path = self.layout.accepted_key(name)
+        try:
+            self.vault.accepted.read(name)
+        except CorruptRecord as error:
+            self._note(KEYS_LEDGER, path.name, "", error.message)
         self._count(path)
 
     def _record(self, name: bytes) -> None:
@@ -188,7 +198,8 @@ def _path_of(layout: Layout, damage: Damage) -> Path | None:
     if damage.what == "original":
         return layout.blobs / damage.name
     if damage.what in LEDGERS:
-        return layout.ledger(damage.what)
+        ledger = layout.ledger(damage.what)
+        return ledger if damage.name == ledger.name else layout.accepted / damage.name
     return layout.index if damage.what == "index" else None
 
 

@@ -10,7 +10,6 @@ from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError, Write
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
-from velato_core.keystore.accepted import key_for
 from velato_core.keystore.blobs import opens_start
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
 from velato_core.pipelines.sharing import restore_with_key, sealed_start
@@ -120,9 +119,7 @@ def accepted_key_for(vault: Vault, path: Path) -> AcceptedKey | None:
     if vault.find_by_sha256(_digest(path)) is not None:
         return None
     start = sealed_start(path)
-    with suppress(CorruptRecord):  # damaged keys of friends must not stand in the way of one's own photos
-        return key_for(vault, start) if start else None
-    return None
+    return vault.accepted_key_for(start) if start else None
 
 
 def _key_to_what_it_carries(vault: Vault, record_id: str, path: Path) -> SharedKey | None:

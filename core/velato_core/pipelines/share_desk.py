@@ -115,23 +115,29 @@ class ShareDesk(AccessDesk):
                 opened, as the names say.
             DiskFull, WriteFailed: nothing was kept.
         """
-        from velato_core.keystore.accepted import accept
         from velato_core.keystore.sharing import open_shared
         from velato_core.pipelines.sharing import read_key_text
 
         shared = open_shared(read_key_text(file), secret)
-        return _without_key(accept(self.vault, shared, datetime.now(UTC).isoformat(timespec="seconds")))
+        return _without_key(self.vault.accept_key(shared, datetime.now(UTC).isoformat(timespec="seconds")))
 
     def kept_keys(self) -> tuple[KeptKey, ...]:
         """What there is to say about the keys of other people's photos in this vault, the newest first.
 
+        One that is damaged is not among them: see `damaged_keys`.
+
         Raises:
             VaultLocked: unlock it first.
-            CorruptRecord: they cannot be read; this vault's photos are not affected.
         """
-        from velato_core.keystore.accepted import accepted_keys
+        return tuple(_without_key(kept) for kept in self.vault.accepted_keys()[::-1])
 
-        return tuple(_without_key(kept) for kept in accepted_keys(self.vault)[::-1])
+    def damaged_keys(self) -> int:
+        """How many kept keys cannot be read; `verify_vault` names them, `repair_vault` sets them aside.
+
+        Raises:
+            VaultLocked: unlock it first.
+        """
+        return len(self.vault.damaged_accepted_keys())
 
     def kept_key_for(self, path: Path) -> KeptKey | None:
         """The kept key that `restore` will use for a file, or None.
@@ -149,11 +155,10 @@ class ShareDesk(AccessDesk):
         """Delete kept keys of other people's photos.
 
         Raises:
-            VaultLocked, RecordNotFound, CorruptRecord, DiskFull, WriteFailed: nothing was deleted.
+            VaultLocked, RecordNotFound: nothing was deleted.
+            DiskFull, WriteFailed: what was deleted until then is gone, the others stay.
         """
-        from velato_core.keystore.accepted import forget
-
-        forget(self.vault, ids)
+        self.vault.forget_keys(ids)
 
     def restore_with_key(
         self,

@@ -161,8 +161,11 @@ def test_damaged_keys_of_friends_do_not_stand_in_the_way(
         "vault", "accept", key, "--key-passphrase-fd", "FD", *vault, "--json", secrets=[PASSPHRASE, TOLD]
     )  # fmt: skip
     assert accepted.status == 0
-    ledger = Path(vault[1]) / "keys.velato"
-    ledger.write_bytes(ledger.read_bytes()[:-1] + b"?")
+    (kept,) = (Path(vault[1]) / "keys").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    listed = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json
+    assert (listed["keys"], listed["damaged_keys"], len(listed["records"])) == ([], 1, 1)
+    assert "1 kept keys are damaged" in velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
     edited = tmp_path / "edited.jpg"
     edited.write_bytes(portable.read_bytes() + b"\0")  # no longer known by its bytes, and still portable
     back = restored(edited, tmp_path / "f", *vault, secrets=[PASSPHRASE])

@@ -14,7 +14,7 @@ import atheris
 with atheris.instrument_imports(include=["velato_core.keystore"]):
     from velato_core.errors import VelatoError
     from velato_core.keystore import portable
-    from velato_core.keystore.accepted import accepted_keys
+    from velato_core.keystore.accepted import decode_key, decode_ledger
     from velato_core.keystore.armor import read_armor
     from velato_core.keystore.blobs import BlobKey, NullSink, open_blob, opens_start
     from velato_core.keystore.format import parse_header
@@ -40,23 +40,6 @@ def _parts(data: bytes) -> None:
         pass
 
 
-class _Ledger:
-    """A vault whose ledger holds the input."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-
-    def load_ledger(self, name: str) -> bytes:
-        return self._data
-
-    def save_ledger(self, name: str, data: bytes) -> None:
-        self._data = data
-
-
-def _kept_keys(data: bytes) -> None:
-    accepted_keys(_Ledger(data))
-
-
 TARGETS = (
     lambda data: parse_header(data, "fuzz"),
     _resealed_header,
@@ -67,7 +50,8 @@ TARGETS = (
     _parse_payload,
     _parts,
     lambda data: opens_start(b"VELATOBL\0\1" + data, KEY),
-    _kept_keys,
+    lambda data: decode_key(data, b"n" * 16),
+    decode_ledger,
 )
 
 

@@ -13,14 +13,26 @@ from keystore_helpers import PASSPHRASE, draft
 
 from velato_core.errors import RecordNotFound, VelatoError, WrongPassphrase
 from velato_core.keystore import Digest, KdfParams, SharedKey, Vault
-from velato_core.keystore.accepted import accept, accepted_keys
 from velato_core.keystore.blobs import BlobKey
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = (0, 1, 4000, 70_000, 200_001)
-OPERATIONS = ("add", "add", "add", "commit", "remove", "people", "passphrase", "rotate", "relock", "recovery", "accept")
+OPERATIONS = (
+    "add",
+    "add",
+    "add",
+    "commit",
+    "remove",
+    "people",
+    "passphrase",
+    "rotate",
+    "relock",
+    "recovery",
+    "accept",
+    "forget",
+)
 
 
 @dataclass
@@ -33,7 +45,7 @@ class Expected:
     people: set[bytes] = field(default_factory=lambda: {b""})
     passphrases: set[str] = field(default_factory=lambda: {PASSPHRASE})
     keys: set[bytes] = field(default_factory=set)  # accepted keys of other people's photos
-    perhaps: set[bytes] = field(default_factory=set)  # one whose accepting was cut off
+    perhaps: set[bytes] = field(default_factory=set)  # one whose accepting or forgetting was cut off
 
 
 @dataclass
@@ -131,8 +143,17 @@ class FaultRun:
             media_type="image/jpeg",
         )
         self.expected.perhaps = {fresh}
-        accept(self.vault, shared, "now")
+        self.vault.accept_key(shared, "now")
         self.expected.keys.add(fresh)
+
+    def _forget(self) -> None:
+        if not self.expected.keys:
+            return
+        gone = self.random.choice(sorted(self.expected.keys))
+        self.expected.keys.discard(gone)
+        self.expected.perhaps = {gone}
+        self.vault.forget_keys([key.id for key in self.vault.accepted_keys() if key.shared.blob_key.key == gone])
+        self.expected.perhaps = set()
 
     def _passphrase(self) -> None:
         (old,) = self.expected.passphrases
@@ -190,7 +211,7 @@ class FaultRun:
         wrong = [f"damaged: {damage.what}: {damage.reason}" for damage in vault.verify().damaged]
         if vault.load_people() not in self.expected.people:
             wrong.append("lost people")
-        keys = {key.shared.blob_key.key for key in accepted_keys(vault)}
+        keys = {key.shared.blob_key.key for key in vault.accepted_keys()}
         if not self.expected.keys <= keys or not keys <= self.expected.keys | self.expected.perhaps:
             wrong.append("lost key")
         if any(path.name.endswith(".tmp") for path in self.folder.rglob("*")):

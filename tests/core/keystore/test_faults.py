@@ -15,7 +15,6 @@ from keystore_helpers import PASSPHRASE, Made, draft, problem_of
 
 from velato_core import errors
 from velato_core.keystore import Digest, KdfParams, SharedKey, Vault
-from velato_core.keystore.accepted import accept, accepted_keys
 from velato_core.keystore.blobs import BlobKey
 
 if TYPE_CHECKING:
@@ -46,7 +45,8 @@ OPERATIONS: dict[str, Callable[[Vault, Path], object]] = {
     "remove": lambda vault, _: vault.remove_record(vault.records()[1].id),
     "people": lambda vault, _: vault.save_people(b"new"),
     "jobs": lambda vault, _: vault.save_ledger("jobs", b"new"),
-    "accept": lambda vault, _: accept(vault, NEW_KEY, "now"),
+    "accept": lambda vault, _: vault.accept_key(NEW_KEY, "now"),
+    "forget": lambda vault, _: vault.forget_keys([vault.accepted_keys()[0].id]),
     "recovery": lambda vault, _: vault.rotate_recovery(),
     "passphrase": lambda vault, _: vault.change_passphrase(PASSPHRASE, "new"),
     "rotate": lambda vault, _: vault.rotate_master_key(PASSPHRASE),
@@ -88,6 +88,7 @@ def _killed(folder: Path, photo: Path, operation: str, step: int) -> bool:
             vault._unlocked.objects._files = files
             vault._unlocked.store._files = files
             vault._unlocked.store.index._files = files
+            vault._unlocked.accepted._files = files
             OPERATIONS[operation](vault, photo)
             status = 0
         finally:
@@ -101,7 +102,7 @@ def _killed(folder: Path, photo: Path, operation: str, step: int) -> bool:
 @pytest.mark.parametrize("operation", list(OPERATIONS))
 def test_kill_9_at_every_step(operation: str, made: Made, photo: Path, tmp_path: Path) -> None:
     kept = [made.vault.add_record(draft(number), photo).id for number in (1, 2)]
-    accept(made.vault, OLD_KEY, "now")
+    made.vault.accept_key(OLD_KEY, "now")
     made.vault.save_ledger("jobs", b"old")
     made.vault.lock()
     trial = tmp_path / "trial"
@@ -135,7 +136,9 @@ def _assert_whole(folder: Path, kept: list[str], photo: Path, operation: str, ou
             out.unlink()
         assert vault.load_people() in {b"", b"new"}
         assert vault.load_ledger("jobs") in {b"old", b"new"}
-        assert {key.shared.file_name for key in accepted_keys(vault)} in ({"old"}, {"old", "new"})
+        kept_keys = ({"old"}, {"old", "new"} if operation != "forget" else set())
+        assert {key.shared.file_name for key in vault.accepted_keys()} in kept_keys
+        assert vault.damaged_accepted_keys() == ()
         assert not vault.status().rotating
         assert vault.status().header_copies == 2
     assert not [path for path in folder.rglob("*") if path.name.endswith(".tmp")]

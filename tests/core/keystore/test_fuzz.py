@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from keystore_helpers import draft
 
-from velato_core.errors import VelatoError
+from velato_core.errors import CorruptRecord, VelatoError
 from velato_core.keystore import Record
+from velato_core.keystore.accepted import decode_key, decode_ledger
 from velato_core.keystore.armor import read_armor, wrap_armor
 from velato_core.keystore.blobs import BlobKey, NullSink, open_blob
 from velato_core.keystore.format import parse_header
@@ -60,6 +62,36 @@ def test_authentic_indexes_of_another_shape(data: bytes) -> None:
     try:
         decode_index(data)
     except VelatoError:
+        return
+
+
+KEY_FIELDS = (
+    "schema",
+    "number",
+    "accepted",
+    "key",
+    "context",
+    "size",
+    "sha256",
+    "file_name",
+    "media_type",
+    "id",
+    "keys",
+)
+JSON = st.recursive(
+    st.none() | st.integers() | st.text(max_size=70) | st.just("00" * 32),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(KEY_FIELDS), inside),
+)
+
+
+@FUZZ
+@given(ANY | JSON.map(lambda value: json.dumps(value).encode()))
+def test_authentic_kept_keys_of_another_shape(data: bytes) -> None:
+    with pytest.raises(CorruptRecord):
+        decode_key(data, b"n" * 16)
+    try:
+        decode_ledger(data)
+    except CorruptRecord:
         return
 
 

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 def test_no_file_tells_anything_about_a_photo(made: Made, photo: Path) -> None:
     record = made.vault.add_record(draft(5, recovery=b"RECOVERY" * 99, thumbnails=(b"THUMBNAIL" * 99,)), photo)
     made.vault.save_people(b'{"anna": "Anna Example"}')
+    friends = made.vault.accept_key(made.vault.share_key(record.id), "2026-11-21")
     made.vault.lock()
     hidden = [
         b"anna", b"Anna", b"holiday", b"image/jpeg", b"anonymize", b"THUMBNAIL", b"RECOVERY", b"2026-11-21", b"strength",
         record.id.encode(), bytes.fromhex(record.id), draft(5).protected_sha256, draft(5).perceptual_hash, draft(5).photo_key,
         photo.read_bytes()[:64], PASSPHRASE.encode(), made.code.entropy(), made.code.words[0].encode() + b" ",
+        friends.shared.blob_key.key, friends.shared.blob_key.key.hex().encode(), b"accepted",
     ]  # fmt: skip
     files = [path for path in made.folder.rglob("*") if path.is_file()]
-    assert len(files) >= 6
+    assert len(files) >= 7
     for path in files:
         data, name = path.read_bytes(), path.name.encode()
         for secret in hidden:

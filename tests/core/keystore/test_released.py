@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from velato_core.keystore import Vault
-from velato_core.keystore.accepted import accepted_keys
 from velato_core.keystore.labels import FORMAT_VERSION
 
 FOLDER = Path(__file__).parents[2] / "vectors" / "keystore" / "released"
@@ -45,7 +44,7 @@ def assert_all_there(facts: dict[str, Any], vault: Vault, out: Path) -> None:
     assert len(vault.pending_records()) == 1
     assert vault.load_people() == b'{"people": []}'
     assert vault.load_ledger("jobs") == b'{"jobs": []}'
-    assert [key.shared.file_name for key in accepted_keys(vault)] == ["friend.jpg"]
+    assert [key.shared.file_name for key in vault.accepted_keys()] == ["friend.jpg"]
     assert vault.derive_album_key("album").hex() == facts["album"]
 
 

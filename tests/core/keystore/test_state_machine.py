@@ -13,7 +13,6 @@ from keystore_helpers import draft
 
 from velato_core.errors import NotRestorable, RecordNotFound
 from velato_core.keystore import Digest, SharedKey, Vault
-from velato_core.keystore.accepted import accept, accepted_keys, forget
 from velato_core.keystore.blobs import BlobKey
 from velato_core.keystore.kdf import weak_kdf_for_tests
 
@@ -94,13 +93,13 @@ class VaultMachine(RuleBasedStateMachine):
             file_name="friend.jpg",
             media_type="image/jpeg",
         )
-        self.accepted[accept(self.vault, shared, "now").id] = key
+        self.accepted[self.vault.accept_key(shared, "now").id] = key
 
     @precondition(lambda self: self.vault.unlocked and self.accepted)
     @rule(data=st.data())
     def forget_key(self, data: st.DataObject) -> None:
         gone = data.draw(st.sampled_from(sorted(self.accepted)))
-        forget(self.vault, [gone])
+        self.vault.forget_keys([gone])
         del self.accepted[gone]
 
     @precondition(lambda self: self.vault.unlocked)
@@ -150,7 +149,7 @@ class VaultMachine(RuleBasedStateMachine):
             return
         assert {s.id: s.protected_sha256 for s in self.vault.records()} == {k: v[0] for k, v in self.model.items()}
         assert self.vault.load_people() == self.people
-        assert {key.id: key.shared.blob_key.key for key in accepted_keys(self.vault)} == self.accepted
+        assert {key.id: key.shared.blob_key.key for key in self.vault.accepted_keys()} == self.accepted
         assert self.vault.derive_album_key("album") == self.album
         try:
             self.vault.record("00" * 16)

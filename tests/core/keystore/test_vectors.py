@@ -16,6 +16,8 @@ from velato_core.keystore import Vault, kdf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from velato_core.keystore.accepted import AcceptedKey
+
 FOLDER = Path(__file__).parents[2] / "vectors" / "keystore"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 
@@ -47,14 +49,20 @@ def steps(case: Case, out: Path) -> dict[str, Callable[[], object]]:
     return {
         "open": lambda: opened.append(Vault.open(case.vault)),
         "unlock": lambda: opened[0].unlock(case.fields["passphrase"]),
+        **({"key": lambda: kept_key(opened[0], case.fields["record"])} if case.fields["at"] == "key" else {}),
         "record": lambda: opened[0].record(case.fields["record"]),
         "restore": lambda: opened[0].restore_original(case.fields["record"], out),
         "end": lambda: opened[0].lock(),
     }
 
 
+def kept_key(vault: Vault, name: str) -> AcceptedKey:
+    assert vault._unlocked is not None
+    return vault._unlocked.accepted.read(bytes.fromhex(name))
+
+
 def test_there_are_vectors() -> None:
-    assert len(NAMES) >= 50
+    assert len(NAMES) >= 60
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -69,6 +77,8 @@ def test_vector(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
             assert not out.exists()
             return
         act()
+        if step == case.fields["at"] == "key":
+            return
     assert case.fields["expect"] == "success"
     assert hashlib.sha256(out.read_bytes()).hexdigest() == case.fields["sha256"]
 
@@ -82,6 +92,19 @@ def test_nothing_is_derived_from_a_hostile_cost(name: str, tmp_path: Path, monke
     monkeypatch.setattr(kdf, "_floor_enforced", True)
     with pytest.raises(errors.CorruptVault):
         Vault.open(lay_out(name, tmp_path).vault).unlock("x")
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if name.startswith("kept_key_") and name != "kept_key_success"]
+)
+def test_a_damaged_kept_key_leaves_the_other_of_use(name: str, tmp_path: Path, weak_kdf: object) -> None:
+    case = lay_out(name, tmp_path)
+    with Vault.open(case.vault) as vault:
+        vault.unlock(case.fields["passphrase"])
+        (kept,) = vault.accepted_keys()
+        assert kept.shared.blob_key.key == b"\2" * 32
+        assert vault.damaged_accepted_keys() == (case.fields["record"],)
+        assert [damage.name for damage in vault.verify().damaged if damage.what == "keys"] == [case.fields["record"]]
 
 
 def test_a_damaged_record_leaves_the_others_readable(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ class Vector:
     """A vault's files and what must happen with them."""
 
     expect: str  # an error class, or "success"
-    at: str  # open, unlock, record or restore
+    at: str  # open, unlock, key, record or restore
     files: dict[str, bytes]
     about: str
     record: str = ""
