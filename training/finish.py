@@ -1,4 +1,4 @@
-"""Train the finisher: `python -m training.finish --data DIR --prior prior.safetensors --out DIR --minutes N`."""
+"""Train the finisher: `python -m training.finish --data DIR --pack PACK --out DIR --minutes N`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -18,13 +18,14 @@ from training.config import TrainingConfig
 from training.data import load_crops
 from training.finish_state import EMA_EVERY, FinishConfig, FinishState, follow, resume, save, start
 from training.likeness import LikenessLoss
+from training.made_faces import MadeFaces, load_made_faces
 from training.projected import (
     FeatureMaps,
     feature_distances,
     hinge_losses,
     load_feature_maps,
 )
-from training.softening import Softener
+from training.softening import Softener, spoiled
 from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.face_finisher import FinisherConfig
 from velato_core.diffusion.face_prior import FacePrior
@@ -39,7 +40,8 @@ class Tutors:
 
     soften: Softener
     maps: FeatureMaps
-    likeness: LikenessLoss | None
+    made: MadeFaces | None = None
+    likeness: LikenessLoss | None = None
 
 
 def _masks(size: int, count: int, generator: torch.Generator) -> Tensor:
@@ -63,14 +65,39 @@ def restoration_loss(
     pixels = ((made - batch.images).abs() * batch.mask).sum(dim=(1, 2, 3)) / area
     loss = config.pixel_weight * pixels.mean() + config.feature_weight * feature_distances(real, maps).mean()
     if tutors.likeness is not None:
-        half = slice(len(made) // 2)  # a recognizer is as dear as the finisher: half a batch says as much per second
+        half = slice(None, None, 2)  # a recognizer is as dear as the finisher: every second face will do
         distances = tutors.likeness.distances(made[half], batch.identity[half], generator)
         loss = loss + config.likeness_weight * (distances * kept[half]).mean()
     return loss
 
 
+def draw_lesson(
+    source: BatchSource, config: FinishConfig, tutors: Tutors, generator: torch.Generator
+) -> tuple[Batch, Tensor]:
+    """Draw a batch of true crops and their soft faces [B, 3, N, N]: some blurred, some made by the face model."""
+    batch = source.draw(generator)
+    size, count = batch.images.shape[-1], len(batch.images)
+    batch = replace(batch, mask=_masks(size, count, generator))
+    soft = tutors.soften(batch.images, batch.validity, batch.mask, generator)
+    if tutors.made is None:
+        return batch, soft
+    share = round(config.made_share * count)
+    rows, made = tutors.made.draw(share, generator)
+    flips = torch.rand(share, generator=generator) < 0.5
+    others = source.gather(rows, flips, _masks(size, share, generator))
+    made = spoiled(torch.where(flips.view(-1, 1, 1, 1), made.flip(3), made), generator)
+    made = others.images * (1 - others.mask) + made * others.mask
+    joined = Batch(
+        **{
+            name: torch.cat([getattr(others, name), getattr(batch, name)[share:]])
+            for name in ("images", "validity", "mask", "identity")
+        }
+    )
+    return joined, torch.cat([made, soft[share:]])
+
+
 def train_step(
-    state: FinishState, batch: Batch, config: FinishConfig, tutors: Tutors, share: float
+    state: FinishState, batch: Batch, soft: Tensor, config: FinishConfig, tutors: Tutors, share: float
 ) -> dict[str, float]:
     """Take one step of finisher and critic; return the losses."""
     warm = min(1.0, (state.step + 1) / config.warmup_steps) * min(1.0, max(0.03, (1 - share) / config.decay_share))
@@ -78,7 +105,6 @@ def train_step(
         for group in optimiser.param_groups:
             group["lr"] = rate * warm
     generator = state.generator
-    soft = tutors.soften(batch.images, batch.validity, batch.mask, generator)
     kept = (torch.rand(len(soft), generator=generator) < config.keep_identity).float()
     made = state.finisher(soft, batch.mask, batch.identity * kept[:, None])
     with torch.no_grad():
@@ -153,15 +179,8 @@ def run(
         if over:
             return
         begun = time.monotonic()
-        batch = source.draw(state.generator)
-        size = batch.images.shape[-1]
-        batch = Batch(
-            images=batch.images,
-            validity=batch.validity,
-            identity=batch.identity,
-            mask=_masks(size, len(batch.images), state.generator),
-        )
-        for name, value in train_step(state, batch, config, tutors, state.elapsed / budget).items():
+        batch, soft = draw_lesson(source, config, tutors, state.generator)
+        for name, value in train_step(state, batch, soft, config, tutors, state.elapsed / budget).items():
             sums[name] = sums.get(name, 0.0) + value
         counted += 1
         state.elapsed += time.monotonic() - begun
@@ -172,9 +191,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Train the network that finishes soft faces.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
     parser.add_argument("--recognizers", type=Path, help="folder with the teacher (default: DATA/../recognizers)")
-    parser.add_argument("--prior", type=Path, required=True, help="prior.safetensors of training.fit_prior")
     parser.add_argument("--out", type=Path, required=True, help="checkpoint and sheets")
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
+    parser.add_argument("--pack", type=Path, required=True, help="the face pack whose faces are to be finished")
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
@@ -191,9 +210,11 @@ def main(arguments: list[str] | None = None) -> int:
     state = start(config, FinisherConfig())
     if (options.out / CHECKPOINT).exists():
         resume(state, options.out / CHECKPOINT)
+    prior = FacePrior.load(options.pack / "prior.safetensors", torch.device("cpu"))
     tutors = Tutors(
-        soften=Softener(prior=FacePrior.load(options.prior, torch.device("cpu"))),
+        soften=Softener(prior=prior),
         maps=load_feature_maps(),
+        made=load_made_faces(options.pack, prior, source, cache, config.made_faces) if config.made_share else None,
         likeness=LikenessLoss(load_teacher(recognizers, drawn.teacher)) if config.likeness_weight else None,
     )
     run(config, source, state, tutors, options.out, options.minutes)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 PRIOR_SHARE = 0.6
 FEWEST_COMPONENTS = 32
 SIDES = (10, 40)  # a face reduced to this many pixels a side and enlarged again
-NOISE = 0.06  # most noise, of 16 px grain, that is added: made faces are blotchy too
+BLOTCHES = 0.07  # most noise of each grain: made faces are blotchy
+GRAINS = (8, 16, 32)  # blotches across a crop
+TONE = 0.16  # most that the light and colour inside the mask are wrong, slowly varying: seams are to be closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -40,7 +42,14 @@ class Softener:
             side = int(torch.randint(*SIDES, (1,), generator=generator))
             small = nn.functional.interpolate(images[row : row + 1], size=(side, side), mode="area")
             soft[row : row + 1] = nn.functional.interpolate(small, size=(size, size), mode="bicubic")
-        grain = torch.randn(len(images), 3, 16, 16, generator=generator)
-        strength = NOISE * torch.rand(len(images), 1, 1, 1, generator=generator)
-        blotches = nn.functional.interpolate(grain * strength, size=(size, size), mode="bicubic")
-        return images * (1 - mask) + (soft + blotches).clamp(-1, 1) * mask
+        return images * (1 - mask) + spoiled(soft, generator) * mask
+
+
+def spoiled(soft: Tensor, generator: torch.Generator) -> Tensor:
+    """Return soft crops [B, 3, N, N] with blotches and a wrong tone, as made faces have them."""
+    for grain, most in (*((grain, BLOTCHES) for grain in GRAINS), (3, TONE)):
+        drawn = torch.randn(len(soft), 3, grain, grain, generator=generator)
+        drawn = 0.6 * drawn.mean(dim=1, keepdim=True) * 3**0.5 + 0.4 * drawn  # light varies more than colour
+        strength = most * torch.rand(len(soft), 1, 1, 1, generator=generator).square()
+        soft = soft + nn.functional.interpolate(drawn * strength, size=soft.shape[-2:], mode="bicubic")
+    return soft.clamp(-1, 1)

@@ -11,8 +11,9 @@ from torch import Tensor
 
 from training.batches import BatchSource
 from training.export_finisher import export_finisher, read_finisher
-from training.finish import Tutors, run, train_step
+from training.finish import Tutors, draw_lesson, run, train_step
 from training.finish_state import FinishConfig, FinishState, resume, save, start
+from training.made_faces import MadeFaces, load_made_faces
 from training.metrics.efficientnet import EfficientNetLite0
 from training.projected import FeatureMaps, ProjectedDiscriminator, feature_distances, hinge_losses
 from training.softening import Softener
@@ -105,11 +106,11 @@ def test_feature_distances_are_zero_for_the_same_picture_and_grow(maps: FeatureM
 def test_a_run_learns_resumes_exactly_and_is_exported(
     prior: FacePrior, maps: FeatureMaps, source: BatchSource, tmp_path: Path
 ) -> None:
-    tutors = Tutors(soften=Softener(prior=prior), maps=maps, likeness=None)
+    tutors = Tutors(soften=Softener(prior=prior), maps=maps)
     state = start(CONFIG, SIZES)
     before = parameters(state)
     for _ in range(3):
-        losses = train_step(state, source.draw(state.generator), CONFIG, tutors, 0.0)
+        losses = train_step(state, *draw_lesson(source, CONFIG, tutors, state.generator), CONFIG, tutors, 0.0)
     assert set(losses) == {"restore", "generator", "critic"}
     assert all(np.isfinite(value) for value in losses.values())
     assert (parameters(state) - before).abs().max() > 1e-4
@@ -119,7 +120,7 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     again = start(CONFIG, SIZES)
     resume(again, tmp_path / "finisher.pt")
     for one in (state, again):
-        train_step(one, source.draw(one.generator), CONFIG, tutors, 0.0)
+        train_step(one, *draw_lesson(source, CONFIG, tutors, one.generator), CONFIG, tutors, 0.0)
     assert torch.equal(parameters(state), parameters(again))
     assert again.samples == 4 * CONFIG.batch
     manifest = export_finisher(read_finisher(tmp_path / "finisher.pt"), tmp_path / "pack", {"lfw_128": 24})
@@ -132,10 +133,38 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
 def test_a_run_ends_with_its_budget_and_leaves_a_sheet(
     prior: FacePrior, maps: FeatureMaps, source: BatchSource, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tutors = Tutors(soften=Softener(prior=prior), maps=maps, likeness=None)
+    tutors = Tutors(soften=Softener(prior=prior), maps=maps)
     state = start(CONFIG, SIZES)
     run(CONFIG, source, state, tutors, tmp_path, minutes=0.01)
     assert state.step >= 1
     assert (tmp_path / "finisher.pt").is_file()
     assert list(tmp_path.glob("finish-*.png"))
     assert '"features"' in capsys.readouterr().out
+
+
+def test_made_faces_are_made_once_and_are_of_the_crops_they_name(
+    prior: FacePrior, source: BatchSource, face_pack: Path, tmp_path: Path
+) -> None:
+    made = load_made_faces(face_pack, prior, source, tmp_path, count=6)
+    assert made.soft.shape == (6, 3, 32, 32)
+    assert set(made.rows.tolist()) <= set(source.rows.tolist())
+    again = load_made_faces(tmp_path / face_pack.name, prior, source, tmp_path, count=6)
+    assert torch.equal(made.soft, again.soft), "the cache was not used"
+
+
+def test_a_lesson_holds_blurred_and_made_faces_of_its_own_crops(
+    prior: FacePrior, maps: FeatureMaps, source: BatchSource
+) -> None:
+    """A marked bank shows which rows came from it, mirrored together with their crop."""
+    rows = source.rows[:3]
+    soft = torch.zeros(3, 3, 32, 32, dtype=torch.uint8)
+    tutors = Tutors(soften=Softener(prior=prior), maps=maps, made=MadeFaces(rows=rows, soft=soft))
+    batch, given = draw_lesson(source, FinishConfig(batch=4, made_share=0.5), tutors, torch.Generator().manual_seed(1))
+    assert len(batch.images) == len(given) == 4
+    assert torch.equal(given * (1 - batch.mask), batch.images * (1 - batch.mask))
+    dark = [float((face * mask).sum() / mask.sum() / 3) < -0.5 for face, mask in zip(given, batch.mask, strict=True)]
+    assert dark[:2] == [True, True]
+    assert not any(dark[2:])
+    originals = source.gather(rows, torch.zeros(3, dtype=torch.bool), batch.mask[:3]).images
+    for image in batch.images[:2]:
+        assert any(torch.equal(image, one) or torch.equal(image, one.flip(2)) for one in originals)
