@@ -34,7 +34,10 @@ def add(commands: Commands) -> None:
     parser.add_argument("--overwrite", action="store_true", help="with --name: replace a file of that name")
     parser.add_argument("--dry-run", action="store_true", help="say which records fit, write nothing")
     parser.add_argument(
-        "--key", type=Path, metavar="KEY", help="use this photo key instead of the vault (one FILE only)"
+        "--key",
+        type=Path,
+        metavar="KEY",
+        help="use this photo key, or the picture of its QR code, not the vault (one FILE only)",
     )
     add_key_options(parser)
     passphrase.add_options(parser)

@@ -47,7 +47,9 @@ def add(commands: Commands) -> None:
     share.description, share.formatter_class = vault_sharing.SHARE_HELP, argparse.RawDescriptionHelpFormatter
     vault_sharing.add_share_options(share)
     accept = _part(parts, "accept", "keep the key of a friend's photo", vault_sharing.accept)
-    accept.add_argument("file", type=Path, metavar="FILE", help="a key that `velato vault share` wrote")
+    accept.add_argument(
+        "file", type=Path, metavar="FILE", help="a key that `velato vault share` wrote, or a picture of its QR code"
+    )
     vault_sharing.add_key_options(accept)
     export = _part(parts, "export", "write the sealed vault into one new file", export_vault, unlocks=False)
     export.add_argument("file", type=Path, metavar="FILE", help="a file that does not exist yet")

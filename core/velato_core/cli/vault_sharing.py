@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SHARE_HELP: Final = """\
 Writes the key of one photo, sealed to a passphrase or to an age recipient, into a small text file. A friend who has
 the key and the sealed original (a portable file, or the file of --sealed) can restore that one photo and nothing else:
-velato restore FILE --key KEY, or velato vault accept KEY.
+velato restore FILE --key KEY, or velato vault accept KEY; KEY may be a picture of the QR code (--qr) as well.
 
 To revoke a key, protect the photo anew and remove the old record (velato vault remove): what you post then has another
 key. That does not reach back: whoever kept the old file and the old key can open that old file for ever.

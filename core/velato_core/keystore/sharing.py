@@ -155,16 +155,19 @@ def open_shared(text: str, secret: str) -> SharedKey:
     return (open_with_passphrase if needs_passphrase(text) else open_with_age)(text, secret)
 
 
+def is_key_text(text: str) -> bool:
+    """True for what looks like a key in either form."""
+    return has_armor(ARMOR_LABEL, text) or has_armor(age_files.ARMOR_LABEL, text)
+
+
 def needs_passphrase(text: str) -> bool:
     """True for a key sealed to a passphrase, False for an age file.
 
     Raises:
         WrongKey: the text is neither.
     """
-    if has_armor(ARMOR_LABEL, text):
-        return True
-    if has_armor(age_files.ARMOR_LABEL, text):
-        return False
+    if is_key_text(text):
+        return has_armor(ARMOR_LABEL, text)
     raise WrongKey("This is not a photo key.", hint="It begins with -----BEGIN VELATO PHOTO KEY----- or an age file.")
 
 

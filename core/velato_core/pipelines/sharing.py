@@ -6,11 +6,21 @@ from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import CorruptRecord, NotRestorable, OutputExists, WriteFailed, WrongKey
+from velato_core.errors import (
+    CorruptRecord,
+    NotRestorable,
+    OutputExists,
+    PhotoTooLarge,
+    UnreadablePhoto,
+    UnsupportedPhoto,
+    WriteFailed,
+    WrongKey,
+)
 from velato_core.keystore import portable
 from velato_core.keystore.armor import MAX_ARMORED_CHARS
 from velato_core.keystore.blobs import START_BYTES, opens_start
 from velato_core.keystore.labels import BLOB_MAGIC
+from velato_core.keystore.sharing import is_key_text
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
 from velato_core.pipelines.types import RestoredPhoto
 from velato_core.runtime.progress import Progress
@@ -34,22 +44,42 @@ _PICTURES: Final = frozenset(
 
 
 def read_key_text(path: Path) -> str:
-    """The text of a photo key in a file.
+    """The text of a photo key in a file: a text file, or a picture of its QR code.
 
     Raises:
         UnreadablePhoto: the file cannot be read.
-        WrongKey: it is too long or no text.
+        WrongKey: it is neither, or the picture shows no such code that can be read, or several.
     """
     with reading(path), path.open("rb") as file:
         data = file.read(MAX_ARMORED_CHARS + 1)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = ""
+        return _key_in_picture(path)
     if not text or len(data) > MAX_ARMORED_CHARS:
-        hint = "It begins with -----BEGIN VELATO PHOTO KEY----- or an age file."
-        raise WrongKey(f"{path} is not a photo key.", hint=hint, path=path)
+        raise _no_key(path)
     return text
+
+
+def _key_in_picture(path: Path) -> str:
+    from velato_core.pipelines.qr_picture import qr_texts
+
+    try:
+        keys = [text for text in qr_texts(path) if is_key_text(text)]
+    except (UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge) as error:
+        raise _no_key(path) from error
+    if len(keys) == 1:
+        return keys[0]
+    if keys:
+        hint = "Cut out the one that you want."
+        raise WrongKey(f"{path} shows the QR codes of {len(keys)} photo keys.", hint=hint, path=path)
+    hint = "Take the picture again, sharp, straight and near, with all of the code and its white edge in it."
+    raise WrongKey(f"No QR code of a photo key can be read in {path}.", hint=hint, path=path)
+
+
+def _no_key(path: Path) -> WrongKey:
+    hint = "It begins with -----BEGIN VELATO PHOTO KEY----- or an age file; a picture of its QR code will do as well."
+    return WrongKey(f"{path} is not a photo key.", hint=hint, path=path)
 
 
 def sealed_start(path: Path) -> bytes:

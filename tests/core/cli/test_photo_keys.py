@@ -46,6 +46,34 @@ def test_an_age_recipient_opens_it_with_its_identity(
     assert refused.json["files"][0]["error"]["code"] == "wrong_key"
 
 
+def test_a_key_is_kept_from_a_picture_of_its_qr_code(
+    velato: Velato, restored: Velato, vault: Sequence[str], photo: Path, portable: Path, tmp_path: Path
+) -> None:
+    ran = velato(
+        "vault", "share", portable, "--key-passphrase-fd", "FD", "--out", tmp_path / "k", "--qr", tmp_path / "k.png",
+        *vault, "--json", secrets=[PASSPHRASE, TOLD],
+    )  # fmt: skip
+    assert ran.status == 0, ran.out
+    with Image.open(tmp_path / "k.png") as code:
+        sent = code.convert("RGB").resize((code.width * 4 // 5, code.height * 4 // 5), Image.Resampling.BICUBIC)
+        sent.save(tmp_path / "sent.jpg", quality=60)
+    mine = ("--vault", tmp_path / "mine", "--passphrase-fd", "FD")
+    assert velato("vault", "create", *mine, secrets=["mine"]).status == 0
+    kept = velato(
+        "vault", "accept", tmp_path / "sent.jpg", "--key-passphrase-fd", "FD", *mine, "--json", secrets=["mine", TOLD]
+    )  # fmt: skip
+    assert kept.status == 0, kept.out
+    assert kept.json["key"]["file_name"] == "beach.jpg"
+    back = restored(portable, tmp_path / "f", *mine, secrets=["mine"])
+    assert back.status == 0, back.out
+    by_picture = restored(
+        portable, tmp_path / "g", "--key", tmp_path / "sent.jpg", "--key-passphrase-fd", "FD", secrets=[TOLD]
+    )  # fmt: skip
+    assert by_picture.status == 0, by_picture.out
+    for folder in ("f", "g"):
+        assert (tmp_path / folder / "beach.jpg").read_bytes() == photo.read_bytes()
+
+
 def test_sharing_refuses_what_makes_no_sense(
     velato: Velato, vault: Sequence[str], photo: Path, portable: Path, key: Path, tmp_path: Path
 ) -> None:
