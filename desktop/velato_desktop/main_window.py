@@ -155,20 +155,21 @@ class MainWindow(QMainWindow):
         self._connect_vault()
 
     def _connect_vault(self) -> None:
-        vault, actions = self.vault, self.vault_actions
+        vault, actions, keys = self.vault, self.vault_actions, self.vault_keys
         for asking in (vault, self.people.memory):
             asking.create_wanted.connect(lambda: actions.create())
             asking.unlock_wanted.connect(lambda: actions.unlock())
         vault.restore_wanted.connect(actions.on_restore)
         vault.export_wanted.connect(actions.save_original)
         vault.remove_wanted.connect(actions.destroy)
-        keys = self.vault_keys
         vault.import_wanted.connect(lambda: keys.bring_back())
         vault.share_wanted.connect(keys.share)
         vault.menu.wanted.connect(keys.run)
         vault.named.connect(keys.set_names)
         vault.menu.keyring_wanted.connect(keys.set_keyring)
         keys.restore_wanted.connect(actions.on_restore)
+        keys.rebuild_wanted.connect(lambda: actions.rebuild())
+        vault.rebuild_wanted.connect(lambda record: actions.rebuild(record_id=record.id))
 
     # Pages.
 

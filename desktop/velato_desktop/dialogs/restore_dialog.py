@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from velato_core.errors import RecordNotFound
+from velato_core.errors import CorruptRecord, NotRestorable, RecordNotFound
 from velato_desktop.dialogs.side_by_side import SideBySide
 from velato_desktop.error_dialog import error_words
 from velato_desktop.operations.vault import candidates, restore
@@ -26,15 +26,18 @@ class RestoreDialog(QDialog):
 
     Signals:
         restored(object): the RestoredPhoto that was written.
+        rebuild_wanted(object, str): make an approximation of this copy instead; the record's id where one was chosen.
     """
 
     restored = Signal(object)
+    rebuild_wanted = Signal(object, str)
 
     def __init__(self, desk: Desk, out_dir: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._out_dir = out_dir
         self._path: Path | None = None
+        self._chosen = ""
         self._output: Path | None = None
         self.setWindowTitle(self.tr("Get an original back"))
         self.setObjectName("restore-dialog")
@@ -71,17 +74,22 @@ class RestoreDialog(QDialog):
         self._pick = button(
             self.tr("Choose a file"), kind="primary", icon="photos", name="restore-pick", clicked=self._choose_file
         )
-        for made in (self._show, self._take, self._pick):
+        self._rebuild = button(
+            self.tr("Rebuild an approximation …"), icon="retry", name="restore-rebuild", clicked=self._want_rebuild
+        )
+        for made in (self._rebuild, self._show, self._take, self._pick):
             row.addWidget(made)
-        self._show.hide()
-        self._take.hide()
+        for made in (self._rebuild, self._show, self._take):
+            made.hide()
         return row
 
     def take(self, path: Path) -> None:
         """Restore the original of this file."""
         self._path = path
+        self._chosen = ""
         self._compare.setVisible(False)
         self._take.hide()
+        self._rebuild.hide()
         self._pick.show()
         self._say(self.tr("Looking for the original of {name} …").format(name=path.name))
         operation = restore(self._desk, path=path, out_dir=self._out_dir)
@@ -91,6 +99,7 @@ class RestoreDialog(QDialog):
         record = self._compare.record_id
         if not record or self._path is None:
             return
+        self._chosen = record
         operation = restore(self._desk, path=self._path, out_dir=self._out_dir, record_id=record)
         operation.success(self._on_restored).failure(self._on_failed).start()
 
@@ -98,6 +107,7 @@ class RestoreDialog(QDialog):
         self._output = found.output
         self._compare.setVisible(False)
         self._take.hide()
+        self._rebuild.hide()
         self._pick.show()
         self._show.show()
         text = self.tr("{name} is back, byte for byte as it was.").format(name=found.output.name)
@@ -109,6 +119,8 @@ class RestoreDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         words = error_words(error)
         self._say(" ".join(part for part in (words.text, words.hint) if part), role="exposed")
+        # Where the original is not there any more, its keys may still be.
+        self._rebuild.setVisible(isinstance(error, NotRestorable | CorruptRecord))
         if isinstance(error, RecordNotFound) and self._path is not None:
             candidates(self._desk, path=self._path).success(self._on_candidates).failure(lambda _error: None).start()
 
@@ -119,6 +131,11 @@ class RestoreDialog(QDialog):
         if found and self._path is not None:
             self._compare.compare(self._path, found)
             self._say(self.tr("It is not certain which one it is. Is it one of these?"), role="doubtful")
+
+    def _want_rebuild(self) -> None:
+        if self._path is not None:
+            self.rebuild_wanted.emit(self._path, self._chosen)
+            self.accept()
 
     def _say(self, text: str, role: str = "muted") -> None:
         say(self._text, text, role)

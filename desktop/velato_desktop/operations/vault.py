@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from velato_core.keystore.records import RecordSummary
     from velato_core.pipelines.people import KnownPerson
     from velato_core.pipelines.status import VaultStatus
-    from velato_core.pipelines.types import Candidate, RestoredPhoto
+    from velato_core.pipelines.types import Candidate, RecoveredPhoto, RestoredPhoto
     from velato_desktop.operations.desk import Desk
 
 
@@ -131,6 +131,17 @@ def restore_record(desk: Desk, *, record_id: str, out_dir: Path) -> Operation[Re
         desk.quick,
         lambda progress, token: desk.session.restore(
             out_dir, out_dir, record_id=record_id, on_progress=progress, cancel=token
+        ),
+        priority=URGENT,
+    )
+
+
+def rebuild(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = None) -> Operation[RecoveredPhoto]:
+    """Make an approximate original of a protected file from keys alone; a new file."""
+    return Operation(
+        desk.runner,
+        lambda progress, token: desk.session.recover(
+            path, out_dir, record_id=record_id, on_progress=progress, cancel=token
         ),
         priority=URGENT,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from velato_core.errors import Cancelled
 from velato_desktop.dialogs.create_vault_dialog import CreateVaultDialog
+from velato_desktop.dialogs.last_question import LastQuestion
+from velato_desktop.dialogs.rebuild_dialog import open_rebuild
 from velato_desktop.dialogs.restore_dialog import RestoreDialog
 from velato_desktop.dialogs.unlock_dialog import UnlockDialog
 from velato_desktop.operations.vault import lock, remove_record, restore_record
@@ -123,12 +124,25 @@ class VaultActions(QObject):
 
         def show() -> None:
             dialog = RestoreDialog(self._workspace.desk, self._folder, self._window)
+            dialog.rebuild_wanted.connect(lambda copy, record: self.rebuild(copy, record_id=record or None))
             dialog.finished.connect(lambda _code: dialog.deleteLater())
             dialog.open()
             if path is not None:
                 dialog.take(path)
 
         self.with_vault(show)
+
+    def rebuild(self, copy: Path | None = None, *, record_id: str | None = None, folder: Path | None = None) -> None:
+        """Make an approximate original of a protected copy from keys alone; asks for what was not given."""
+        if copy is None:
+            name, _kind = QFileDialog.getOpenFileName(self._window, self.tr("Choose a protected photo"))
+            copy = Path(name) if name else None
+        if copy is not None and folder is None:
+            asked = self.tr("Where should the rebuilt photo go?")
+            name = QFileDialog.getExistingDirectory(self._window, asked, str(self._folder))
+            folder = Path(name) if name else None
+        if copy is not None and folder is not None:
+            open_rebuild(self._workspace.desk, copy, folder, record_id, self._window)
 
     def save_original(self, record: RecordSummary, folder: Path | None = None) -> None:
         """Write a stored original into a folder that the user chooses."""
@@ -144,24 +158,18 @@ class VaultActions(QObject):
 
     def destroy(self, record: RecordSummary) -> None:
         """Delete a stored original for good, after a second question."""
-        box = QMessageBox(self._window)
-        box.setObjectName("destroy-question")
-        box.setWindowTitle(self.tr("Destroy an original"))
-        question = self.tr("Destroy the stored original of {name}?").format(name=html.escape(record.source_name))
-        box.setText(f"<b>{question}</b>")
-        box.setInformativeText(self.tr("Nobody can ever bring it back from the vault then, not even you."))
-        destroy = box.addButton(self.tr("Destroy it"), QMessageBox.ButtonRole.DestructiveRole)
-        destroy.setObjectName("destroy-yes")
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
 
-        def answered() -> None:
-            if box.clickedButton() is destroy:
-                operation = remove_record(self._workspace.desk, record_id=record.id)
-                operation.success(lambda _none: self._workspace.vault_changed.emit()).failure(self._fail).start()
+        def remove() -> None:
+            operation = remove_record(self._workspace.desk, record_id=record.id)
+            operation.success(lambda _none: self._workspace.vault_changed.emit()).failure(self._fail).start()
 
-        box.finished.connect(lambda _code: answered())
-        box.open()
+        LastQuestion(
+            name="destroy",
+            title=self.tr("Destroy an original"),
+            question=self.tr("Destroy the stored original of {name}?").format(name=record.source_name),
+            text=self.tr("Nobody can ever bring it back from the vault then, not even you."),
+            yes=self.tr("Destroy it"),
+        ).ask(self._window, remove)
 
     def _on_saved(self, restored: RestoredPhoto) -> None:
         self.said.emit(self.tr("{name} is back, byte for byte as it was.").format(name=restored.output.name))

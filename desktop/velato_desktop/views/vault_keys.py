@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from velato_core.errors import Cancelled
 from velato_desktop.dialogs.friends_keys_dialog import FriendsKeysDialog
+from velato_desktop.dialogs.last_question import LastQuestion
 from velato_desktop.dialogs.new_words_dialog import NewWordsDialog
 from velato_desktop.dialogs.passphrase_dialog import PassphraseDialog
 from velato_desktop.dialogs.share_key_dialog import ShareKeyDialog
@@ -35,10 +36,12 @@ class VaultKeys(QObject):
     Signals:
         said(str): a short message for the user.
         restore_wanted(): get a photo back.
+        rebuild_wanted(): make an approximation of one from keys alone.
     """
 
     said = Signal(str)
     restore_wanted = Signal()
+    rebuild_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -61,6 +64,7 @@ class VaultKeys(QObject):
             "verify": self.verify,
             "backup": self.back_up,
             "friends_keys": self.friends_keys,
+            "rebuild": self.rebuild_wanted.emit,
             "forget_people": self.forget_people,
         }[key]()
 
@@ -173,25 +177,18 @@ class VaultKeys(QObject):
 
     def forget_people(self) -> None:
         """Forget everybody, after a question."""
-        box = QMessageBox(self._window)
-        box.setObjectName("forget-question")
-        box.setWindowTitle(self.tr("Forget all people"))
-        question = self.tr("Forget everybody whom the vault knows?")
-        box.setText(f"<b>{question}</b>")
-        text = self.tr("Names, choices and what it takes to know faces again are deleted. Stored originals stay.")
-        box.setInformativeText(text)
-        forget = box.addButton(self.tr("Forget them"), QMessageBox.ButtonRole.DestructiveRole)
-        forget.setObjectName("forget-yes")
-        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
 
-        def answered() -> None:
-            if box.clickedButton() is forget:
-                operation = forget_people(self._desk, ids=None)
-                operation.success(lambda _none: self._on_forgotten()).failure(self._fail).start()
+        def forget() -> None:
+            operation = forget_people(self._desk, ids=None)
+            operation.success(lambda _none: self._on_forgotten()).failure(self._fail).start()
 
-        box.finished.connect(lambda _code: answered())
-        box.open()
+        LastQuestion(
+            name="forget",
+            title=self.tr("Forget all people"),
+            question=self.tr("Forget everybody whom the vault knows?"),
+            text=self.tr("Names, choices and what it takes to know faces again are deleted. Stored originals stay."),
+            yes=self.tr("Forget them"),
+        ).ask(self._window, forget)
 
     def _on_forgotten(self) -> None:
         for view in self._workspace.people.views:

@@ -14,7 +14,7 @@ class VaultMenu(QPushButton):
 
     Signals:
         wanted(str): what was chosen: "passphrase", "test_words", "new_words", "master_key", "verify", "backup",
-            "friends_keys" or "forget_people".
+            "friends_keys", "rebuild" or "forget_people".
         keyring_wanted(bool): let the system's keyring open the vault, or no longer.
     """
 
@@ -38,6 +38,7 @@ class VaultMenu(QPushButton):
         self._keyring.triggered.connect(self.keyring_wanted)
         menu.addAction(self._keyring)
         menu.addSeparator()
+        self._add(menu, "rebuild", self.tr("Rebuild a photo from its keys …"), "retry")
         self._add(menu, "verify", self.tr("Check everything …"), "safe")
         self._add(menu, "backup", self.tr("Back up the vault …"), "save")
         menu.addSeparator()

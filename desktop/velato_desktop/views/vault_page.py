@@ -33,6 +33,7 @@ class VaultPage(QWidget):
         import_wanted(): make it from a backup.
         restore_wanted(): get an original back from a protected copy.
         export_wanted(object): give back the original of this RecordSummary.
+        rebuild_wanted(object): make an approximation from the keys of this RecordSummary, whose original was not kept.
         share_wanted(object): give the key of this RecordSummary away.
         remove_wanted(object): destroy the original of this RecordSummary.
         said(str): a short message for the user.
@@ -44,6 +45,7 @@ class VaultPage(QWidget):
     import_wanted = Signal()
     restore_wanted = Signal()
     export_wanted = Signal(object)
+    rebuild_wanted = Signal(object)
     share_wanted = Signal(object)
     remove_wanted = Signal(object)
     said = Signal(str)
@@ -102,6 +104,10 @@ class VaultPage(QWidget):
             self.tr("Save the original"), icon="save", name="export-original",
             clicked=lambda: self._emit(self.export_wanted),
         )  # fmt: skip
+        self._rebuild = button(
+            self.tr("Rebuild an approximation …"), icon="retry", name="rebuild-record",
+            clicked=lambda: self._emit(self.rebuild_wanted),
+        )  # fmt: skip
         self._share = button(
             self.tr("Share its key"), icon="key", name="share-key", clicked=lambda: self._emit(self.share_wanted)
         )
@@ -112,7 +118,7 @@ class VaultPage(QWidget):
         self._lock = button(self.tr("Lock"), icon="lock", name="lock-vault", clicked=self._on_lock)
         self.menu = VaultMenu()
         self._of_one = (self._export, self._share, self._remove)
-        self._controls = flow(*self._of_one, self._lock, self.menu)
+        self._controls = flow(self._export, self._rebuild, self._share, self._remove, self._lock, self.menu)
         return self._controls
 
     def _build_list(self) -> QListView:
@@ -130,7 +136,7 @@ class VaultPage(QWidget):
         made.setGridSize(QSize(cell_width(self.fontMetrics()) + 16, EDGE + 3 * self.fontMetrics().height() + 12))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.activated.connect(lambda _index: self._emit(self.export_wanted))
+        made.activated.connect(lambda _index: self._on_activated())
         made.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         return made
 
@@ -179,9 +185,16 @@ class VaultPage(QWidget):
         record = self._chosen()
         for widget in self._of_one:
             widget.setEnabled(record is not None)
-        if record is not None and not record.has_original:
-            self._export.setEnabled(False)
+        keys_only = record is not None and not record.has_original
+        self._export.setVisible(not keys_only)
+        self._rebuild.setVisible(keys_only)
+        if keys_only:
             self._share.setEnabled(False)
+
+    def _on_activated(self) -> None:
+        record = self._chosen()
+        whole = record is not None and record.has_original
+        self._emit(self.export_wanted if whole else self.rebuild_wanted)
 
     def _emit(self, signal: object) -> None:
         record = self._chosen()

@@ -1051,6 +1051,13 @@
     </message>
 </context>
 <context>
+    <name>LastQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
@@ -1857,6 +1864,28 @@
     </message>
 </context>
 <context>
+    <name>Rebuild</name>
+    <message>
+        <source>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</source>
+        <translation>Die Gesichter werden aus Schlüsseln neu gemacht. Das Ergebnis sieht dem Original ähnlich, ist aber nicht das Original: Einzelheiten weichen ab.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation</source>
+        <translation>Annäherung nachbilden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is an approximation with %n rebuilt face(s), not the original.</source>
+        <translation>
+            <numerusform>{name} ist eine Annäherung mit %n nachgebildeten Gesicht, nicht das Original.</numerusform>
+            <numerusform>{name} ist eine Annäherung mit %n nachgebildeten Gesichtern, nicht das Original.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -1881,6 +1910,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Annäherung nachbilden …</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
@@ -2434,6 +2467,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Choose a protected photo</source>
+        <translation>Geschütztes Foto wählen</translation>
+    </message>
+    <message>
+        <source>Where should the rebuilt photo go?</source>
+        <translation>Wohin soll das nachgebildete Foto?</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Wohin soll das Original?</translation>
     </message>
@@ -2586,10 +2627,6 @@
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>The vault knows nobody any more.</source>
         <translation>Der Tresor kennt niemanden mehr.</translation>
     </message>
@@ -2626,6 +2663,10 @@
     <message>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>Der Schlüsselbund dieses Computers darf ihn öffnen</translation>
+    </message>
+    <message>
+        <source>Rebuild a photo from its keys …</source>
+        <translation>Foto aus seinen Schlüsseln nachbilden …</translation>
     </message>
     <message>
         <source>Check everything …</source>
@@ -2669,6 +2710,10 @@
     <message>
         <source>Nothing in the vault fits that search.</source>
         <translation>Nichts im Tresor passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Annäherung nachbilden …</translation>
     </message>
     <message>
         <source>Destroy</source>

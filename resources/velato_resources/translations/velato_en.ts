@@ -1048,6 +1048,13 @@
     </message>
 </context>
 <context>
+    <name>LastQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
@@ -1824,6 +1831,25 @@
     </message>
 </context>
 <context>
+    <name>Rebuild</name>
+    <message>
+        <source>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</source>
+        <translation>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation</source>
+        <translation>Rebuild an approximation</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is an approximation with %n rebuilt face(s), not the original.</source>
+        <translation><numerusform>{name} is an approximation with %n rebuilt face, not the original.</numerusform><numerusform>{name} is an approximation with %n rebuilt faces, not the original.</numerusform></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -1848,6 +1874,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Rebuild an approximation …</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
@@ -2377,6 +2407,14 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Choose a protected photo</source>
+        <translation>Choose a protected photo</translation>
+    </message>
+    <message>
+        <source>Where should the rebuilt photo go?</source>
+        <translation>Where should the rebuilt photo go?</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Where should the original go?</translation>
     </message>
@@ -2523,10 +2561,6 @@
         <translation>Forget them</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>The vault knows nobody any more.</source>
         <translation>The vault knows nobody any more.</translation>
     </message>
@@ -2560,6 +2594,10 @@
     <message>
         <source>Let this computer's keyring open it</source>
         <translation>Let this computer's keyring open it</translation>
+    </message>
+    <message>
+        <source>Rebuild a photo from its keys …</source>
+        <translation>Rebuild a photo from its keys …</translation>
     </message>
     <message>
         <source>Check everything …</source>
@@ -2603,6 +2641,10 @@
     <message>
         <source>Nothing in the vault fits that search.</source>
         <translation>Nothing in the vault fits that search.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Rebuild an approximation …</translation>
     </message>
     <message>
         <source>Destroy</source>

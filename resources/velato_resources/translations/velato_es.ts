@@ -1051,6 +1051,13 @@
     </message>
 </context>
 <context>
+    <name>LastQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
@@ -1857,6 +1864,28 @@
     </message>
 </context>
 <context>
+    <name>Rebuild</name>
+    <message>
+        <source>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</source>
+        <translation>Las caras se rehacen a partir de claves. El resultado se parece al original, pero no es el original: hay detalles distintos.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation</source>
+        <translation>Reconstruir una aproximación</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is an approximation with %n rebuilt face(s), not the original.</source>
+        <translation>
+            <numerusform>{name} es una aproximación con %n cara reconstruida, no el original.</numerusform>
+            <numerusform>{name} es una aproximación con %n caras reconstruidas, no el original.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -1881,6 +1910,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Reconstruir una aproximación …</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
@@ -2434,6 +2467,14 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Choose a protected photo</source>
+        <translation>Elegir una foto protegida</translation>
+    </message>
+    <message>
+        <source>Where should the rebuilt photo go?</source>
+        <translation>¿Dónde guardar la foto reconstruida?</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>¿Dónde va el original?</translation>
     </message>
@@ -2586,10 +2627,6 @@
         <translation>Olvidarlas</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>The vault knows nobody any more.</source>
         <translation>La caja fuerte ya no conoce a nadie.</translation>
     </message>
@@ -2626,6 +2663,10 @@
     <message>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>Permitir que el llavero de este equipo la abra</translation>
+    </message>
+    <message>
+        <source>Rebuild a photo from its keys …</source>
+        <translation>Reconstruir una foto a partir de sus claves …</translation>
     </message>
     <message>
         <source>Check everything …</source>
@@ -2669,6 +2710,10 @@
     <message>
         <source>Nothing in the vault fits that search.</source>
         <translation>Nada en la caja fuerte coincide con esa búsqueda.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Reconstruir una aproximación …</translation>
     </message>
     <message>
         <source>Destroy</source>

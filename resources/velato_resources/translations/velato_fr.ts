@@ -1051,6 +1051,13 @@
     </message>
 </context>
 <context>
+    <name>LastQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
@@ -1857,6 +1864,28 @@
     </message>
 </context>
 <context>
+    <name>Rebuild</name>
+    <message>
+        <source>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</source>
+        <translation>Les visages sont refaits à partir de clés. Le résultat ressemble à l’original mais n’est pas l’original : des détails diffèrent.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation</source>
+        <translation>Reconstruire une approximation</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is an approximation with %n rebuilt face(s), not the original.</source>
+        <translation>
+            <numerusform>{name} est une approximation avec %n visage reconstruit, pas l’original.</numerusform>
+            <numerusform>{name} est une approximation avec %n visages reconstruits, pas l’original.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -1881,6 +1910,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Reconstruire une approximation …</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
@@ -2434,6 +2467,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Choose a protected photo</source>
+        <translation>Choisir une photo protégée</translation>
+    </message>
+    <message>
+        <source>Where should the rebuilt photo go?</source>
+        <translation>Où enregistrer la photo reconstruite ?</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Où mettre l’original ?</translation>
     </message>
@@ -2586,10 +2627,6 @@
         <translation>Les oublier</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>The vault knows nobody any more.</source>
         <translation>Le coffre ne connaît plus personne.</translation>
     </message>
@@ -2626,6 +2663,10 @@
     <message>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>Autoriser le trousseau de cet ordinateur à l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Rebuild a photo from its keys …</source>
+        <translation>Reconstruire une photo à partir de ses clés …</translation>
     </message>
     <message>
         <source>Check everything …</source>
@@ -2669,6 +2710,10 @@
     <message>
         <source>Nothing in the vault fits that search.</source>
         <translation>Rien dans le coffre ne correspond à cette recherche.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Reconstruire une approximation …</translation>
     </message>
     <message>
         <source>Destroy</source>

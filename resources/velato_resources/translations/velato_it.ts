@@ -1051,6 +1051,13 @@
     </message>
 </context>
 <context>
+    <name>LastQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
@@ -1857,6 +1864,28 @@
     </message>
 </context>
 <context>
+    <name>Rebuild</name>
+    <message>
+        <source>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</source>
+        <translation>I volti vengono rifatti da chiavi. Il risultato somiglia all’originale ma non è l’originale: i dettagli sono diversi.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation</source>
+        <translation>Ricostruisci un’approssimazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is an approximation with %n rebuilt face(s), not the original.</source>
+        <translation>
+            <numerusform>{name} è un’approssimazione con %n volto ricostruito, non l’originale.</numerusform>
+            <numerusform>{name} è un’approssimazione con %n volti ricostruiti, non l’originale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -1881,6 +1910,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Scegli un file</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Ricostruisci un’approssimazione …</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
@@ -2434,6 +2467,14 @@
         <translation>Annulla</translation>
     </message>
     <message>
+        <source>Choose a protected photo</source>
+        <translation>Scegli una foto protetta</translation>
+    </message>
+    <message>
+        <source>Where should the rebuilt photo go?</source>
+        <translation>Dove salvare la foto ricostruita?</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>Dove va l’originale?</translation>
     </message>
@@ -2586,10 +2627,6 @@
         <translation>Dimenticale</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
         <source>The vault knows nobody any more.</source>
         <translation>La cassaforte non conosce più nessuno.</translation>
     </message>
@@ -2626,6 +2663,10 @@
     <message>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>Permetti al portachiavi di questo computer di aprirla</translation>
+    </message>
+    <message>
+        <source>Rebuild a photo from its keys …</source>
+        <translation>Ricostruisci una foto dalle sue chiavi …</translation>
     </message>
     <message>
         <source>Check everything …</source>
@@ -2669,6 +2710,10 @@
     <message>
         <source>Nothing in the vault fits that search.</source>
         <translation>Nulla nella cassaforte corrisponde alla ricerca.</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>Ricostruisci un’approssimazione …</translation>
     </message>
     <message>
         <source>Destroy</source>

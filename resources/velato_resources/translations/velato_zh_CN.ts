@@ -1050,6 +1050,13 @@
     </message>
 </context>
 <context>
+    <name>LastQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Photos</source>
@@ -1846,6 +1853,27 @@
     </message>
 </context>
 <context>
+    <name>Rebuild</name>
+    <message>
+        <source>The faces are made anew from keys. The result looks like the original but is not the original: details differ.</source>
+        <translation>面孔是用密钥重新生成的。结果与原图相似，但不是原图：细节会有不同。</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation</source>
+        <translation>重建近似图</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is an approximation with %n rebuilt face(s), not the original.</source>
+        <translation>
+            <numerusform>{name} 是含 %n 张重建面孔的近似图，不是原图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -1870,6 +1898,10 @@
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>重建近似图 …</translation>
     </message>
     <message>
         <source>Looking for the original of {name} …</source>
@@ -2415,6 +2447,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Choose a protected photo</source>
+        <translation>选择受保护的照片</translation>
+    </message>
+    <message>
+        <source>Where should the rebuilt photo go?</source>
+        <translation>重建的照片存到哪里？</translation>
+    </message>
+    <message>
         <source>Where should the original go?</source>
         <translation>原图存到哪里？</translation>
     </message>
@@ -2565,10 +2605,6 @@
         <translation>忘记它们</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>The vault knows nobody any more.</source>
         <translation>保险库不再认识任何人。</translation>
     </message>
@@ -2604,6 +2640,10 @@
     <message>
         <source>Let this computer&apos;s keyring open it</source>
         <translation>允许本机钥匙串打开它</translation>
+    </message>
+    <message>
+        <source>Rebuild a photo from its keys …</source>
+        <translation>用密钥重建照片 …</translation>
     </message>
     <message>
         <source>Check everything …</source>
@@ -2647,6 +2687,10 @@
     <message>
         <source>Nothing in the vault fits that search.</source>
         <translation>保险库中没有符合搜索的内容。</translation>
+    </message>
+    <message>
+        <source>Rebuild an approximation …</source>
+        <translation>重建近似图 …</translation>
     </message>
     <message>
         <source>Destroy</source>
