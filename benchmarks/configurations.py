@@ -57,9 +57,13 @@ def configurations(
         folder: the recognizers that are not shipped.
         device: where exported programs shall run.
     """
-    face = next(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
+    makers = [
+        pack.manifest for pack in packs if DEFAULT_PACK in (pack.manifest.id, pack.manifest.settings.get("finishes"))
+    ]
     # A model card can be edited without the pictures changing.
-    files = {f"{DEFAULT_PACK}/{name}": sha for name, sha in face.manifest.files.items() if not name.endswith(".md")}
+    files = {
+        f"{maker.id}/{name}": sha for maker in makers for name, sha in maker.files.items() if not name.endswith(".md")
+    }
 
     def configuration(name: str, used: Engine, counted: Sequence[Recognizer]) -> Configuration:
         # The app's own surrogates are recognizers of packs, which know the sha256 of their weights.
