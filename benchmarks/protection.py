@@ -172,7 +172,7 @@ def _write(run: Run, bench: Bench, *, finished: bool) -> None:
         "recognizer of the evaluation folder except the judge of that table. All rates are per cent of n. Thresholds "
         "are those of the pairs of different people in this set; the row `clean` is the share of true matches there. "
         "Of 60 faces with no match the true rate is below 5 % with 95 % confidence, no better. The bundled surrogates "
-        "were distilled from EdgeFace-xs and -xxs: those two never steered, but they are no strangers either.\n\n"
+        "were distilled from EdgeFace-xs: it never steered by itself, but it and its sister xxs are no strangers either.\n\n"
     )
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.with_suffix(".md").write_text(head + "\n".join(part.markdown() for part in parts), encoding="utf-8")

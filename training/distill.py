@@ -19,11 +19,9 @@ from training.metrics.efficientnet import load_efficientnet
 from training.teachers import teacher_embeddings
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.lite_recognizer import LiteRecognizer
-from velato_core.faces.surrogates import ResidualRecognizer, SurrogateName, build_surrogate
+from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName, SurrogateNetwork, build_surrogate
 
-Surrogate = ResidualRecognizer | LiteRecognizer
-
-TEACHERS: dict[SurrogateName, str] = {"lite": "edgeface_xs", "residual": "edgeface_xs"}
+TEACHER = "edgeface_xs"  # of both students
 RELATION_WEIGHT = 2.0
 
 
@@ -41,10 +39,12 @@ class DistillConfig:
     steps: int | None = None  # a second budget beside the minutes
 
 
-def build_student(name: SurrogateName) -> Surrogate:
-    """Build an untrained surrogate; the lite one begins with ImageNet's eyes."""
+def build_student(name: SurrogateName, begin: Path | None = None) -> SurrogateNetwork:
+    """Build a surrogate with the weights in `begin`; without, an untrained one, the lite one with ImageNet's eyes."""
     network = build_surrogate(name)
-    if isinstance(network, LiteRecognizer):
+    if begin is not None:
+        network.load_state_dict(torch.load(begin, map_location="cpu", weights_only=True))
+    elif isinstance(network, LiteRecognizer):
         teach_to_see(network)
     return network
 
@@ -67,7 +67,7 @@ def distillation_loss(embeddings: Tensor, teacher: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def held_back_cosine(student: Surrogate, crops: CropSet, teacher: Tensor) -> float:
+def held_back_cosine(student: SurrogateNetwork, crops: CropSet, teacher: Tensor) -> float:
     """Return the mean cosine to the teacher on the held-back crops, unaugmented."""
     student.eval()
     rows = torch.from_numpy(crops.test[:512])
@@ -86,7 +86,7 @@ def _rate(config: DistillConfig, step: int, share: float) -> float:
     return config.learning_rate * warm * max(0.01, 0.5 * (1 + float(torch.cos(torch.tensor(share * torch.pi)))))
 
 
-def _save(student: Surrogate, average: list[Tensor], path: Path) -> None:
+def _save(student: SurrogateNetwork, average: list[Tensor], path: Path) -> None:
     state = {name: tensor.cpu().clone() for name, tensor in student.state_dict().items()}
     for (name, _), tensor in zip(student.named_parameters(), average, strict=True):
         state[name] = tensor.cpu()
@@ -97,14 +97,12 @@ def _save(student: Surrogate, average: list[Tensor], path: Path) -> None:
 
 def distill(
     config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float, begin: Path | None = None
-) -> Surrogate:
+) -> SurrogateNetwork:
     """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
-    student = build_student(config.student).to(config.device)
+    student = build_student(config.student, begin).to(config.device)
     channels_last(student)
-    if begin is not None:
-        student.load_state_dict(torch.load(begin, map_location="cpu", weights_only=True))
     optimiser = torch.optim.AdamW(student.parameters(), lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
     average = [parameter.detach().clone() for parameter in student.parameters()]
     rows, begun, step, last, losses = torch.from_numpy(crops.train), time.monotonic(), 0, 0.0, []
@@ -146,7 +144,7 @@ def distill(
 def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and distil one student."""
     parser = argparse.ArgumentParser(description="Distil a bundled surrogate recognizer.")
-    parser.add_argument("--student", choices=sorted(TEACHERS), required=True)
+    parser.add_argument("--student", choices=sorted(SURROGATE_NAMES), required=True)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument(
         "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
@@ -164,7 +162,7 @@ def main(arguments: list[str] | None = None) -> int:
     cache.mkdir(parents=True, exist_ok=True)
     crops = load_crops(options.data, cache, 128)
     recognizers = options.recognizers or options.data.parent / "recognizers"
-    teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHERS[options.student], cache))
+    teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHER, cache))
     distill(
         DistillConfig(student=options.student, device=options.device),
         crops,

@@ -25,6 +25,7 @@ from velato_core.faces.surrogates import (
     INPUT_SIZE,
     SURROGATE_NAMES,
     SurrogateName,
+    SurrogateNetwork,
     build_surrogate,
 )
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from training.data import CropSet
-    from training.distill import Surrogate
     from training.metrics.pairs import Portraits
     from velato_core.packs.manifest import PackManifest
 
@@ -61,7 +61,7 @@ class Measured:
     figures: dict[str, float]
 
 
-def read_student(path: Path) -> tuple[SurrogateName, Surrogate]:
+def read_student(path: Path) -> tuple[SurrogateName, SurrogateNetwork]:
     """Read a distilled student.
 
     Raises:
@@ -108,7 +108,7 @@ def measure_on_crops(network: torch.nn.Module, crops: CropSet) -> Measured:
     return Measured(thresholds=thresholds, data=data, figures={})
 
 
-def half_weights(network: Surrogate) -> dict[str, Tensor]:
+def half_weights(network: SurrogateNetwork) -> dict[str, Tensor]:
     """Return the weights as float16; the running statistics stay float32, where half would lose small variances."""
     return {
         name: (tensor if "running" in name or not tensor.is_floating_point() else tensor.half()).contiguous()
@@ -117,7 +117,7 @@ def half_weights(network: Surrogate) -> dict[str, Tensor]:
 
 
 def export_surrogate(
-    name: SurrogateName, network: Surrogate, measured: Measured, folder: Path, counts: dict[str, int]
+    name: SurrogateName, network: SurrogateNetwork, measured: Measured, folder: Path, counts: dict[str, int]
 ) -> PackManifest:
     """Write the recognizer pack and verify it; `counts` are the training crops per set, for the model card."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -69,6 +69,9 @@ class ResidualRecognizer(nn.Module):
         return embeddings
 
 
-def build_surrogate(name: SurrogateName) -> ResidualRecognizer | LiteRecognizer:
+SurrogateNetwork = ResidualRecognizer | LiteRecognizer
+
+
+def build_surrogate(name: SurrogateName) -> SurrogateNetwork:
     """Build an untrained surrogate by its manifest name."""
     return ResidualRecognizer() if name == "residual" else LiteRecognizer()
