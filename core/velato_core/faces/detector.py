@@ -113,6 +113,8 @@ class CenterFace:
         scale = min(1.0, WHOLE_EDGE / edge) if edge >= SMALL_EDGE else SMALL_EDGE / edge
         parts = list(tiles(width, height)) if scale < 2 / 3 else []
         total = 1 + len(parts)
+        if cancel is not None:
+            cancel.raise_if_cancelled()
         faces = self._look(rgb, scale)
         on_progress(Progress(stage="detect", done=1, total=total))
         for done, (left, top, right, bottom) in enumerate(parts, start=2):

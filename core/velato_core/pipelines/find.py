@@ -23,6 +23,8 @@ def find_faces(
 ) -> PhotoFaces:
     """The faces of a photo from left to right; errors as `Session.find_faces`."""
     photo = turned(read_photo(path), turns)
+    if cancel is not None:
+        cancel.raise_if_cancelled()
     found = tools.detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)
     faces = tuple(sorted(found, key=lambda face: (face.box[0], face.box[1])))
     return PhotoFaces(

@@ -74,8 +74,10 @@ def _from_picture(
     cancel: CancelToken | None,
 ) -> tuple[Path, int]:
     from velato_core.protection.reversible import recover_from_picture
+    from velato_core.runtime.cancel_inside import cancelled_inside
 
-    patches = recover_from_picture(tools.engine, rgb8(photo), photo_key, on_progress, cancel)
+    with cancelled_inside(cancel):
+        patches = recover_from_picture(tools.engine, rgb8(photo), photo_key, on_progress, cancel)
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
     return _write(made, path, out_dir), len(patches)
 
@@ -91,6 +93,7 @@ def _from_record(
     cancel: CancelToken | None,
 ) -> tuple[Path, int]:
     from velato_core.protection.recover_photo import recover_patches
+    from velato_core.runtime.cancel_inside import cancelled_inside
 
     draft = desk.vault.record(record_id).draft
     blobs = _blobs(draft)
@@ -103,15 +106,16 @@ def _from_record(
     scale = _scale(draft, photo, path, record_id)
     chosen = [index for index, blob in enumerate(blobs) if blob]
     album = desk.album_key(str(draft.details.get("album", "")))
-    patches = recover_patches(
-        tools.engine,
-        rgb8(photo),
-        [scaled_face(_face(draft.faces[index]), scale) for index in chosen],
-        [blobs[index] for index in chosen],
-        [entry_key(draft.photo_key, album, index, draft.faces[index]) for index in chosen],
-        on_progress,
-        cancel,
-    )
+    with cancelled_inside(cancel):
+        patches = recover_patches(
+            tools.engine,
+            rgb8(photo),
+            [scaled_face(_face(draft.faces[index]), scale) for index in chosen],
+            [blobs[index] for index in chosen],
+            [entry_key(draft.photo_key, album, index, draft.faces[index]) for index in chosen],
+            on_progress,
+            cancel,
+        )
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
     return _write(made, path, out_dir), len(chosen)
 

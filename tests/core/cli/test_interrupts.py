@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 from cli_helpers import PASSPHRASE
 
 from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.errors import Cancelled
 from velato_core.pipelines.tools import Tools
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
@@ -83,3 +85,33 @@ def test_a_second_interrupt_does_not_wait() -> None:
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_interrupt_stops_an_import_once_and_lets_the_undoing_import(tmp_path: Path) -> None:
+    (tmp_path / "velato_slow_library.py").write_text("")
+    before = list(sys.meta_path)
+    sys.path.insert(0, str(tmp_path))
+    try:
+        with cancelled_by_interrupt():
+            signal.raise_signal(signal.SIGINT)
+            with pytest.raises(Cancelled):
+                importlib.import_module("velato_slow_library")
+            importlib.import_module("velato_slow_library")  # as what takes back a half-done job may
+        assert sys.meta_path == before
+    finally:
+        sys.path.remove(str(tmp_path))
+        sys.modules.pop("velato_slow_library", None)
+
+
+def test_undoing_may_import_when_the_work_has_heard_of_the_interrupt(tmp_path: Path) -> None:
+    (tmp_path / "velato_other_library.py").write_text("")
+    sys.path.insert(0, str(tmp_path))
+    try:
+        with cancelled_by_interrupt() as token:
+            signal.raise_signal(signal.SIGINT)
+            with pytest.raises(Cancelled):
+                token.raise_if_cancelled()
+            importlib.import_module("velato_other_library")
+    finally:
+        sys.path.remove(str(tmp_path))
+        sys.modules.pop("velato_other_library", None)
