@@ -17,6 +17,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from velato_core.errors import UnreadablePhoto, UnsupportedPhoto
+from velato_core.runtime.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,4 +202,4 @@ def _cmyk(image: Image.Image, path: Path) -> Decoded:
         raise UnreadablePhoto(path=path)
     pixels, _ = _split(converted)
     note = "This photo was made for printing (CMYK); its colours were converted to RGB by its own profile."
-    return Decoded(pixels=pixels, origin="cmyk", keeps_profile=False, notes=(note,))
+    return Decoded(pixels=pixels, origin="cmyk", keeps_profile=False, notes=(Note(note, "from_cmyk"),))

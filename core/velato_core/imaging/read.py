@@ -16,6 +16,7 @@ from velato_core.imaging.jpeg_settings import settings_of
 from velato_core.imaging.orientation import SWAPPING, upright
 from velato_core.imaging.photo import Photo, PhotoInfo, Rgb8
 from velato_core.imaging.source import decoding, load_bytes, open_image
+from velato_core.runtime.notes import Note
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,13 +145,15 @@ def _frames(image: Image.Image) -> int:
 def _frame_notes(frames: int) -> tuple[str, ...]:
     if frames < 2:
         return ()
-    return (f"This file holds {frames} pictures (an animation, pages or a second view); only the first one is used.",)
+    text = f"This file holds {frames} pictures (an animation, pages or a second view); only the first one is used."
+    return (Note(text, "first_frame", frames),)
 
 
 def _hdr_note(image: Image.Image) -> tuple[str, ...]:
     heif: Any = getattr(image, "_heif_file", None)
     depth = int(image.info.get("bit_depth", 8)) if heif is not None else 8
-    return (f"This HEIC photo has {depth} bits per colour; it is read with 8.",) if depth > 8 else ()
+    text = f"This HEIC photo has {depth} bits per colour; it is read with 8."
+    return (Note(text, "fewer_bits", depth),) if depth > 8 else ()
 
 
 def _profile(image: Image.Image) -> bytes | None:

@@ -14,6 +14,7 @@ import numpy as np
 
 from velato_core.errors import FaceUnprotectable
 from velato_core.imaging.photo import Photo, Region, rgb8, with_rgb8_patches
+from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class _Canvas:
                 for index in indices:
                     self.protect([index], choices, cancel)
                 return
-            self.faces[indices[0]] = AppliedFace(mode=None, reason=error.message)
+            self.faces[indices[0]] = AppliedFace(mode=None, reason=Note(error.message, error.code))
             return
         base = self.rgb.copy() if len(patches) > 1 else self.rgb
         for index, patch in zip(indices, patches, strict=True):
@@ -176,7 +177,8 @@ def apply_protections(
         canvas.protect(group, covered, cancel)
     for index, reason in fallbacks.items():
         if canvas.faces[index].mode is not None:
-            canvas.faces[index] = replace(canvas.faces[index], reason=f"Covered instead: {reason}")
+            why = Note(f"Covered instead: {reason}", "covered_instead")
+            canvas.faces[index] = replace(canvas.faces[index], reason=why)
     regions = canvas.paint_over(painted) if painted is not None else 0
     faces = tuple(canvas.faces[index] for index in range(len(choices)))
     return Applied(photo=canvas.result(), faces=faces, covered_regions=regions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from velato_core.pipelines.types import FaceChoice, FaceOutcome
+from velato_core.runtime.notes import Note
 
 STRONGER: Final = 0.25  # how much more strength another try gets
 
@@ -35,6 +36,7 @@ def _outcome(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -
         mode_used=face.mode,
         ok=ok,
         reason=" ".join(reasons),
+        notes=(face.reason,) if face.reason else (),
         report=report,
         try_strength=_next_strength(choice, face, report),
         stand_in=face.stand_in if choice.options.candidates > 1 and face.mode in ("anonymize", "hide") else None,
@@ -52,7 +54,7 @@ def _next_strength(choice: FaceChoice, face: AppliedFace, report: FaceReport | N
 def unprotected_notes(applied: Sequence[AppliedFace]) -> tuple[str, ...]:
     """A loud sentence for every chosen face that is still visible in the output."""
     return tuple(
-        f"Face {number} of the chosen ones is NOT protected in this file: {face.reason}"
+        Note(f"Face {number} of the chosen ones is NOT protected in this file: {face.reason}", "not_protected", number)
         for number, face in enumerate(applied, 1)
         if face.mode is None
     )

@@ -9,6 +9,7 @@ from velato_core.errors import UsageError, WriteFailed
 from velato_core.keystore import portable
 from velato_core.pipelines.folders import staged
 from velato_core.runtime.digest import sha256_of
+from velato_core.runtime.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from velato_core.keystore.vault import Vault
 
-PORTABLE_NOTE: Final = portable.WARNING
+PORTABLE_NOTE: Final = Note(portable.WARNING, "portable")
 _PIECE: Final = 1 << 20
 
 

@@ -36,6 +36,7 @@ from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, mak
 from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
+from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress
 from velato_core.runtime.seeds import KEY_BYTES
 
@@ -250,7 +251,7 @@ def _measure(
     try:
         report = measure(run.tools, photo, applied, run.job, seen, written.sha256, run.on_progress, run.cancel)
     except (PackMissing, PackInvalid) as error:
-        return None, (f"The result was not measured: {error.message}",)
+        return None, (Note(f"The result was not measured: {error.message}", "not_measured"),)
     report = replace(report, output=name)
     if not run.desk.unlocked:
         return report, ()

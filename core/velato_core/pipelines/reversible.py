@@ -13,6 +13,7 @@ from velato_core.imaging.encode import LOSSY, default_format
 from velato_core.imaging.photo import rgb8, with_rgb8_patches
 from velato_core.imaging.read import read_photo
 from velato_core.imaging.shrink import shrunk
+from velato_core.runtime.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -114,7 +115,11 @@ def _with_regions(shared: Photo, carried: Carried) -> Photo:
 
 def _missing(wanted: Sequence[int], whole: frozenset[int]) -> tuple[str, ...]:
     return tuple(
-        f"Face {index + 1} is too small in this file to carry its own original; only the vault can give it back."
+        Note(
+            f"Face {index + 1} is too small in this file to carry its own original; only the vault can give it back.",
+            "carries_no_original",
+            index + 1,
+        )
         for number, index in enumerate(wanted)
         if number not in whole
     )

@@ -158,6 +158,7 @@ class FaceOutcome:
         mode_used: the protection it got (cover where the fallback was used); None: the face is unprotected.
         ok: it was protected and, where it was measured, no judge found the mode's goal missed.
         reason: why not ok, what makes it doubtful, or that the fallback was used; empty otherwise.
+        notes: of the reason what the report does not say; `velato_core.runtime.notes.Note` for other languages.
         report: the measurement; None where the job did not measure or the face is unprotected.
         try_strength: where the measurement says that the goal is missed: the strength to try next; None where it is
             met, was not measured, or no more strength is left.
@@ -168,6 +169,7 @@ class FaceOutcome:
     mode_used: Mode | None
     ok: bool
     reason: str = ""
+    notes: tuple[str, ...] = ()
     report: FaceReport | None = None
     try_strength: float | None = None
     stand_in: int | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from velato_core.errors import VelatoError
 from velato_core.pipelines.status import VaultStatus
+from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress, ignore_progress
 
 if TYPE_CHECKING:
@@ -71,11 +72,13 @@ def _notes(status: KeystoreStatus) -> tuple[str, ...]:
         words = (
             f"The vault seems to lie in a folder that {status.sync_service} syncs; such services have broken vaults."
         )
-        notes.append(words)
+        notes.append(Note(words, "vault_synced", status.sync_service))
     if status.header_copies < 2:
-        notes.append("One of the two copies of the vault's header is damaged; run `velato vault repair`.")
+        words = "One of the two copies of the vault's header is damaged; run `velato vault repair`."
+        notes.append(Note(words, "header_damaged"))
     if status.rotating:
-        notes.append("A change of the master key is not finished; it goes on when the vault is unlocked.")
+        words = "A change of the master key is not finished; it goes on when the vault is unlocked."
+        notes.append(Note(words, "rotation_unfinished"))
     return tuple(notes)
 
 

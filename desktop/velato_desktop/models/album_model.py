@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from velato_desktop.models.note_texts import note_text
 from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState, PhotoView
 from velato_desktop.models.words import state_word
 
@@ -74,7 +75,7 @@ class AlbumModel(QAbstractListModel):
         if role == Role.PATH:
             return entry.path
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((entry.path.name, describe(entry), *entry.notes))
+            return "\n".join((entry.path.name, describe(entry), *map(note_text, entry.notes)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.path.name}, {describe(entry)}"
         return None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from velato_core.protection.options import MODES
+from velato_desktop.models.note_texts import metadata_words, note_text
 from velato_desktop.models.words import cover_word, mode_words, not_tested_words, report_words, verdict_words
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
@@ -72,7 +73,7 @@ class FacesPanel(QWidget):
         if entry is None:
             return
         for note in entry.notes:
-            self._layout.addWidget(text_label(note, role="doubtful"))
+            self._layout.addWidget(text_label(note_text(note), role="doubtful"))
         if not entry.looked:
             self._layout.addWidget(text_label(self.tr("Looking for faces …"), role="muted"))
         elif not entry.marks:
@@ -140,8 +141,8 @@ class FacesPanel(QWidget):
     def _add_report(self, layout: QVBoxLayout, outcome: FaceOutcome, *, chosen: bool) -> None:
         if outcome.report is not None:
             self._add_measured(layout, outcome.report)
-        if outcome.reason:
-            layout.addWidget(text_label(outcome.reason, role="" if outcome.ok else "exposed"))
+        for note in outcome.notes:
+            layout.addWidget(text_label(note_text(note), role="" if outcome.ok else "exposed"))
         if outcome.stand_in is not None:
             kept = self.tr("The best new face of those tried: number {number}").format(number=outcome.stand_in + 1)
             layout.addWidget(text_label(kept if not chosen else self.tr("The new face that you chose"), role="muted"))
@@ -229,10 +230,10 @@ class FacesPanel(QWidget):
         frame, layout = card(spacing=6, margin=14)
         layout.addWidget(heading(self.tr("Left out of the copy"), scale=1.0))
         removed = entry.result.removed_metadata if entry.result is not None else ()
-        text = ", ".join(removed) if removed else self.tr("The original carried no hidden data.")
+        text = metadata_words(removed) if removed else self.tr("The original carried no hidden data.")
         layout.addWidget(text_label(text, role="muted"))
         for note in entry.result.notes if entry.result is not None else ():
-            layout.addWidget(text_label(note, role="doubtful"))
+            layout.addWidget(text_label(note_text(note), role="doubtful"))
         return frame
 
     def _again(self, number: int, *, stronger: bool) -> None:

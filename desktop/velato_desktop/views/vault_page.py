@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from velato_core.errors import Cancelled
+from velato_desktop.models.note_texts import note_text
 from velato_desktop.models.vault_model import RECORD, VaultFilter, VaultModel
 from velato_desktop.models.vault_words import data_size
 from velato_desktop.operations.vault import VaultView, lock, read_vault
@@ -169,7 +170,7 @@ class VaultPage(QWidget):
 
     def _facts(self, view: VaultView) -> tuple[str, ...]:
         size = data_size(view.status.byte_count or 0)
-        return self.tr("%n original(s)", "", len(view.records)), size, *view.status.notes
+        return self.tr("%n original(s)", "", len(view.records)), size, *map(note_text, view.status.notes)
 
     def _on_search(self) -> None:
         self._shown.look_for(self.search.search, self._people)

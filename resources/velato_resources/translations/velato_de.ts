@@ -1141,6 +1141,141 @@
     </message>
 </context>
 <context>
+    <name>Metadata</name>
+    <message>
+        <source>the capture date</source>
+        <translation>das Aufnahmedatum</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>Transparenz</translation>
+    </message>
+    <message>
+        <source>16-bit precision</source>
+        <translation>16-Bit-Genauigkeit</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>das Farbprofil</translation>
+    </message>
+    <message>
+        <source>the place where it was taken (GPS)</source>
+        <translation>der Aufnahmeort (GPS)</translation>
+    </message>
+    <message>
+        <source>the author&apos;s name</source>
+        <translation>der Name des Urhebers</translation>
+    </message>
+    <message>
+        <source>the copyright line</source>
+        <translation>der Urheberrechtsvermerk</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s name</source>
+        <translation>der Name des Besitzers</translation>
+    </message>
+    <message>
+        <source>camera data (EXIF)</source>
+        <translation>Kameradaten (EXIF)</translation>
+    </message>
+    <message>
+        <source>camera data</source>
+        <translation>Kameradaten</translation>
+    </message>
+    <message>
+        <source>the camera maker&apos;s own data (MakerNote)</source>
+        <translation>eigene Daten des Kameraherstellers (MakerNote)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (EXIF thumbnail)</source>
+        <translation>eine kleine Vorschau des Originals (EXIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (JFIF)</source>
+        <translation>eine kleine Vorschau des Originals (JFIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (HEIF thumbnail)</source>
+        <translation>eine kleine Vorschau des Originals (HEIF)</translation>
+    </message>
+    <message>
+        <source>names and places of faces (XMP)</source>
+        <translation>Namen und Orte von Gesichtern (XMP)</translation>
+    </message>
+    <message>
+        <source>editing data (XMP)</source>
+        <translation>Bearbeitungsdaten (XMP)</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>ein Kommentar</translation>
+    </message>
+    <message>
+        <source>serial numbers of camera or lens</source>
+        <translation>Seriennummern von Kamera oder Objektiv</translation>
+    </message>
+    <message>
+        <source>texts and titles (EXIF)</source>
+        <translation>Texte und Titel (EXIF)</translation>
+    </message>
+    <message>
+        <source>further pictures (MPF)</source>
+        <translation>weitere Bilder (MPF)</translation>
+    </message>
+    <message>
+        <source>further pictures (TIFF)</source>
+        <translation>weitere Bilder (TIFF)</translation>
+    </message>
+    <message>
+        <source>content credentials, which hold previews (C2PA)</source>
+        <translation>Herkunftsnachweise mit Vorschaubildern (C2PA)</translation>
+    </message>
+    <message>
+        <source>captions, keywords and names (IPTC)</source>
+        <translation>Bildtexte, Stichwörter und Namen (IPTC)</translation>
+    </message>
+    <message>
+        <source>a short film behind the picture (motion photo)</source>
+        <translation>ein kurzer Film hinter dem Bild (Bewegtfoto)</translation>
+    </message>
+    <message>
+        <source>further pictures behind the picture</source>
+        <translation>weitere Bilder hinter dem Bild</translation>
+    </message>
+    <message>
+        <source>texts (PNG)</source>
+        <translation>Texte (PNG)</translation>
+    </message>
+    <message>
+        <source>further frames of an animation</source>
+        <translation>weitere Bilder einer Animation</translation>
+    </message>
+    <message>
+        <source>the date of the last change</source>
+        <translation>das Datum der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>further pictures or a film</source>
+        <translation>weitere Bilder oder ein Film</translation>
+    </message>
+    <message>
+        <source>depth or other hidden pictures (HEIF)</source>
+        <translation>Tiefen- oder andere versteckte Bilder (HEIF)</translation>
+    </message>
+    <message>
+        <source>bytes after the end of the picture</source>
+        <translation>Bytes nach dem Ende des Bildes</translation>
+    </message>
+    <message>
+        <source>a colour profile</source>
+        <translation>ein Farbprofil</translation>
+    </message>
+    <message>
+        <source>texts and data of camera or programs (TIFF)</source>
+        <translation>Texte und Daten von Kamera oder Programmen (TIFF)</translation>
+    </message>
+</context>
+<context>
     <name>NewWordsDialog</name>
     <message>
         <source>Show the words again</source>
@@ -1211,6 +1346,57 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</source>
+        <translation>Diese Datei enthält {0} Bilder (eine Animation, Seiten oder eine zweite Ansicht); nur das erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>This HEIC photo has {0} bits per colour; it is read with 8.</source>
+        <translation>Dieses HEIC-Foto hat {0} Bit je Farbe; es wird mit 8 gelesen.</translation>
+    </message>
+    <message>
+        <source>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</source>
+        <translation>Dieses Foto ist für den Druck gemacht (CMYK); seine Farben wurden mit seinem eigenen Profil in RGB umgerechnet.</translation>
+    </message>
+    <message>
+        <source>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</source>
+        <translation>Der Tresor scheint in einem Ordner zu liegen, den {0} abgleicht; solche Dienste haben schon Tresore beschädigt.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the vault&apos;s header is damaged. Check everything and repair it.</source>
+        <translation>Eine der beiden Kopien des Tresor-Kopfes ist beschädigt. Prüfen Sie alles und reparieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A change of the master key is not finished; it goes on when the vault is unlocked.</source>
+        <translation>Ein Wechsel des Hauptschlüssels ist nicht abgeschlossen; er geht weiter, wenn der Tresor geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</source>
+        <translation>Eine mitnehmbare Datei ist als von Velato geschützt erkennbar, und ihr Original lässt sich mit ihrem Schlüssel für immer öffnen.</translation>
+    </message>
+    <message>
+        <source>Face {0} of the chosen ones is NOT protected in this file.</source>
+        <translation>Gesicht {0} der gewählten ist in dieser Datei NICHT geschützt.</translation>
+    </message>
+    <message>
+        <source>Face {0} is too small in this file to carry its own original; only the vault can give it back.</source>
+        <translation>Gesicht {0} ist in dieser Datei zu klein, um sein eigenes Original zu tragen; nur der Tresor kann es zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The result was not measured: a model is missing or damaged.</source>
+        <translation>Das Ergebnis wurde nicht gemessen: Ein Modell fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>Ein Gesicht lässt sich in diesem Modus nicht schützen.</translation>
+    </message>
+    <message>
+        <source>This face was covered instead.</source>
+        <translation>Dieses Gesicht wurde stattdessen abgedeckt.</translation>
     </message>
 </context>
 <context>

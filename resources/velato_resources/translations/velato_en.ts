@@ -1129,6 +1129,141 @@
     </message>
 </context>
 <context>
+    <name>Metadata</name>
+    <message>
+        <source>the capture date</source>
+        <translation>the capture date</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>transparency</translation>
+    </message>
+    <message>
+        <source>16-bit precision</source>
+        <translation>16-bit precision</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>the colour profile</translation>
+    </message>
+    <message>
+        <source>the place where it was taken (GPS)</source>
+        <translation>the place where it was taken (GPS)</translation>
+    </message>
+    <message>
+        <source>the author's name</source>
+        <translation>the author's name</translation>
+    </message>
+    <message>
+        <source>the copyright line</source>
+        <translation>the copyright line</translation>
+    </message>
+    <message>
+        <source>the owner's name</source>
+        <translation>the owner's name</translation>
+    </message>
+    <message>
+        <source>camera data (EXIF)</source>
+        <translation>camera data (EXIF)</translation>
+    </message>
+    <message>
+        <source>camera data</source>
+        <translation>camera data</translation>
+    </message>
+    <message>
+        <source>the camera maker's own data (MakerNote)</source>
+        <translation>the camera maker's own data (MakerNote)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (EXIF thumbnail)</source>
+        <translation>a small preview of the original (EXIF thumbnail)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (JFIF)</source>
+        <translation>a small preview of the original (JFIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (HEIF thumbnail)</source>
+        <translation>a small preview of the original (HEIF thumbnail)</translation>
+    </message>
+    <message>
+        <source>names and places of faces (XMP)</source>
+        <translation>names and places of faces (XMP)</translation>
+    </message>
+    <message>
+        <source>editing data (XMP)</source>
+        <translation>editing data (XMP)</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>a comment</translation>
+    </message>
+    <message>
+        <source>serial numbers of camera or lens</source>
+        <translation>serial numbers of camera or lens</translation>
+    </message>
+    <message>
+        <source>texts and titles (EXIF)</source>
+        <translation>texts and titles (EXIF)</translation>
+    </message>
+    <message>
+        <source>further pictures (MPF)</source>
+        <translation>further pictures (MPF)</translation>
+    </message>
+    <message>
+        <source>further pictures (TIFF)</source>
+        <translation>further pictures (TIFF)</translation>
+    </message>
+    <message>
+        <source>content credentials, which hold previews (C2PA)</source>
+        <translation>content credentials, which hold previews (C2PA)</translation>
+    </message>
+    <message>
+        <source>captions, keywords and names (IPTC)</source>
+        <translation>captions, keywords and names (IPTC)</translation>
+    </message>
+    <message>
+        <source>a short film behind the picture (motion photo)</source>
+        <translation>a short film behind the picture (motion photo)</translation>
+    </message>
+    <message>
+        <source>further pictures behind the picture</source>
+        <translation>further pictures behind the picture</translation>
+    </message>
+    <message>
+        <source>texts (PNG)</source>
+        <translation>texts (PNG)</translation>
+    </message>
+    <message>
+        <source>further frames of an animation</source>
+        <translation>further frames of an animation</translation>
+    </message>
+    <message>
+        <source>the date of the last change</source>
+        <translation>the date of the last change</translation>
+    </message>
+    <message>
+        <source>further pictures or a film</source>
+        <translation>further pictures or a film</translation>
+    </message>
+    <message>
+        <source>depth or other hidden pictures (HEIF)</source>
+        <translation>depth or other hidden pictures (HEIF)</translation>
+    </message>
+    <message>
+        <source>bytes after the end of the picture</source>
+        <translation>bytes after the end of the picture</translation>
+    </message>
+    <message>
+        <source>a colour profile</source>
+        <translation>a colour profile</translation>
+    </message>
+    <message>
+        <source>texts and data of camera or programs (TIFF)</source>
+        <translation>texts and data of camera or programs (TIFF)</translation>
+    </message>
+</context>
+<context>
     <name>NewWordsDialog</name>
     <message>
         <source>Show the words again</source>
@@ -1196,6 +1331,57 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</source>
+        <translation>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</translation>
+    </message>
+    <message>
+        <source>This HEIC photo has {0} bits per colour; it is read with 8.</source>
+        <translation>This HEIC photo has {0} bits per colour; it is read with 8.</translation>
+    </message>
+    <message>
+        <source>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</source>
+        <translation>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</translation>
+    </message>
+    <message>
+        <source>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</source>
+        <translation>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the vault's header is damaged. Check everything and repair it.</source>
+        <translation>One of the two copies of the vault's header is damaged. Check everything and repair it.</translation>
+    </message>
+    <message>
+        <source>A change of the master key is not finished; it goes on when the vault is unlocked.</source>
+        <translation>A change of the master key is not finished; it goes on when the vault is unlocked.</translation>
+    </message>
+    <message>
+        <source>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</source>
+        <translation>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</translation>
+    </message>
+    <message>
+        <source>Face {0} of the chosen ones is NOT protected in this file.</source>
+        <translation>Face {0} of the chosen ones is NOT protected in this file.</translation>
+    </message>
+    <message>
+        <source>Face {0} is too small in this file to carry its own original; only the vault can give it back.</source>
+        <translation>Face {0} is too small in this file to carry its own original; only the vault can give it back.</translation>
+    </message>
+    <message>
+        <source>The result was not measured: a model is missing or damaged.</source>
+        <translation>The result was not measured: a model is missing or damaged.</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>A face cannot be protected in this mode.</translation>
+    </message>
+    <message>
+        <source>This face was covered instead.</source>
+        <translation>This face was covered instead.</translation>
     </message>
 </context>
 <context>

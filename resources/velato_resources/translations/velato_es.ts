@@ -1141,6 +1141,141 @@
     </message>
 </context>
 <context>
+    <name>Metadata</name>
+    <message>
+        <source>the capture date</source>
+        <translation>la fecha de la toma</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>la transparencia</translation>
+    </message>
+    <message>
+        <source>16-bit precision</source>
+        <translation>la precisión de 16 bits</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>el perfil de color</translation>
+    </message>
+    <message>
+        <source>the place where it was taken (GPS)</source>
+        <translation>el lugar de la toma (GPS)</translation>
+    </message>
+    <message>
+        <source>the author&apos;s name</source>
+        <translation>el nombre del autor</translation>
+    </message>
+    <message>
+        <source>the copyright line</source>
+        <translation>la línea de derechos de autor</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s name</source>
+        <translation>el nombre del propietario</translation>
+    </message>
+    <message>
+        <source>camera data (EXIF)</source>
+        <translation>datos de la cámara (EXIF)</translation>
+    </message>
+    <message>
+        <source>camera data</source>
+        <translation>datos de la cámara</translation>
+    </message>
+    <message>
+        <source>the camera maker&apos;s own data (MakerNote)</source>
+        <translation>datos propios del fabricante (MakerNote)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (EXIF thumbnail)</source>
+        <translation>una pequeña vista previa del original (EXIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (JFIF)</source>
+        <translation>una pequeña vista previa del original (JFIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (HEIF thumbnail)</source>
+        <translation>una pequeña vista previa del original (HEIF)</translation>
+    </message>
+    <message>
+        <source>names and places of faces (XMP)</source>
+        <translation>nombres y posiciones de caras (XMP)</translation>
+    </message>
+    <message>
+        <source>editing data (XMP)</source>
+        <translation>datos de edición (XMP)</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>un comentario</translation>
+    </message>
+    <message>
+        <source>serial numbers of camera or lens</source>
+        <translation>números de serie de la cámara o el objetivo</translation>
+    </message>
+    <message>
+        <source>texts and titles (EXIF)</source>
+        <translation>textos y títulos (EXIF)</translation>
+    </message>
+    <message>
+        <source>further pictures (MPF)</source>
+        <translation>más imágenes (MPF)</translation>
+    </message>
+    <message>
+        <source>further pictures (TIFF)</source>
+        <translation>más imágenes (TIFF)</translation>
+    </message>
+    <message>
+        <source>content credentials, which hold previews (C2PA)</source>
+        <translation>credenciales de contenido, con vistas previas (C2PA)</translation>
+    </message>
+    <message>
+        <source>captions, keywords and names (IPTC)</source>
+        <translation>leyendas, palabras clave y nombres (IPTC)</translation>
+    </message>
+    <message>
+        <source>a short film behind the picture (motion photo)</source>
+        <translation>un vídeo corto tras la imagen (foto en movimiento)</translation>
+    </message>
+    <message>
+        <source>further pictures behind the picture</source>
+        <translation>más imágenes tras la imagen</translation>
+    </message>
+    <message>
+        <source>texts (PNG)</source>
+        <translation>textos (PNG)</translation>
+    </message>
+    <message>
+        <source>further frames of an animation</source>
+        <translation>más fotogramas de una animación</translation>
+    </message>
+    <message>
+        <source>the date of the last change</source>
+        <translation>la fecha del último cambio</translation>
+    </message>
+    <message>
+        <source>further pictures or a film</source>
+        <translation>más imágenes o un vídeo</translation>
+    </message>
+    <message>
+        <source>depth or other hidden pictures (HEIF)</source>
+        <translation>imágenes de profundidad u otras ocultas (HEIF)</translation>
+    </message>
+    <message>
+        <source>bytes after the end of the picture</source>
+        <translation>bytes tras el final de la imagen</translation>
+    </message>
+    <message>
+        <source>a colour profile</source>
+        <translation>un perfil de color</translation>
+    </message>
+    <message>
+        <source>texts and data of camera or programs (TIFF)</source>
+        <translation>textos y datos de cámara o programas (TIFF)</translation>
+    </message>
+</context>
+<context>
     <name>NewWordsDialog</name>
     <message>
         <source>Show the words again</source>
@@ -1211,6 +1346,57 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</source>
+        <translation>Este archivo contiene {0} imágenes (una animación, páginas o una segunda vista); solo se usa la primera.</translation>
+    </message>
+    <message>
+        <source>This HEIC photo has {0} bits per colour; it is read with 8.</source>
+        <translation>Esta foto HEIC tiene {0} bits por color; se lee con 8.</translation>
+    </message>
+    <message>
+        <source>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</source>
+        <translation>Esta foto se hizo para imprimir (CMYK); sus colores se han convertido a RGB con su propio perfil.</translation>
+    </message>
+    <message>
+        <source>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</source>
+        <translation>La caja fuerte parece estar en una carpeta que sincroniza {0}; esos servicios han dañado cajas fuertes.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the vault&apos;s header is damaged. Check everything and repair it.</source>
+        <translation>Una de las dos copias de la cabecera de la caja fuerte está dañada. Compruébelo todo y repárela.</translation>
+    </message>
+    <message>
+        <source>A change of the master key is not finished; it goes on when the vault is unlocked.</source>
+        <translation>Un cambio de la clave maestra no ha terminado; sigue cuando se abre la caja fuerte.</translation>
+    </message>
+    <message>
+        <source>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</source>
+        <translation>Un archivo portátil se reconoce como protegido por Velato, y su original puede abrirse con su clave para siempre.</translation>
+    </message>
+    <message>
+        <source>Face {0} of the chosen ones is NOT protected in this file.</source>
+        <translation>La cara {0} de las elegidas NO está protegida en este archivo.</translation>
+    </message>
+    <message>
+        <source>Face {0} is too small in this file to carry its own original; only the vault can give it back.</source>
+        <translation>La cara {0} es demasiado pequeña en este archivo para llevar su propio original; solo la caja fuerte puede devolverlo.</translation>
+    </message>
+    <message>
+        <source>The result was not measured: a model is missing or damaged.</source>
+        <translation>El resultado no se ha medido: falta un modelo o está dañado.</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>Una cara no se puede proteger en este modo.</translation>
+    </message>
+    <message>
+        <source>This face was covered instead.</source>
+        <translation>Esta cara se ha tapado en su lugar.</translation>
     </message>
 </context>
 <context>

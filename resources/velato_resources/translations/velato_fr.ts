@@ -1141,6 +1141,141 @@
     </message>
 </context>
 <context>
+    <name>Metadata</name>
+    <message>
+        <source>the capture date</source>
+        <translation>la date de prise de vue</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>la transparence</translation>
+    </message>
+    <message>
+        <source>16-bit precision</source>
+        <translation>la précision de 16 bits</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>le profil de couleurs</translation>
+    </message>
+    <message>
+        <source>the place where it was taken (GPS)</source>
+        <translation>le lieu de prise de vue (GPS)</translation>
+    </message>
+    <message>
+        <source>the author&apos;s name</source>
+        <translation>le nom de l’auteur</translation>
+    </message>
+    <message>
+        <source>the copyright line</source>
+        <translation>la mention de copyright</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s name</source>
+        <translation>le nom du propriétaire</translation>
+    </message>
+    <message>
+        <source>camera data (EXIF)</source>
+        <translation>les données de l’appareil (EXIF)</translation>
+    </message>
+    <message>
+        <source>camera data</source>
+        <translation>les données de l’appareil</translation>
+    </message>
+    <message>
+        <source>the camera maker&apos;s own data (MakerNote)</source>
+        <translation>les données propres au fabricant (MakerNote)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (EXIF thumbnail)</source>
+        <translation>un petit aperçu de l’original (EXIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (JFIF)</source>
+        <translation>un petit aperçu de l’original (JFIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (HEIF thumbnail)</source>
+        <translation>un petit aperçu de l’original (HEIF)</translation>
+    </message>
+    <message>
+        <source>names and places of faces (XMP)</source>
+        <translation>noms et emplacements des visages (XMP)</translation>
+    </message>
+    <message>
+        <source>editing data (XMP)</source>
+        <translation>les données de retouche (XMP)</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>un commentaire</translation>
+    </message>
+    <message>
+        <source>serial numbers of camera or lens</source>
+        <translation>numéros de série de l’appareil ou de l’objectif</translation>
+    </message>
+    <message>
+        <source>texts and titles (EXIF)</source>
+        <translation>textes et titres (EXIF)</translation>
+    </message>
+    <message>
+        <source>further pictures (MPF)</source>
+        <translation>d’autres images (MPF)</translation>
+    </message>
+    <message>
+        <source>further pictures (TIFF)</source>
+        <translation>d’autres images (TIFF)</translation>
+    </message>
+    <message>
+        <source>content credentials, which hold previews (C2PA)</source>
+        <translation>les attestations de contenu, avec aperçus (C2PA)</translation>
+    </message>
+    <message>
+        <source>captions, keywords and names (IPTC)</source>
+        <translation>légendes, mots-clés et noms (IPTC)</translation>
+    </message>
+    <message>
+        <source>a short film behind the picture (motion photo)</source>
+        <translation>un court film derrière l’image (photo animée)</translation>
+    </message>
+    <message>
+        <source>further pictures behind the picture</source>
+        <translation>d’autres images derrière l’image</translation>
+    </message>
+    <message>
+        <source>texts (PNG)</source>
+        <translation>des textes (PNG)</translation>
+    </message>
+    <message>
+        <source>further frames of an animation</source>
+        <translation>les autres images d’une animation</translation>
+    </message>
+    <message>
+        <source>the date of the last change</source>
+        <translation>la date de dernière modification</translation>
+    </message>
+    <message>
+        <source>further pictures or a film</source>
+        <translation>d’autres images ou un film</translation>
+    </message>
+    <message>
+        <source>depth or other hidden pictures (HEIF)</source>
+        <translation>images de profondeur ou autres images cachées (HEIF)</translation>
+    </message>
+    <message>
+        <source>bytes after the end of the picture</source>
+        <translation>des octets après la fin de l’image</translation>
+    </message>
+    <message>
+        <source>a colour profile</source>
+        <translation>un profil de couleurs</translation>
+    </message>
+    <message>
+        <source>texts and data of camera or programs (TIFF)</source>
+        <translation>textes et données de l’appareil ou de logiciels (TIFF)</translation>
+    </message>
+</context>
+<context>
     <name>NewWordsDialog</name>
     <message>
         <source>Show the words again</source>
@@ -1211,6 +1346,57 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</source>
+        <translation>Ce fichier contient {0} images (une animation, des pages ou une seconde vue) ; seule la première est utilisée.</translation>
+    </message>
+    <message>
+        <source>This HEIC photo has {0} bits per colour; it is read with 8.</source>
+        <translation>Cette photo HEIC a {0} bits par couleur ; elle est lue avec 8.</translation>
+    </message>
+    <message>
+        <source>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</source>
+        <translation>Cette photo est destinée à l’impression (CMJN) ; ses couleurs ont été converties en RVB avec son propre profil.</translation>
+    </message>
+    <message>
+        <source>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</source>
+        <translation>Le coffre semble se trouver dans un dossier synchronisé par {0} ; de tels services ont déjà abîmé des coffres.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the vault&apos;s header is damaged. Check everything and repair it.</source>
+        <translation>L’une des deux copies de l’en-tête du coffre est abîmée. Vérifiez tout et réparez-la.</translation>
+    </message>
+    <message>
+        <source>A change of the master key is not finished; it goes on when the vault is unlocked.</source>
+        <translation>Un changement de clé maîtresse n’est pas terminé ; il se poursuivra au déverrouillage du coffre.</translation>
+    </message>
+    <message>
+        <source>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</source>
+        <translation>Un fichier portable est reconnaissable comme protégé par Velato, et son original peut être ouvert avec sa clé pour toujours.</translation>
+    </message>
+    <message>
+        <source>Face {0} of the chosen ones is NOT protected in this file.</source>
+        <translation>Le visage {0} parmi ceux choisis n’est PAS protégé dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Face {0} is too small in this file to carry its own original; only the vault can give it back.</source>
+        <translation>Le visage {0} est trop petit dans ce fichier pour porter son propre original ; seul le coffre peut le rendre.</translation>
+    </message>
+    <message>
+        <source>The result was not measured: a model is missing or damaged.</source>
+        <translation>Le résultat n’a pas été mesuré : un modèle manque ou est abîmé.</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>Un visage ne peut pas être protégé dans ce mode.</translation>
+    </message>
+    <message>
+        <source>This face was covered instead.</source>
+        <translation>Ce visage a été couvert à la place.</translation>
     </message>
 </context>
 <context>

@@ -1141,6 +1141,141 @@
     </message>
 </context>
 <context>
+    <name>Metadata</name>
+    <message>
+        <source>the capture date</source>
+        <translation>la data dello scatto</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>la trasparenza</translation>
+    </message>
+    <message>
+        <source>16-bit precision</source>
+        <translation>la precisione a 16 bit</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>il profilo colore</translation>
+    </message>
+    <message>
+        <source>the place where it was taken (GPS)</source>
+        <translation>il luogo dello scatto (GPS)</translation>
+    </message>
+    <message>
+        <source>the author&apos;s name</source>
+        <translation>il nome dell’autore</translation>
+    </message>
+    <message>
+        <source>the copyright line</source>
+        <translation>la nota di copyright</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s name</source>
+        <translation>il nome del proprietario</translation>
+    </message>
+    <message>
+        <source>camera data (EXIF)</source>
+        <translation>dati della fotocamera (EXIF)</translation>
+    </message>
+    <message>
+        <source>camera data</source>
+        <translation>dati della fotocamera</translation>
+    </message>
+    <message>
+        <source>the camera maker&apos;s own data (MakerNote)</source>
+        <translation>dati propri del produttore (MakerNote)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (EXIF thumbnail)</source>
+        <translation>una piccola anteprima dell’originale (EXIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (JFIF)</source>
+        <translation>una piccola anteprima dell’originale (JFIF)</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (HEIF thumbnail)</source>
+        <translation>una piccola anteprima dell’originale (HEIF)</translation>
+    </message>
+    <message>
+        <source>names and places of faces (XMP)</source>
+        <translation>nomi e posizioni dei volti (XMP)</translation>
+    </message>
+    <message>
+        <source>editing data (XMP)</source>
+        <translation>dati di modifica (XMP)</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>un commento</translation>
+    </message>
+    <message>
+        <source>serial numbers of camera or lens</source>
+        <translation>numeri di serie di fotocamera o obiettivo</translation>
+    </message>
+    <message>
+        <source>texts and titles (EXIF)</source>
+        <translation>testi e titoli (EXIF)</translation>
+    </message>
+    <message>
+        <source>further pictures (MPF)</source>
+        <translation>altre immagini (MPF)</translation>
+    </message>
+    <message>
+        <source>further pictures (TIFF)</source>
+        <translation>altre immagini (TIFF)</translation>
+    </message>
+    <message>
+        <source>content credentials, which hold previews (C2PA)</source>
+        <translation>credenziali del contenuto, con anteprime (C2PA)</translation>
+    </message>
+    <message>
+        <source>captions, keywords and names (IPTC)</source>
+        <translation>didascalie, parole chiave e nomi (IPTC)</translation>
+    </message>
+    <message>
+        <source>a short film behind the picture (motion photo)</source>
+        <translation>un breve filmato dietro l’immagine (foto in movimento)</translation>
+    </message>
+    <message>
+        <source>further pictures behind the picture</source>
+        <translation>altre immagini dietro l’immagine</translation>
+    </message>
+    <message>
+        <source>texts (PNG)</source>
+        <translation>testi (PNG)</translation>
+    </message>
+    <message>
+        <source>further frames of an animation</source>
+        <translation>altri fotogrammi di un’animazione</translation>
+    </message>
+    <message>
+        <source>the date of the last change</source>
+        <translation>la data dell’ultima modifica</translation>
+    </message>
+    <message>
+        <source>further pictures or a film</source>
+        <translation>altre immagini o un filmato</translation>
+    </message>
+    <message>
+        <source>depth or other hidden pictures (HEIF)</source>
+        <translation>immagini di profondità o altre nascoste (HEIF)</translation>
+    </message>
+    <message>
+        <source>bytes after the end of the picture</source>
+        <translation>byte dopo la fine dell’immagine</translation>
+    </message>
+    <message>
+        <source>a colour profile</source>
+        <translation>un profilo colore</translation>
+    </message>
+    <message>
+        <source>texts and data of camera or programs (TIFF)</source>
+        <translation>testi e dati di fotocamera o programmi (TIFF)</translation>
+    </message>
+</context>
+<context>
     <name>NewWordsDialog</name>
     <message>
         <source>Show the words again</source>
@@ -1211,6 +1346,57 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</source>
+        <translation>Questo file contiene {0} immagini (un’animazione, pagine o una seconda vista); viene usata solo la prima.</translation>
+    </message>
+    <message>
+        <source>This HEIC photo has {0} bits per colour; it is read with 8.</source>
+        <translation>Questa foto HEIC ha {0} bit per colore; viene letta con 8.</translation>
+    </message>
+    <message>
+        <source>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</source>
+        <translation>Questa foto è fatta per la stampa (CMYK); i colori sono stati convertiti in RGB con il suo profilo.</translation>
+    </message>
+    <message>
+        <source>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</source>
+        <translation>La cassaforte sembra trovarsi in una cartella sincronizzata da {0}; servizi simili hanno già rovinato casseforti.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the vault&apos;s header is damaged. Check everything and repair it.</source>
+        <translation>Una delle due copie dell’intestazione della cassaforte è danneggiata. Controlla tutto e riparala.</translation>
+    </message>
+    <message>
+        <source>A change of the master key is not finished; it goes on when the vault is unlocked.</source>
+        <translation>Un cambio della chiave principale non è finito; continua quando la cassaforte viene aperta.</translation>
+    </message>
+    <message>
+        <source>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</source>
+        <translation>Un file portatile è riconoscibile come protetto da Velato, e il suo originale può essere aperto per sempre con la sua chiave.</translation>
+    </message>
+    <message>
+        <source>Face {0} of the chosen ones is NOT protected in this file.</source>
+        <translation>Il volto {0} tra quelli scelti NON è protetto in questo file.</translation>
+    </message>
+    <message>
+        <source>Face {0} is too small in this file to carry its own original; only the vault can give it back.</source>
+        <translation>Il volto {0} è troppo piccolo in questo file per portare il proprio originale; solo la cassaforte può restituirlo.</translation>
+    </message>
+    <message>
+        <source>The result was not measured: a model is missing or damaged.</source>
+        <translation>Il risultato non è stato misurato: un modello manca o è danneggiato.</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>Un volto non può essere protetto in questa modalità.</translation>
+    </message>
+    <message>
+        <source>This face was covered instead.</source>
+        <translation>Questo volto è stato invece coperto.</translation>
     </message>
 </context>
 <context>

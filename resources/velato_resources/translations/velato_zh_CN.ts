@@ -1137,6 +1137,141 @@
     </message>
 </context>
 <context>
+    <name>Metadata</name>
+    <message>
+        <source>the capture date</source>
+        <translation>拍摄日期</translation>
+    </message>
+    <message>
+        <source>transparency</source>
+        <translation>透明度</translation>
+    </message>
+    <message>
+        <source>16-bit precision</source>
+        <translation>16 位精度</translation>
+    </message>
+    <message>
+        <source>the colour profile</source>
+        <translation>颜色配置文件</translation>
+    </message>
+    <message>
+        <source>the place where it was taken (GPS)</source>
+        <translation>拍摄地点（GPS）</translation>
+    </message>
+    <message>
+        <source>the author&apos;s name</source>
+        <translation>作者姓名</translation>
+    </message>
+    <message>
+        <source>the copyright line</source>
+        <translation>版权信息</translation>
+    </message>
+    <message>
+        <source>the owner&apos;s name</source>
+        <translation>所有者姓名</translation>
+    </message>
+    <message>
+        <source>camera data (EXIF)</source>
+        <translation>相机数据（EXIF）</translation>
+    </message>
+    <message>
+        <source>camera data</source>
+        <translation>相机数据</translation>
+    </message>
+    <message>
+        <source>the camera maker&apos;s own data (MakerNote)</source>
+        <translation>相机厂商自有数据（MakerNote）</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (EXIF thumbnail)</source>
+        <translation>原图的小预览（EXIF）</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (JFIF)</source>
+        <translation>原图的小预览（JFIF）</translation>
+    </message>
+    <message>
+        <source>a small preview of the original (HEIF thumbnail)</source>
+        <translation>原图的小预览（HEIF）</translation>
+    </message>
+    <message>
+        <source>names and places of faces (XMP)</source>
+        <translation>面孔的姓名和位置（XMP）</translation>
+    </message>
+    <message>
+        <source>editing data (XMP)</source>
+        <translation>编辑数据（XMP）</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>serial numbers of camera or lens</source>
+        <translation>相机或镜头的序列号</translation>
+    </message>
+    <message>
+        <source>texts and titles (EXIF)</source>
+        <translation>文字和标题（EXIF）</translation>
+    </message>
+    <message>
+        <source>further pictures (MPF)</source>
+        <translation>其他图片（MPF）</translation>
+    </message>
+    <message>
+        <source>further pictures (TIFF)</source>
+        <translation>其他图片（TIFF）</translation>
+    </message>
+    <message>
+        <source>content credentials, which hold previews (C2PA)</source>
+        <translation>内容凭证，含预览图（C2PA）</translation>
+    </message>
+    <message>
+        <source>captions, keywords and names (IPTC)</source>
+        <translation>说明、关键词和姓名（IPTC）</translation>
+    </message>
+    <message>
+        <source>a short film behind the picture (motion photo)</source>
+        <translation>图片后的短片（动态照片）</translation>
+    </message>
+    <message>
+        <source>further pictures behind the picture</source>
+        <translation>图片后的其他图片</translation>
+    </message>
+    <message>
+        <source>texts (PNG)</source>
+        <translation>文字（PNG）</translation>
+    </message>
+    <message>
+        <source>further frames of an animation</source>
+        <translation>动画的其他帧</translation>
+    </message>
+    <message>
+        <source>the date of the last change</source>
+        <translation>最后修改日期</translation>
+    </message>
+    <message>
+        <source>further pictures or a film</source>
+        <translation>其他图片或短片</translation>
+    </message>
+    <message>
+        <source>depth or other hidden pictures (HEIF)</source>
+        <translation>深度图或其他隐藏图片（HEIF）</translation>
+    </message>
+    <message>
+        <source>bytes after the end of the picture</source>
+        <translation>图片末尾之后的字节</translation>
+    </message>
+    <message>
+        <source>a colour profile</source>
+        <translation>颜色配置文件</translation>
+    </message>
+    <message>
+        <source>texts and data of camera or programs (TIFF)</source>
+        <translation>相机或程序的文字和数据（TIFF）</translation>
+    </message>
+</context>
+<context>
     <name>NewWordsDialog</name>
     <message>
         <source>Show the words again</source>
@@ -1206,6 +1341,57 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This file holds {0} pictures (an animation, pages or a second view); only the first one is used.</source>
+        <translation>此文件包含 {0} 张图片（动画、多页或第二视图）；只使用第一张。</translation>
+    </message>
+    <message>
+        <source>This HEIC photo has {0} bits per colour; it is read with 8.</source>
+        <translation>这张 HEIC 照片每种颜色 {0} 位；按 8 位读取。</translation>
+    </message>
+    <message>
+        <source>This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.</source>
+        <translation>这张照片用于印刷（CMYK）；已按其自带的配置文件转换为 RGB。</translation>
+    </message>
+    <message>
+        <source>The vault seems to lie in a folder that {0} syncs; such services have broken vaults.</source>
+        <translation>保险库似乎位于由 {0} 同步的文件夹中；这类服务曾损坏过保险库。</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the vault&apos;s header is damaged. Check everything and repair it.</source>
+        <translation>保险库头部的两份副本之一已损坏。请全面检查并修复。</translation>
+    </message>
+    <message>
+        <source>A change of the master key is not finished; it goes on when the vault is unlocked.</source>
+        <translation>主密钥的更换尚未完成；解锁保险库后会继续。</translation>
+    </message>
+    <message>
+        <source>A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.</source>
+        <translation>便携文件可被认出由 Velato 保护，且其原图永远可以用它的密钥打开。</translation>
+    </message>
+    <message>
+        <source>Face {0} of the chosen ones is NOT protected in this file.</source>
+        <translation>所选的第 {0} 张面孔在此文件中未受保护。</translation>
+    </message>
+    <message>
+        <source>Face {0} is too small in this file to carry its own original; only the vault can give it back.</source>
+        <translation>第 {0} 张面孔在此文件中太小，无法携带自己的原图；只有保险库能还原它。</translation>
+    </message>
+    <message>
+        <source>The result was not measured: a model is missing or damaged.</source>
+        <translation>未能测量结果：缺少模型或模型已损坏。</translation>
+    </message>
+    <message>
+        <source>A face cannot be protected in this mode.</source>
+        <translation>有面孔无法用此模式保护。</translation>
+    </message>
+    <message>
+        <source>This face was covered instead.</source>
+        <translation>这张面孔已改为遮盖。</translation>
     </message>
 </context>
 <context>
