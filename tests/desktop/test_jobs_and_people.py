@@ -162,3 +162,27 @@ def test_people_are_named_on_the_page_and_what_the_vault_knows_reaches_the_photo
     workspace.undo.undo()
     assert len(entry.marks) == 1
     assert first.id == workspace.people.views[0].id
+
+
+def test_no_face_after_all_is_taken_back_with_undo_for_the_vault_too(
+    opened: Application, photos: tuple[Path, ...]
+) -> None:
+    workspace = opened.workspace
+    workspace.album.set_faces(PhotoFaces(path=photos[0], width=320, height=240, faces=(FACE,)))
+    before = groups(photos)
+    workspace.people.set_groups(before)
+    (gone,) = workspace.people.views[0].faces
+    person = workspace.people.views[0].id
+    workspace.drop_faces("no face", (gone,), said_now=True)
+    entry = workspace.album.entry(photos[0])
+    assert entry is not None
+    assert entry.marks == ()
+    assert workspace.people.not_faces == (before.people[0].looks[0],)
+    assert len(workspace.people.views) == 1
+    workspace.undo.undo()
+    assert len(entry.marks) == 1
+    assert workspace.people.not_faces == ()
+    assert workspace.people.faces_again == (before.people[0].looks[0],)
+    assert workspace.people.person_of(photos[0], 0) == person
+    workspace.undo.redo()
+    assert (workspace.people.not_faces, workspace.people.faces_again) == ((before.people[0].looks[0],), ())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from velato_core.cli.common import Parser
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
+    from velato_core.keystore.records import RecordSummary
 
 
 def add(commands: Commands) -> None:
@@ -111,10 +112,7 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     for record in records:
         size = "keys only" if record.original_size is None else f"{record.original_size / 1e6:.1f} MB"
         state = ", unfinished" if record.pending else ""
-        modes = "+".join(record.modes)
-        out.line(
-            f"{record.id}  {record.created}  {record.source_name}  {size}  {record.face_count} faces {modes}{state}"
-        )
+        out.line(f"{record.id}  {record.created}  {record.source_name}  {size}  {_what(record)}{state}")
     for key in keys:
         out.line(f"{key.id}  {key.accepted}  {key.file_name or '(no name)'}  key of a friend's photo")
     if damaged:
@@ -124,6 +122,11 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     entries = [plain(record) | {"pending": record.pending, "has_original": record.has_original} for record in records]
     out.result("vault list", records=entries, keys=plain(keys), damaged_keys=damaged)
     return 0
+
+
+def _what(record: RecordSummary) -> str:
+    """What was protected; without a chosen face, something was painted over by hand."""
+    return f"{record.face_count} faces {'+'.join(record.modes)}" if record.face_count else "painted over"
 
 
 def remove_records(options: argparse.Namespace, out: Output) -> int:

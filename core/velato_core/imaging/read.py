@@ -15,6 +15,7 @@ from velato_core.imaging.decode import decode
 from velato_core.imaging.jpeg_settings import settings_of
 from velato_core.imaging.orientation import SWAPPING, upright
 from velato_core.imaging.photo import Photo, PhotoInfo, Rgb8
+from velato_core.imaging.screen_colours import in_srgb
 from velato_core.imaging.source import decoding, load_bytes, open_image
 from velato_core.runtime.notes import Note
 
@@ -98,7 +99,7 @@ def thumbnail(path: Path, edge: int) -> Rgb8:
         edge: longest side of the preview in pixels; a smaller photo is not enlarged.
 
     Returns:
-        uint8 [h, w, 3]; transparent parts are white.
+        uint8 [h, w, 3] in sRGB, by the photo's own colour profile; transparent parts are white.
 
     Raises:
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge: as `read_photo`.
@@ -111,9 +112,11 @@ def thumbnail(path: Path, edge: int) -> Rgb8:
             # Twice the wanted size leaves enough for a smooth reduction.
             image.draft(None, (edge * 2, edge * 2))
         image.load()
-        small = _as_rgb(image, path)
+        profile = _profile(image)
+        small = in_srgb(image, profile) if image.mode == "CMYK" else _as_rgb(image, path)
         small.thumbnail((edge, edge), Image.Resampling.LANCZOS)
-        return upright(np.asarray(small), turn)
+        shown = in_srgb(small, profile) if small.mode == "RGB" and image.mode != "CMYK" else small.convert("RGB")
+        return upright(np.asarray(shown), turn)
 
 
 def _as_rgb(image: Image.Image, path: Path) -> Image.Image:

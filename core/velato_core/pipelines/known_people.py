@@ -84,7 +84,13 @@ def recognise(vault: Vault, groups: PeopleGroups, judge: Recognizer) -> KnownAlb
     return KnownAlbum(groups=groups, people=tuple(found.values()), not_faces=tuple(sorted(dropped, key=_place)))
 
 
-def keep(vault: Vault, people: Sequence[PersonToKeep], not_faces: Sequence[bytes], judge: Recognizer) -> None:
+def keep(
+    vault: Vault,
+    people: Sequence[PersonToKeep],
+    not_faces: Sequence[bytes],
+    judge: Recognizer,
+    faces: Sequence[bytes] = (),
+) -> None:
     """Let the vault know people by name, rule and looks, and what is no face.
 
     Args:
@@ -92,12 +98,20 @@ def keep(vault: Vault, people: Sequence[PersonToKeep], not_faces: Sequence[bytes
         people: what to know; somebody whom the vault knows under that id is changed.
         not_faces: embeddings by `judge` of what the user said is no face, float32.
         judge: the recognizer that made the embeddings.
+        faces: what the user said is no face and now says is one.
 
     Raises:
         CorruptRecord, UnsupportedVersion: the people file is damaged, or was written by a newer Velato.
         DiskFull, WriteFailed: nothing changed.
     """
     ledger = load(vault)
+    if faces:
+        again = np.stack([_unit(np.frombuffer(face, np.float32)) for face in faces])
+        ledger.not_faces = [
+            look
+            for look in ledger.not_faces
+            if look.judge != judge.id or float((again @ _unit(look.embedding)).max()) <= _SAME_PICTURE
+        ]
     for person in people:
         _keep_one(ledger, person, judge)
     known = {tuple(look.mean) for look in ledger.not_faces}

@@ -58,12 +58,15 @@ class MemoryDesk(VaultDesk, ABC):
 
         return recognise(self.vault, groups, judge_for_people(self.tools))
 
-    def keep_people(self, people: Sequence[PersonToKeep], not_faces: Sequence[bytes] = ()) -> None:
+    def keep_people(
+        self, people: Sequence[PersonToKeep], not_faces: Sequence[bytes] = (), faces: Sequence[bytes] = ()
+    ) -> None:
         """Let the vault know people by name, rule and looks, and what is no face.
 
         Args:
             people: somebody whom the vault knows under that id is changed, somebody else added.
             not_faces: embeddings (float32) of what is no face.
+            faces: embeddings of what was said to be no face before and is one after all.
 
         Raises:
             PackMissing: no recognizer is installed.
@@ -71,7 +74,7 @@ class MemoryDesk(VaultDesk, ABC):
         from velato_core.pipelines.group import judge_for_people
         from velato_core.pipelines.known_people import keep
 
-        keep(self.vault, people, not_faces, judge_for_people(self.tools))
+        keep(self.vault, people, not_faces, judge_for_people(self.tools), faces)
 
     def known_people(self) -> tuple[KnownPerson, ...]:
         """Everybody whom the vault knows."""

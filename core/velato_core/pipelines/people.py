@@ -97,6 +97,16 @@ class PeopleGroups:
         )
         return replace(self, people=tuple(person for person in touched if person.faces))
 
+    def with_face(self, person: Person, face: FaceRef, look: bytes) -> PeopleGroups:
+        """The groups with a face given back to whom it was taken from, who is there again if nobody was left of them."""
+        known = next((one for one in self.people if one.id == person.id), None)
+        if known is None:
+            alone = replace(person, faces=(face,), looks=(look,), embedding=mean_of((look,)))
+            return replace(self, people=(*self.people, alone))
+        looks = (*known.looks, look) if len(known.looks) == len(known.faces) else ()
+        more = replace(known, faces=(*known.faces, face), looks=looks, embedding=mean_of(looks) or known.embedding)
+        return replace(self, people=tuple(more if one is known else one for one in self.people))
+
     def fresh_id(self) -> str:
         """An id that nobody has."""
         return str(max((int(person.id) for person in self.people if person.id.isdigit()), default=0) + 1)

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from velato_core.pipelines.people import FaceRef
     from velato_core.protection.painting import PaintedArea
     from velato_desktop.models.album_model import AlbumModel
+    from velato_desktop.models.people import Dropped, People
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.plan import Plan, PlanModel
 
@@ -44,6 +46,27 @@ class SetMarks(QUndoCommand):
     def undo(self) -> None:
         for path, marks in self._before.items():
             self._album.set_marks(path, marks)
+
+
+class DropFaces(SetMarks):
+    """Take frames away that hold no face, and say so of the people; undone, they are faces again."""
+
+    def __init__(
+        self, text: str, album: AlbumModel, changes: Mapping[Path, Marks], people: People, faces: tuple[FaceRef, ...]
+    ) -> None:
+        super().__init__(text, album, changes)
+        self._people, self._faces = people, faces
+        self._gone: tuple[Dropped, ...] = ()
+
+    @override
+    def redo(self) -> None:
+        self._gone = self._people.drop(*self._faces)
+        super().redo()
+
+    @override
+    def undo(self) -> None:
+        super().undo()
+        self._people.put_back(self._gone)
 
 
 class SetPainted(QUndoCommand):

@@ -103,6 +103,10 @@ def _vault_texts() -> dict[str, tuple[str, str]]:
             "The key or the words do not belong to this vault or photo.",
             translate("Errors", "The key or the words do not belong to this vault or photo."),
         ),
+        "no_key_in_picture": (
+            "No QR code of a key can be read in this picture.",
+            translate("Errors", "No QR code of a key can be read in this picture."),
+        ),
     }
 
 
@@ -210,6 +214,10 @@ def _vault_hints() -> dict[str, tuple[str, str]]:
         "wrong_key": (
             "Check every word, or use the key that was made for it.",
             translate("Errors", "Check every word, or use the key that was made for it."),
+        ),
+        "no_key_in_picture": (
+            "Take the picture again, sharp and near, with all of the code in it.",
+            translate("Errors", "Take the picture again, sharp and near, with all of the code in it."),
         ),
     }
 

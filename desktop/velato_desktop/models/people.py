@@ -64,6 +64,21 @@ class _Note:
     apart: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A face that was taken out.
+
+    Attributes:
+        person: whose it was, as the person was then.
+        face: which.
+        look: its embedding.
+    """
+
+    person: Person
+    face: FaceRef
+    look: bytes
+
+
 class People(QObject):
     """The album's people. Names and faces are never written outside of the vault; see `models.people_memory`.
 
@@ -85,6 +100,7 @@ class People(QObject):
         self._notes: dict[str, _Note] = {}
         self._lookup: dict[FaceRef, str] = {}
         self._not_faces: list[bytes] = []
+        self._faces_again: list[bytes] = []
 
     @property
     def groups(self) -> PeopleGroups:
@@ -166,9 +182,15 @@ class People(QObject):
         """Embeddings of what the user said is no face."""
         return tuple(self._not_faces)
 
-    def kept(self, people: tuple[PersonToKeep, ...], not_faces: tuple[bytes, ...]) -> None:
-        """The vault knows what `to_keep` and `not_faces` said; what was said since waits for the next time."""
+    @property
+    def faces_again(self) -> tuple[bytes, ...]:
+        """Embeddings of what the user took back to be no face."""
+        return tuple(self._faces_again)
+
+    def kept(self, people: tuple[PersonToKeep, ...], not_faces: tuple[bytes, ...], faces: tuple[bytes, ...]) -> None:
+        """The vault knows what was to be kept; what was said since waits for the next time."""
         self._not_faces = [look for look in self._not_faces if look not in not_faces]
+        self._faces_again = [look for look in self._faces_again if look not in faces]
         for person in set(people) & set(self.to_keep()):
             self._edit(person.id).edited = False
 
@@ -216,13 +238,29 @@ class People(QObject):
             self._edit(fresh).apart.add(person)
         self._said()
 
-    def drop(self, *faces: FaceRef) -> None:
-        """Take faces out: they are none."""
-        for person in self._groups.people:
-            for face, look in zip(person.faces, person.looks, strict=False):
-                if face in faces:
-                    self._not_faces.append(look)
+    def drop(self, *faces: FaceRef) -> tuple[Dropped, ...]:
+        """Take faces out: they are none. Give the result to `put_back` to undo that."""
+        gone = tuple(
+            Dropped(person=person, face=face, look=look)
+            for person in self._groups.people
+            for face, look in zip(person.faces, person.looks, strict=False)
+            if face in faces
+        )
+        self._not_faces += [dropped.look for dropped in gone]
+        self._faces_again = [look for look in self._faces_again if look not in self._not_faces]
         self._store(self._groups.without(faces))
+        self.edited.emit()
+        return gone
+
+    def put_back(self, gone: tuple[Dropped, ...]) -> None:
+        """Give faces back to whom `drop` took them from: they are faces after all."""
+        groups = self._groups
+        for dropped in gone:
+            groups = groups.with_face(dropped.person, dropped.face, dropped.look)
+        looks = [dropped.look for dropped in gone]
+        self._not_faces = [look for look in self._not_faces if look not in looks]
+        self._faces_again += looks
+        self._store(groups)
         self.edited.emit()
 
     def forget(self, person: str) -> None:

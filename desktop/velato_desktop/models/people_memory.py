@@ -50,11 +50,11 @@ class PeopleMemory(QObject):
     def keep(self) -> None:
         """Write what was said, if the vault is open."""
         self._soon.stop()
-        people, not_faces = self._people.to_keep(), self._people.not_faces
-        if not self._desk.session.unlocked or not (people or not_faces):
+        people, not_faces, faces = self._people.to_keep(), self._people.not_faces, self._people.faces_again
+        if not self._desk.session.unlocked or not (people or not_faces or faces):
             return
-        operation = keep_people(self._desk, people=people, not_faces=not_faces)
-        operation.success(lambda _none: self._people.kept(people, not_faces)).failure(self._fail).start()
+        operation = keep_people(self._desk, people=people, not_faces=not_faces, faces=faces)
+        operation.success(lambda _none: self._people.kept(people, not_faces, faces)).failure(self._fail).start()
 
     def forget(self, person: str) -> None:
         """Let the window and the vault forget somebody."""

@@ -13,7 +13,7 @@ from velato_core.errors import Cancelled
 from velato_core.protection.options import MODES, ProtectOptions
 from velato_desktop.models.album_model import AlbumModel
 from velato_desktop.models.arrivals import Arrivals
-from velato_desktop.models.commands import SetMarks, SetPainted, SetPlan, TurnPhoto
+from velato_desktop.models.commands import DropFaces, SetMarks, SetPainted, SetPlan, TurnPhoto
 from velato_desktop.models.job_memory import JobMemory
 from velato_desktop.models.people import People
 from velato_desktop.models.people_memory import PeopleMemory
@@ -190,17 +190,26 @@ class Workspace(QObject):
         if changes:
             self.undo.push(SetMarks(text, self.album, changes))
 
-    def drop_faces(self, text: str, faces: Iterable[FaceRef]) -> None:
-        """Take frames away that hold no face; can be undone."""
+    def drop_faces(self, text: str, faces: Iterable[FaceRef], *, said_now: bool = False) -> None:
+        """Take frames away that hold no face; can be undone.
+
+        Args:
+            text: what it is called.
+            faces: which.
+            said_now: the user says so now, which the people have to hear; else the vault knew it.
+        """
+        refs = tuple(faces)
         gone: dict[Path, set[int]] = {}
-        for face in faces:
+        for face in refs:
             gone.setdefault(face.photo, set()).add(face.face)
         changes = {
             path: tuple(mark for mark in entry.marks if mark.index not in numbers)
             for path, numbers in gone.items()
             if (entry := self.album.entry(path)) is not None
         }
-        if changes:
+        if said_now:
+            self.undo.push(DropFaces(text, self.album, changes, self.people, refs))
+        elif changes:
             self.undo.push(SetMarks(text, self.album, changes))
 
     # The plan and the job.

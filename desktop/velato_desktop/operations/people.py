@@ -30,9 +30,11 @@ def recognise_people(desk: Desk, *, groups: PeopleGroups) -> Operation[KnownAlbu
     return Operation(desk.quick, lambda _p, _t: desk.session.recognise_people(groups), priority=NORMAL)
 
 
-def keep_people(desk: Desk, *, people: Sequence[PersonToKeep], not_faces: Sequence[bytes]) -> Operation[None]:
-    """Let the vault know people, and what is no face."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.keep_people(people, not_faces), priority=NORMAL)
+def keep_people(
+    desk: Desk, *, people: Sequence[PersonToKeep], not_faces: Sequence[bytes], faces: Sequence[bytes] = ()
+) -> Operation[None]:
+    """Let the vault know people, what is no face, and what is one after all."""
+    return Operation(desk.quick, lambda _p, _t: desk.session.keep_people(people, not_faces, faces), priority=NORMAL)
 
 
 def known_people(desk: Desk) -> Operation[tuple[KnownPerson, ...]]:

@@ -240,8 +240,7 @@ class PeoplePage(QWidget):
         if not refs:
             return
         if drop:
-            self._workspace.people.drop(*refs)
-            self._workspace.drop_faces(self.tr("Remove a frame"), refs)
+            self._workspace.drop_faces(self.tr("Remove a frame"), refs, said_now=True)
         else:
             self._workspace.people.split(*refs)
 

@@ -624,6 +624,10 @@
         <translation>Der Schlüssel oder die Wörter gehören nicht zu diesem Tresor oder Foto.</translation>
     </message>
     <message>
+        <source>No QR code of a key can be read in this picture.</source>
+        <translation>In diesem Bild ist kein QR-Code eines Schlüssels zu lesen.</translation>
+    </message>
+    <message>
         <source>The vault is damaged.</source>
         <translation>Der Tresor ist beschädigt.</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Check every word, or use the key that was made for it.</source>
         <translation>Prüfen Sie jedes Wort oder nehmen Sie den Schlüssel, der dazu gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Take the picture again, sharp and near, with all of the code in it.</source>
+        <translation>Nehmen Sie das Bild noch einmal auf, scharf und nah, mit dem ganzen Code darin.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
@@ -931,6 +939,10 @@
         <translation>Ein Schlüssel von Freunden öffnet eines ihrer Fotos. Er wird in Ihrem Tresor aufbewahrt, und Velato benutzt ihn von selbst, wenn Sie das Original dieses Fotos zurückholen.</translation>
     </message>
     <message>
+        <source>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</source>
+        <translation>Fügen Sie die Datei hinzu oder ein Bild des QR-Codes: einen Bildschirmabzug oder ein Foto. Sie können es auch hier ablegen.</translation>
+    </message>
+    <message>
         <source>Kept keys</source>
         <translation>Aufbewahrte Schlüssel</translation>
     </message>
@@ -951,8 +963,8 @@
         <translation>Schlüssel aufbewahren</translation>
     </message>
     <message>
-        <source>Add a key file …</source>
-        <translation>Schlüsseldatei hinzufügen …</translation>
+        <source>Add a key …</source>
+        <translation>Schlüssel hinzufügen …</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
@@ -971,8 +983,8 @@
         <translation>einem Foto ohne Namen</translation>
     </message>
     <message>
-        <source>Choose a key file</source>
-        <translation>Schlüsseldatei wählen</translation>
+        <source>Choose a key file, or a picture of its QR code</source>
+        <translation>Schlüsseldatei oder Bild des QR-Codes wählen</translation>
     </message>
 </context>
 <context>

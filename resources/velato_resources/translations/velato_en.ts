@@ -624,6 +624,10 @@
         <translation>The key or the words do not belong to this vault or photo.</translation>
     </message>
     <message>
+        <source>No QR code of a key can be read in this picture.</source>
+        <translation>No QR code of a key can be read in this picture.</translation>
+    </message>
+    <message>
         <source>The vault is damaged.</source>
         <translation>The vault is damaged.</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Check every word, or use the key that was made for it.</source>
         <translation>Check every word, or use the key that was made for it.</translation>
+    </message>
+    <message>
+        <source>Take the picture again, sharp and near, with all of the code in it.</source>
+        <translation>Take the picture again, sharp and near, with all of the code in it.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
@@ -928,6 +936,10 @@
         <translation>A key that a friend gave you opens one of their photos. It is kept in your vault, and Velato uses it by itself when you get that photo's original back.</translation>
     </message>
     <message>
+        <source>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</source>
+        <translation>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</translation>
+    </message>
+    <message>
         <source>Kept keys</source>
         <translation>Kept keys</translation>
     </message>
@@ -948,8 +960,8 @@
         <translation>Keep this key</translation>
     </message>
     <message>
-        <source>Add a key file …</source>
-        <translation>Add a key file …</translation>
+        <source>Add a key …</source>
+        <translation>Add a key …</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
@@ -968,8 +980,8 @@
         <translation>a photo without a name</translation>
     </message>
     <message>
-        <source>Choose a key file</source>
-        <translation>Choose a key file</translation>
+        <source>Choose a key file, or a picture of its QR code</source>
+        <translation>Choose a key file, or a picture of its QR code</translation>
     </message>
 </context>
 <context>

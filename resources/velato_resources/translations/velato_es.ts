@@ -624,6 +624,10 @@
         <translation>La llave o las palabras no son de esta caja fuerte o foto.</translation>
     </message>
     <message>
+        <source>No QR code of a key can be read in this picture.</source>
+        <translation>En esta imagen no se puede leer ningún código QR de una llave.</translation>
+    </message>
+    <message>
         <source>The vault is damaged.</source>
         <translation>La caja fuerte está dañada.</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Check every word, or use the key that was made for it.</source>
         <translation>Revise cada palabra o use la llave que se hizo para ello.</translation>
+    </message>
+    <message>
+        <source>Take the picture again, sharp and near, with all of the code in it.</source>
+        <translation>Haga la imagen otra vez, nítida y de cerca, con todo el código.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
@@ -931,6 +939,10 @@
         <translation>La llave que le dio un amigo abre una de sus fotos. Se guarda en su caja fuerte, y Velato la usa por sí solo cuando recupera el original de esa foto.</translation>
     </message>
     <message>
+        <source>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</source>
+        <translation>Añada su archivo o una imagen de su código QR: una captura de pantalla o una foto. También puede soltarla aquí.</translation>
+    </message>
+    <message>
         <source>Kept keys</source>
         <translation>Llaves guardadas</translation>
     </message>
@@ -951,8 +963,8 @@
         <translation>Guardar esta llave</translation>
     </message>
     <message>
-        <source>Add a key file …</source>
-        <translation>Añadir un archivo de llave…</translation>
+        <source>Add a key …</source>
+        <translation>Añadir una llave…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
@@ -971,8 +983,8 @@
         <translation>una foto sin nombre</translation>
     </message>
     <message>
-        <source>Choose a key file</source>
-        <translation>Elegir un archivo de llave</translation>
+        <source>Choose a key file, or a picture of its QR code</source>
+        <translation>Elegir un archivo de llave o una imagen de su código QR</translation>
     </message>
 </context>
 <context>

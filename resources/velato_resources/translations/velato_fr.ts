@@ -624,6 +624,10 @@
         <translation>La clé ou les mots n’appartiennent pas à ce coffre ou à cette photo.</translation>
     </message>
     <message>
+        <source>No QR code of a key can be read in this picture.</source>
+        <translation>Aucun code QR de clé n’est lisible dans cette image.</translation>
+    </message>
+    <message>
         <source>The vault is damaged.</source>
         <translation>Le coffre est endommagé.</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Check every word, or use the key that was made for it.</source>
         <translation>Vérifiez chaque mot ou prenez la clé faite pour cela.</translation>
+    </message>
+    <message>
+        <source>Take the picture again, sharp and near, with all of the code in it.</source>
+        <translation>Refaites l’image, nette et de près, avec tout le code.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
@@ -931,6 +939,10 @@
         <translation>La clé qu’un ami vous a donnée ouvre une de ses photos. Elle est gardée dans votre coffre, et Velato s’en sert de lui-même quand vous récupérez l’original de cette photo.</translation>
     </message>
     <message>
+        <source>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</source>
+        <translation>Ajoutez son fichier ou une image de son code QR : une capture d’écran ou une photo. Vous pouvez aussi la déposer ici.</translation>
+    </message>
+    <message>
         <source>Kept keys</source>
         <translation>Clés gardées</translation>
     </message>
@@ -951,8 +963,8 @@
         <translation>Garder cette clé</translation>
     </message>
     <message>
-        <source>Add a key file …</source>
-        <translation>Ajouter un fichier de clé…</translation>
+        <source>Add a key …</source>
+        <translation>Ajouter une clé…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
@@ -971,8 +983,8 @@
         <translation>une photo sans nom</translation>
     </message>
     <message>
-        <source>Choose a key file</source>
-        <translation>Choisir un fichier de clé</translation>
+        <source>Choose a key file, or a picture of its QR code</source>
+        <translation>Choisir un fichier de clé ou une image de son code QR</translation>
     </message>
 </context>
 <context>

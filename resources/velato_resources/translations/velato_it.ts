@@ -624,6 +624,10 @@
         <translation>La chiave o le parole non sono di questa cassaforte o foto.</translation>
     </message>
     <message>
+        <source>No QR code of a key can be read in this picture.</source>
+        <translation>In questa immagine non si legge alcun codice QR di una chiave.</translation>
+    </message>
+    <message>
         <source>The vault is damaged.</source>
         <translation>La cassaforte è danneggiata.</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Check every word, or use the key that was made for it.</source>
         <translation>Controlla ogni parola o usa la chiave fatta apposta.</translation>
+    </message>
+    <message>
+        <source>Take the picture again, sharp and near, with all of the code in it.</source>
+        <translation>Rifai l’immagine, nitida e da vicino, con tutto il codice.</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
@@ -931,6 +939,10 @@
         <translation>La chiave che un amico ti ha dato apre una delle sue foto. È custodita nella tua cassaforte, e Velato la usa da solo quando riottieni l’originale di quella foto.</translation>
     </message>
     <message>
+        <source>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</source>
+        <translation>Aggiungi il suo file o un’immagine del suo codice QR: una schermata o una foto. Puoi anche trascinarla qui.</translation>
+    </message>
+    <message>
         <source>Kept keys</source>
         <translation>Chiavi custodite</translation>
     </message>
@@ -951,8 +963,8 @@
         <translation>Custodisci questa chiave</translation>
     </message>
     <message>
-        <source>Add a key file …</source>
-        <translation>Aggiungi un file di chiave…</translation>
+        <source>Add a key …</source>
+        <translation>Aggiungi una chiave…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
@@ -971,8 +983,8 @@
         <translation>una foto senza nome</translation>
     </message>
     <message>
-        <source>Choose a key file</source>
-        <translation>Scegli un file di chiave</translation>
+        <source>Choose a key file, or a picture of its QR code</source>
+        <translation>Scegli un file di chiave o un’immagine del suo codice QR</translation>
     </message>
 </context>
 <context>

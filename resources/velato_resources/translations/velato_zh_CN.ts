@@ -624,6 +624,10 @@
         <translation>该密钥或单词不属于这个保险库或照片。</translation>
     </message>
     <message>
+        <source>No QR code of a key can be read in this picture.</source>
+        <translation>无法从这张图片中读出密钥的二维码。</translation>
+    </message>
+    <message>
         <source>The vault is damaged.</source>
         <translation>保险库已损坏。</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>Check every word, or use the key that was made for it.</source>
         <translation>请检查每个单词，或使用为其制作的密钥。</translation>
+    </message>
+    <message>
+        <source>Take the picture again, sharp and near, with all of the code in it.</source>
+        <translation>请重新拍摄，要清晰、靠近，并拍下整个二维码。</translation>
     </message>
     <message>
         <source>Do not write to it; bring it back from a backup.</source>
@@ -930,6 +938,10 @@
         <translation>朋友给您的密钥可以打开他们的一张照片。它保存在您的保险库中，取回那张照片的原图时 Velato 会自动使用它。</translation>
     </message>
     <message>
+        <source>Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well.</source>
+        <translation>添加它的文件或二维码图片：截图或照片均可。也可以拖放到这里。</translation>
+    </message>
+    <message>
         <source>Kept keys</source>
         <translation>已保存的密钥</translation>
     </message>
@@ -950,8 +962,8 @@
         <translation>保存此密钥</translation>
     </message>
     <message>
-        <source>Add a key file …</source>
-        <translation>添加密钥文件…</translation>
+        <source>Add a key …</source>
+        <translation>添加密钥…</translation>
     </message>
     <message>
         <source>Passphrase of this key</source>
@@ -970,8 +982,8 @@
         <translation>未命名的照片</translation>
     </message>
     <message>
-        <source>Choose a key file</source>
-        <translation>选择密钥文件</translation>
+        <source>Choose a key file, or a picture of its QR code</source>
+        <translation>选择密钥文件或其二维码图片</translation>
     </message>
 </context>
 <context>

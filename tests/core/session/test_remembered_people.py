@@ -107,6 +107,13 @@ def test_what_is_no_face_is_none_in_the_next_album_and_faces_stay(session: Sessi
     assert [len(person.faces) for person in found.groups.people] == [1, 1]
 
 
+def test_what_was_taken_back_to_be_no_face_is_one_again(session: Session) -> None:
+    session.keep_people([], [look(PATTERN), look(CARL)])
+    session.keep_people([], [], [look(PATTERN)])
+    groups = album("b", (PATTERN,), (CARL,))
+    assert session.recognise_people(groups).not_faces == (groups.people[1].faces[0],)
+
+
 def test_somebody_is_forgotten_when_asked(session: Session) -> None:
     people = album("a", (ANNA,), (CARL,)).people
     session.keep_people([kept(people[0], 1, NAME), kept(people[1], 2, "Carl")], [look(PATTERN)])
