@@ -18,10 +18,12 @@ from training.metrics.measures import Bench, EvaluationOptions, measure_all
 from training.metrics.report import markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.teachers import teacher_embeddings
+from velato_core.diffusion.face_finisher import load_finisher
 from velato_core.faces.detector import load_detector
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
-from velato_core.protection.loading import load_model, load_pseudonyms
+from velato_core.protection.engine import Engine
+from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.runtime.device import pick_device
 
 QUICK = EvaluationOptions(samples=48, stand_ins=64, round_trips=2, steps=20, sheet_steps=25, training_crops=2000)
@@ -32,14 +34,21 @@ def load_bench(options: argparse.Namespace) -> Bench:
     """Load and verify the pack, the crops and whatever judges there are."""
     device = pick_device(options.device)
     pack = Pack(folder=options.pack, manifest=verify_pack(options.pack), bundled=False)
-    model, pseudonyms = load_model(pack, device), load_pseudonyms(pack, torch.device("cpu"))
-    if pseudonyms is None:
+    engine = Engine(
+        model=load_model(pack, device),
+        surrogates=(),
+        pseudonyms=load_pseudonyms(pack, torch.device("cpu")),
+        device=device,
+        prior=load_prior(pack, device),
+        finisher=None if options.finisher is None else load_finisher(options.finisher, device),
+    )
+    if engine.pseudonyms is None:
         raise SystemExit(f"{options.pack} has no conditioning/identity.safetensors: export it again.")
     recognizers = options.recognizers or options.data.parent / "recognizers"
-    crops = load_crops(options.data, options.cache, model.resolution)
+    crops = load_crops(options.data, options.cache, engine.model.resolution)
     return Bench(
-        model=model,
-        pseudonyms=pseudonyms,
+        engine=engine,
+        pseudonyms=engine.pseudonyms,
         crops=crops,
         identity=torch.from_numpy(teacher_embeddings(crops, recognizers, "edgeface_xs", options.cache)[0]).float(),
         judges=(mobilefacenet(recognizers), edgeface(recognizers)),
@@ -51,6 +60,7 @@ def load_bench(options: argparse.Namespace) -> Bench:
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure a face pack.")
     parser.add_argument("pack", type=Path, help="the pack's folder")
+    parser.add_argument("--finisher", type=Path, help="the finisher pack that goes with it")
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
     parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")
     parser.add_argument(
@@ -95,7 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.doc is not None:
         options.doc.write_text(with_table(options.doc.read_text(encoding="utf-8"), table), encoding="utf-8")
     if options.sheet is not None:
-        write_sample_sheet(bench.model, bench.pseudonyms, options.sheet, chosen.sheet_steps, chosen.seed)
+        write_sample_sheet(bench.engine, bench.pseudonyms, options.sheet, chosen.sheet_steps, chosen.seed)
     return 0
 
 

@@ -21,15 +21,19 @@ from training.metrics.generation import Plan, blank, load_rows, make_pictures
 from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge
 from training.metrics.measures import Bench, EvaluationOptions, measure_all
+from training.metrics.product import anonymized
 from training.metrics.report import BEGIN, END, markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.metrics.similarity import psnr, ssim
 from training.metrics.stand_ins import match_rate, people_rate
 from training.metrics.thresholds import accept_rate, impostor_similarities, rank_one, thresholds_of
+from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.diffusion.face_prior import FacePrior
 from velato_core.faces.template import arcface_template, face_template
 from velato_core.faces.types import Face
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
+from velato_core.protection.engine import Engine
 from velato_core.protection.loading import load_model, load_pseudonyms
 
 if TYPE_CHECKING:
@@ -68,8 +72,9 @@ def bench(
     pack = Pack(folder=face_pack, manifest=verify_pack(face_pack), bundled=False)
     pseudonyms = load_pseudonyms(pack, CPU)
     assert pseudonyms is not None
+    engine = Engine(model=load_model(pack, CPU), surrogates=(), pseudonyms=pseudonyms, device=CPU)
     return Bench(
-        model=load_model(pack, CPU),
+        engine=engine,
         pseudonyms=pseudonyms,
         crops=crops,
         identity=torch.from_numpy(embeddings[0].astype(np.float32)),
@@ -118,9 +123,34 @@ def test_kept_pixels_are_the_crops_own_and_noise_decides_the_rest(bench: Bench) 
 def test_the_sample_sheet_does_not_depend_on_any_crop(bench: Bench, tmp_path: Path) -> None:
     assert blank(2, 32).mask.min() == 1
     assert blank(2, 32).images.abs().max() == 0
-    write_sample_sheet(bench.model, bench.pseudonyms, tmp_path / "docs" / "sheet.png", steps=2, seed=0)
+    write_sample_sheet(bench.engine, bench.pseudonyms, tmp_path / "docs" / "sheet.png", steps=2, seed=0)
     with Image.open(tmp_path / "docs" / "sheet.png") as sheet:
         assert sheet.size == (8 * 32, 3 * 32)
+    engine = dataclasses.replace(bench.engine, prior=tiny_prior(), finisher=FaceFinisher(FinisherConfig()).eval())
+    write_sample_sheet(engine, bench.pseudonyms, tmp_path / "docs" / "sheet.png", steps=2, seed=0)
+    with Image.open(tmp_path / "docs" / "sheet.png") as sheet:
+        assert sheet.size == (8 * 32, 7 * 32)
+
+
+def test_the_products_way_follows_prior_keys_and_finisher(bench: Bench) -> None:
+    crops = load_rows(bench.crops, bench.crops.train[:2])
+    vectors = bench.stand_in_vectors(2, seed=0)
+    torch.manual_seed(0)
+    finisher = FaceFinisher(FinisherConfig()).eval().requires_grad_(requires_grad=False)
+    engine = dataclasses.replace(bench.engine, prior=tiny_prior(), finisher=finisher)
+    first, again, other = (anonymized(engine, crops, vectors, 2, seed) for seed in (1, 1, 2))
+    assert torch.equal(first * (1 - crops.mask), crops.images * (1 - crops.mask))
+    assert torch.equal(first, again)
+    assert not torch.allclose(first, other)
+    assert not torch.allclose(first, anonymized(dataclasses.replace(engine, finisher=None), crops, vectors, 2, 1))
+
+
+def tiny_prior() -> FacePrior:
+    """A prior of four components at the crops' size."""
+    basis, _ = torch.linalg.qr(torch.randn(3 * 32 * 32, 4, generator=torch.Generator().manual_seed(0)))
+    return FacePrior(
+        mean=torch.zeros(3, 32, 32), components=basis.T.reshape(4, 3, 32, 32), scales=torch.linspace(4, 1, 4)
+    )
 
 
 def test_a_round_trip_is_scored_inside_the_mask(bench: Bench) -> None:

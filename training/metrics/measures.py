@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,8 +18,8 @@ from training.metrics.frechet import frechet_distance
 from training.metrics.generation import Crops, Plan, load_rows, make_pictures, pick_rows
 from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge, training_embeddings
+from training.metrics.product import anonymized
 from training.metrics.stand_ins import match_rate, people_rate
-from velato_core.protection.anonymize import AnonymizePlan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from training.data import CropSet
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.faces.detector import FaceDetector
+    from velato_core.protection.engine import Engine
     from velato_core.protection.pseudonym import PseudonymSpace
 
 PARTIAL_START = 600  # Diff-Privacy's strength 0.6: how far up recovery has to follow the noise in practice
+STAND_IN_STEPS = 4  # of a thousand stand-ins: with the prior further steps move little
 Results = dict[str, Any]
 
 
@@ -63,7 +65,7 @@ class Bench:
     """What is measured, and with what.
 
     Attributes:
-        model: the pack.
+        engine: the pack with its prior and its finisher; no surrogates.
         pseudonyms: its stand-in distribution.
         crops: training and held-back crops.
         identity: identity vector of every crop [N, D].
@@ -72,13 +74,18 @@ class Bench:
         cache: folder for the judges' embeddings of the crops.
     """
 
-    model: DiffusionModel
+    engine: Engine
     pseudonyms: PseudonymSpace
     crops: CropSet
     identity: Tensor
     judges: tuple[Judge, ...]
     detector: FaceDetector
     cache: Path
+
+    @property
+    def model(self) -> DiffusionModel:
+        """The pack."""
+        return self.engine.model
 
     def held_back(self, count: int) -> Crops:
         """Return held-back crops, spread evenly over the sets."""
@@ -203,33 +210,40 @@ def measure_all(bench: Bench, options: EvaluationOptions) -> Results:
     crops = bench.held_back(options.samples)
     others = load_rows(bench.crops, np.setdiff1d(bench.crops.test, crops.rows)[: options.samples])
     free = Plan(steps=options.steps)
-    product = AnonymizePlan.of(0.5, options.steps, prior=False)
-    partial = Plan(steps=options.steps, start=product.start, image_until=product.image_until)
     vectors = bench.stand_in_vectors(max(options.samples, options.stand_ins), options.seed)
+    own = vectors[: len(crops.images)]
     made = {
-        "anonymized": make_pictures(bench.model, crops, vectors[: len(crops.images)], partial, options.seed),
-        "free": make_pictures(bench.model, crops, vectors[: len(crops.images)], free, options.seed),
+        "anonymized": anonymized(bench.engine, crops, own, None, options.seed),
+        "unfinished": anonymized(replace(bench.engine, finisher=None), crops, own, None, options.seed),
+        "free": make_pictures(bench.model, crops, own, free, options.seed),
         "context_only": make_pictures(bench.model, crops, None, free, options.seed),
     }
     turned = torch.roll(torch.arange(len(crops.images)), len(crops.images) // 3)
     asked = bench.identity[torch.from_numpy(crops.rows)][turned]
-    obtained = make_pictures(bench.model, crops, asked, free, options.seed)
-    stand_ins = _stand_ins(bench, options, vectors, free, made["free"])
+    obtained = {
+        "anonymized": anonymized(bench.engine, crops, asked, None, options.seed),
+        "from pure noise": make_pictures(bench.model, crops, asked, free, options.seed),
+    }
+    stand_ins = _stand_ins(bench, options, vectors, made["anonymized"])
     return {
         "speed": measure_speed(bench),
         "inversion": measure_inversion(bench, options),
         "frechet": measure_frechet(crops, made, others.images),
-        "control": [measure_control(judge, crops.images, crops.images[turned], obtained) for judge in bench.judges],
+        "control": [
+            {"way": way, **measure_control(judge, crops.images, crops.images[turned], pictures)}
+            for judge in bench.judges
+            for way, pictures in obtained.items()
+        ],
         "faces": measure_faces(bench.detector, crops.images, made),
         "stand_ins": [measure_stand_ins(bench, judge, stand_ins, options.training_crops) for judge in bench.judges],
     }
 
 
-def _stand_ins(bench: Bench, options: EvaluationOptions, vectors: Tensor, plan: Plan, made: Tensor) -> Tensor:
+def _stand_ins(bench: Bench, options: EvaluationOptions, vectors: Tensor, made: Tensor) -> Tensor:
     """Return as many stand-ins as asked for: those made already, then more in further held-back crops."""
     missing = options.stand_ins - len(made)
     if missing <= 0:
         return made[: options.stand_ins]
     crops = load_rows(bench.crops, np.resize(np.roll(bench.crops.test, -len(made)), missing))
-    more = make_pictures(bench.model, crops, vectors[len(made) : len(made) + missing], plan, options.seed + 1)
+    more = anonymized(bench.engine, crops, vectors[len(made) :], STAND_IN_STEPS, options.seed + 1)
     return torch.cat([made, more])

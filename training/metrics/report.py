@@ -40,7 +40,8 @@ def _frechet(results: Results) -> list[str]:
     limits = {"half of pixelation": rows["pixelate_8"] / 2, "3 x floor": 3 * rows["jpeg_q75"]}
     bars = "; ".join(f"{name} = {limit:.2f}: {_verdict(rows['anonymized'] <= limit)}" for name, limit in limits.items())
     names = {
-        "anonymized": "anonymized (the product's plan, no energy)",
+        "anonymized": "anonymized (prior, sampler and finisher; no energy)",
+        "unfinished": "anonymized, without the finisher",
         "free": "stand-in from pure noise",
         "context_only": "context only, nobody asked for",
         "jpeg_q75": "floor: same crops at JPEG q75",
@@ -58,15 +59,12 @@ def _frechet(results: Results) -> list[str]:
 def _control(results: Results) -> list[str]:
     lines = []
     for row in results["control"]:
-        foreign = row["judge"] != "EdgeFace-xs"
-        bar = (
-            f">= {IDENTITY_BAR}: {_verdict(row['asked_to_obtained'] >= IDENTITY_BAR)}"
-            if foreign
-            else "conditioned on it"
-        )
+        bar = f">= {IDENTITY_BAR}: {_verdict(row['asked_to_obtained'] >= IDENTITY_BAR)}"
+        if row["judge"] == "EdgeFace-xs":
+            bar = "conditioned on it"
         words = f"{row['asked_to_obtained']:.3f} (to the crop's own person {row['source_to_obtained']:.3f}, "
         words += f"different people {row['asked_to_source']:.3f}); matches the asked {row['matches_asked']:.0%}"
-        lines.append(f"| identity asked to obtained, {row['judge']} | {words} | {bar} |")
+        lines.append(f"| identity asked to obtained, {row['way']}, {row['judge']} | {words} | {bar} |")
     return lines
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from velato_core.imaging.photo import Region, Rgb8
 
-ALIKE = 0.45  # root mean square difference beyond which surroundings are not skin
+ALIKE = 0.25  # root mean square difference beyond which surroundings are not skin: clothes and hair must not bleed in
 FEATHER = 0.1  # width of the soft edge as a share of the crop's side
 
 

@@ -137,7 +137,8 @@ def _stand_ins(
     return torch.stack(vectors).to(engine.device)
 
 
-def _noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
+def noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
+    """Return the keys' noise maps, one per crop, shaped like the latents."""
     shape = engine.model.encode(batch.images[:1]).shape[1:]
     maps = [
         torch.randn(shape, generator=derive_generator(key, f"noise-map/{option.variant}"))
@@ -181,14 +182,14 @@ def make_candidates(
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
     energy = _energy(ensemble, asked)
     identity = _stand_ins(engine, asked.batch, asked.options, asked.keys)
-    noise = _noise_maps(engine, asked.batch, asked.keys, asked.options)
+    noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
     strength = max(option.strength for option in options)
     steps = next((option.steps for option in options if option.steps), None)
     made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
     for _ in range(1 + RETRIES):
         plan = AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
-        begun = _starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
+        begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
         again = generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
         again = finished(engine, asked.batch, again, identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
@@ -209,7 +210,7 @@ def _energy(ensemble: Ensemble, asked: Candidates) -> Energy | None:
     return lambda crops: ensemble.repulsion_apart(crops, asked.groups)
 
 
-def _starting_pictures(
+def starting_pictures(
     engine: Engine, batch: CropBatch, plan: AnonymizePlan, options: Sequence[ProtectOptions], keys: Sequence[bytes]
 ) -> CropBatch:
     """Return the batch with the prior's stand-ins in place of the faces, toned to their surroundings."""

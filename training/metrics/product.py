@@ -1,0 +1,51 @@
+"""The product's own way to a new face, for measuring: prior, sampler and finisher, without the surrogates' energy."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import torch
+
+from training.metrics.generation import BATCH
+from velato_core.protection.anonymize import AnonymizePlan, generate, noise_maps, starting_pictures
+from velato_core.protection.engine import CropBatch
+from velato_core.protection.finishing import finished
+from velato_core.protection.options import ProtectOptions
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from training.metrics.generation import Crops
+    from velato_core.protection.engine import Engine
+
+STRENGTH = 0.5
+
+
+@torch.no_grad()
+def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None, seed: int) -> Tensor:
+    """Return crops [B, 3, N, N] with new faces, each from a key of its own.
+
+    Args:
+        engine: the pack with its prior, and its finisher where there is one.
+        crops: where the faces are made.
+        identity: the vectors asked for [B, 512].
+        steps: sampling steps; None takes the product's.
+        seed: what the keys are made of.
+    """
+    plan = AnonymizePlan.of(STRENGTH, steps, prior=engine.prior is not None)
+    made = []
+    for begin in range(0, len(crops.images), BATCH):
+        part, who = crops.part(slice(begin, begin + BATCH)), identity[begin : begin + BATCH].to(engine.device)
+        batch = CropBatch(
+            crops=(),
+            images=part.images.to(engine.device),
+            validity=part.validity.to(engine.device),
+            mask=part.mask.to(engine.device),
+        )
+        keys = [hashlib.sha256(f"{seed}/{begin + row}".encode()).digest() for row in range(len(part.images))]
+        options = [ProtectOptions(strength=STRENGTH)] * len(keys)
+        begun = starting_pictures(engine, batch, plan, options, keys)
+        soft = generate(engine, begun, who, noise_maps(engine, batch, keys, options), plan, None)
+        made.append(finished(engine, batch, soft, who).cpu())
+    return torch.cat(made)
