@@ -228,6 +228,13 @@ class WrongKey(VaultError):
     default_hint = "Use the key file or recovery words that were made with it."
 
 
+class NoKeyInPicture(WrongKey):
+    """No QR code of a photo key can be read in {path}."""
+
+    code = "no_key_in_picture"
+    default_hint = "Take the picture again, sharp and near, with all of the code and its white edge in it."
+
+
 class CorruptVault(VaultError):
     """The vault at {path} is damaged."""
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -123,6 +124,17 @@ def drag(widget: QWidget, first: QPoint, last: QPoint) -> None:
         QTest.mouseMove(widget, first + (last - first) * step)
         QTest.qWait(1)
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=last)
+
+
+def drop(widget: QWidget, *files: Path) -> None:
+    """Drag files over a widget and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPointF(20, 20), action, data, button, keys)
+    QApplication.sendEvent(widget, over)
+    assert over.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(20, 20), action, data, button, keys))
 
 
 def unlock(application: Application, qtbot: QtBot) -> None:

@@ -7,11 +7,10 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import PASSPHRASE, click, draw_face, find, open_photo, type_into, wait_dialog
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from desktop_acting import PASSPHRASE, click, draw_face, drop, find, open_photo, type_into, wait_dialog
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from velato_desktop.models.photo_entry import PhotoState
 
@@ -26,17 +25,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]  # the offscreen platform says so
 
 
-def drop(application: Application, *paths: Path) -> None:
-    """Let files fall on the window."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPointF(300, 300), action, data, button, keys)
-    QApplication.sendEvent(application.window, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(application.window, QDropEvent(QPointF(300, 300), action, data, button, keys))
-
-
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
@@ -44,7 +32,7 @@ def sha256(path: Path) -> str:
 def test_dropped_photos_appear_in_natural_order(
     application: Application, photos: tuple[Path, ...], qtbot: QtBot
 ) -> None:
-    drop(application, photos[0].parent)
+    drop(application.window, photos[0].parent)
     album = application.workspace.album
     qtbot.waitUntil(lambda: len(album.entries) == 5)
     assert [entry.path.name for entry in album.entries] == [path.name for path in photos]
@@ -155,7 +143,7 @@ def test_real_photos_go_through_protect_and_restore(
         shutil.copyfile(shared / "photos" / name, folder / name)
     sums = {path.name: sha256(path) for path in folder.iterdir()}
     application = start()
-    drop(application, folder)
+    drop(application.window, folder)
     album = application.workspace.album
     qtbot.waitUntil(lambda: len(album.entries) == 2 and all(e.looked for e in album.entries), timeout=120_000)
     assert [len(entry.marks) for entry in album.entries] == [3, 3]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from velato_core.errors import (
     CorruptRecord,
+    NoKeyInPicture,
     NotRestorable,
     OutputExists,
     PhotoTooLarge,
@@ -48,7 +49,8 @@ def read_key_text(path: Path) -> str:
 
     Raises:
         UnreadablePhoto: the file cannot be read.
-        WrongKey: it is neither, or the picture shows no such code that can be read, or several.
+        NoKeyInPicture: the picture shows no such code that can be read.
+        WrongKey: it is neither, or the picture shows several.
     """
     with reading(path), path.open("rb") as file:
         data = file.read(MAX_ARMORED_CHARS + 1)
@@ -73,8 +75,7 @@ def _key_in_picture(path: Path) -> str:
     if keys:
         hint = "Cut out the one that you want."
         raise WrongKey(f"{path} shows the QR codes of {len(keys)} photo keys.", hint=hint, path=path)
-    hint = "Take the picture again, sharp, straight and near, with all of the code and its white edge in it."
-    raise WrongKey(f"No QR code of a photo key can be read in {path}.", hint=hint, path=path)
+    raise NoKeyInPicture(path=path)
 
 
 def _no_key(path: Path) -> WrongKey:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
@@ -15,6 +16,8 @@ from velato_desktop.operations.vault_keys import forget_key, keep_key_file, kept
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from velato_core.pipelines.status import KeptKey
     from velato_desktop.operations.desk import Desk
 
@@ -44,6 +47,11 @@ class FriendsKeysDialog(QDialog):
             "itself when you get that photo's original back."
         )
         layout.addWidget(text_label(text, role="muted"))
+        ways = self.tr(
+            "Add its file or a picture of its QR code: a screenshot, or a photo. You can drop it here as well."
+        )
+        layout.addWidget(text_label(ways, role="muted"))
+        self.setAcceptDrops(True)
         self._list = QListWidget()
         self._list.setObjectName("kept-keys")
         self._list.setAccessibleName(self.tr("Kept keys"))
@@ -75,15 +83,13 @@ class FriendsKeysDialog(QDialog):
         self._keep_it = button(
             self.tr("Keep this key"), kind="primary", icon="check", name="friends-keep", clicked=self._keep
         )
-        self._add = button(
-            self.tr("Add a key file …"), kind="primary", icon="add", name="friends-add", clicked=self._choose
-        )
+        self._add = button(self.tr("Add a key …"), kind="primary", icon="add", name="friends-add", clicked=self._choose)
         for made in (self._use, self._keep_it, self._add):
             row.addWidget(made)
         return row
 
     def take(self, file: Path) -> None:
-        """Begin to keep the key in this file: see what opens it."""
+        """Begin to keep the key in this file, or in the QR code that this picture shows: see what opens it."""
         self._file = file
         key_needs_passphrase(self._desk, file=file).success(self._ask).failure(self._failed).start()
 
@@ -137,9 +143,22 @@ class FriendsKeysDialog(QDialog):
         return key.file_name or self.tr("a photo without a name")
 
     def _choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a key file"), str(Path.home()))
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a key file, or a picture of its QR code"), str(Path.home())
+        )
         if name:
             self.take(Path(name))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.take(files[0])
 
     def _failed(self, error: Exception) -> None:
         self._say(error_line(error), "exposed")

@@ -91,7 +91,7 @@ def test_sharing_refuses_what_makes_no_sense(
     assert code(photo, "--key-passphrase-fd", "FD", "--out", out, secrets=[PASSPHRASE, TOLD]) == "record_not_found"
     assert not out.exists()
     nothing = velato("vault", "accept", photo, *vault, "--json", secrets=[PASSPHRASE])
-    assert nothing.json["error"]["code"] == "wrong_key"
+    assert nothing.json["error"]["code"] == "no_key_in_picture"
 
 
 def test_keys_only_records_have_no_key_to_share(

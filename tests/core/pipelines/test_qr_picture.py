@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from velato_core.errors import WrongKey
+from velato_core.errors import NoKeyInPicture, WrongKey
 from velato_core.keystore import Digest, SharedKey
 from velato_core.keystore.blobs import BlobKey
 from velato_core.keystore.kdf import weak_kdf_for_tests
@@ -137,7 +137,7 @@ def test_pictures_without_a_key_say_what_to_do(tmp_path: Path) -> None:
     Image.new("RGB", (300, 200), "teal").save(tmp_path / "nothing.jpg")
     shot(code_of(key_text(), tmp_path), 0.2, 0).save(tmp_path / "tiny.png")
     for name in ("address.png", "nothing.jpg", "tiny.png"):
-        with pytest.raises(WrongKey, match="No QR code of a photo key can be read") as caught:
+        with pytest.raises(NoKeyInPicture, match="No QR code of a photo key can be read") as caught:
             read_key_text(tmp_path / name)
         assert "Take the picture again" in caught.value.hint
 
