@@ -49,7 +49,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--data", type=Path, metavar="DIR", help="your data folder (default: VELATO_DATA, or the system's)"
     )
-    group.add_argument("--device", default="auto", metavar="NAME", help="auto, cuda, mps or cpu (default: auto)")
+    group.add_argument("--device", default="auto", choices=("auto", "cuda", "mps", "cpu"), help="default: auto")
 
 
 def add_detector(parser: argparse._ActionsContainer) -> None:
@@ -60,6 +60,18 @@ def add_detector(parser: argparse._ActionsContainer) -> None:
         metavar="PACK",
         help="what finds faces: centerface (default), or an added pack of insightface's models (see docs/packs.md)",
     )
+
+
+def require_device(options: argparse.Namespace) -> None:
+    """Find out before minutes are spent whether the device that was asked for works here. May load torch.
+
+    Raises:
+        UsageError: it does not.
+    """
+    if options.device not in ("auto", "cpu"):
+        from velato_core.runtime.device import pick_device
+
+        pick_device(options.device)
 
 
 def open_session(options: argparse.Namespace) -> Session:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from velato_core.cli import passphrase, protect_options
 from velato_core.cli.cancelling import cancelled_by_interrupt
-from velato_core.cli.common import each, numbered_progress, open_session, sources
+from velato_core.cli.common import each, numbered_progress, open_session, require_device, sources
 from velato_core.cli.output import error_facts, plain
 from velato_core.cli.plan import PhotoPlan, make_plans
 from velato_core.errors import EXIT_FAILURE, Cancelled, KeyringUnavailable, UsageError, VaultMissing, VelatoError
@@ -48,6 +48,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
     """Carry out the command."""
     asked = protect_options.protect_options(options), protect_options.export_options(options)
     chosen = protect_options.selection(options)
+    if options.mode != "cover":
+        require_device(options)
     photos = sources(options.paths, recursive=options.recursive, leave_out=options.out)
     tally = _Tally()
     with open_session(options) as session:

@@ -110,8 +110,14 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
     """How each chosen face is protected.
 
     Raises:
-        UsageError: a value is out of range.
+        UsageError: a value is out of range, or two options contradict each other.
     """
+    if options.portable and (options.no_vault or options.keys_only):
+        message = "--portable puts the vault's sealed original into the result, so the vault has to keep it."
+        raise UsageError(message, hint="Leave out --no-vault and --keys-only, or --portable.")
+    if options.reversible and options.no_vault:
+        message = "--reversible seals the faces with a key that the vault keeps."
+        raise UsageError(message, hint="Leave out --no-vault or --reversible.")
     return ProtectOptions(
         mode=options.mode,
         strength=options.strength,

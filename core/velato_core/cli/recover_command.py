@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
-from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
+from velato_core.cli.common import (
+    Source,
+    add_common,
+    each,
+    numbered_progress,
+    open_session,
+    require_device,
+    sources,
+)
 from velato_core.cli.output import Output, error_facts
 from velato_core.errors import EXIT_FAILURE, UsageError, VelatoError, WriteFailed
 
@@ -41,6 +49,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> int:
     """Carry out the command."""
+    require_device(options)
     files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
     done: list[dict[str, Any]] = []
     with open_session(options) as session:

@@ -38,6 +38,8 @@ def add_pack(source: Path, data_folder: Path) -> Pack:
         UnsupportedVersion: it was made for a newer Velato.
         DiskFull, WriteFailed: it cannot be written; nothing was added.
     """
+    if not source.exists():
+        raise PackInvalid(f"There is no folder or file {source}.", hint="Check the name.", path=str(source))
     if not source.is_file():
         return _add_folder(source, data_folder)
     root = data_folder / PACKS_FOLDER

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MANIFEST_NAME = "velato-pack.json"
+NO_PACK_HINT = (
+    "A pack is a folder or a zip file that holds its manifest beside its files; docs/packs.md says how it looks."
+)
 SCHEMA = 1
 MAX_MANIFEST_BYTES = 1 << 20
 PackKind = Literal["diffusion", "finisher", "recognizer", "detector", "insightface"]
@@ -67,7 +70,8 @@ def read_manifest(folder: Path) -> PackManifest:
         with path.open("rb") as file:
             data = file.read(MAX_MANIFEST_BYTES + 1)
     except OSError as error:
-        raise PackInvalid(f"{folder} is not a pack: it has no readable {MANIFEST_NAME}.", path=str(folder)) from error
+        message = f"{folder} is not a pack: it has no readable {MANIFEST_NAME}."
+        raise PackInvalid(message, hint=NO_PACK_HINT, path=str(folder)) from error
     return parse_manifest(data, folder.name)
 
 

@@ -10,7 +10,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from velato_core.errors import DiskFull, PackInvalid
-from velato_core.packs.manifest import MANIFEST_NAME, MAX_MANIFEST_BYTES, parse_manifest
+from velato_core.packs.manifest import MANIFEST_NAME, MAX_MANIFEST_BYTES, NO_PACK_HINT, parse_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +65,8 @@ def _unpack(archive: Path, folder: Path) -> None:
     except KeyError as error:  # no such member
         raise PackInvalid(f"{archive} lacks a file that its manifest lists.", path=str(archive)) from error
     except _BROKEN as error:
-        raise PackInvalid(
-            f"{archive} is neither a pack's folder nor a whole zip file with one.", path=str(archive)
-        ) from error
+        message = f"{archive} is neither a pack's folder nor a whole zip file with one."
+        raise PackInvalid(message, hint=NO_PACK_HINT, path=str(archive)) from error
 
 
 def _top_of(file: zipfile.ZipFile, archive: Path) -> str:
@@ -75,5 +74,5 @@ def _top_of(file: zipfile.ZipFile, archive: Path) -> str:
     tops = {name.removesuffix(MANIFEST_NAME) for name in file.namelist() if name.endswith(MANIFEST_NAME)}
     plain = [top for top in tops if not top or (top.endswith("/") and top.count("/") == 1)]
     if len(plain) != 1:
-        raise PackInvalid(f"{archive} does not hold exactly one pack.", path=str(archive))
+        raise PackInvalid(f"{archive} does not hold exactly one pack.", hint=NO_PACK_HINT, path=str(archive))
     return plain[0]

@@ -44,6 +44,10 @@ if TYPE_CHECKING:
         ("protect", "x.jpg", "--max-bytes", "0"),
         ("protect", "x.jpg", "--max-bytes", "a few"),
         ("protect", "x.jpg", "--no-vault", "--keys-only"),
+        ("protect", "x.jpg", "--no-vault", "--portable"),
+        ("protect", "x.jpg", "--keys-only", "--portable"),
+        ("protect", "x.jpg", "--no-vault", "--reversible"),
+        ("protect", "x.jpg", "--device", "warp"),
         ("protect", "x.jpg", "--passphrase", "secret"),
         ("restore", "a.jpg", "b.jpg", "--record", "00"),
         ("vault",),
@@ -72,6 +76,16 @@ def test_asking_wrongly_gives_status_2_and_a_typed_error(velato: Velato, argumen
     assert said.status == 2
     assert said.out == ""
     assert said.err.startswith("velato: ")
+
+
+@pytest.mark.parametrize("command", ["protect", "recover"])
+def test_a_device_that_does_not_work_here_is_refused_before_anything_is_done(
+    velato: Velato, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr("velato_core.runtime.device.available_devices", lambda: ("cpu",))
+    ran = velato(command, "x.jpg", "--device", "mps", "--json")
+    assert ran.status == 2
+    assert "cpu" in ran.json["error"]["hint"]
 
 
 def test_an_empty_folder_is_asked_wrongly(velato: Velato, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from cli_helpers import Velato
@@ -71,3 +72,14 @@ def test_where_nobody_can_be_asked_it_says_how(velato: Velato, pack: str, monkey
     assert ran.status == 2
     assert "--yes" in ran.json["error"]["hint"]
     assert pack in ids(velato)
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir(), lambda path: path.write_text("text")])
+def test_what_is_no_pack_is_refused_with_a_hint_that_helps(
+    velato: Velato, tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    make(tmp_path / "thing")
+    ran = velato("packs", "add", tmp_path / "thing", "--json")
+    assert ran.status == 1
+    assert ran.json["error"]["code"] == "pack_invalid"
+    assert "name" in ran.json["error"]["hint"] or "docs/packs.md" in ran.json["error"]["hint"]
