@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from velato_core.keystore.blobs import BlobKey, NullSink, seal_blob
-from velato_core.keystore.hashing import _BATCH_BYTES, _WAITING_BATCHES, SideHash
+from velato_core.keystore.hashing import _BATCH_BYTES, _BUFFERS, SideHash
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,17 @@ def test_the_digest_is_sha256(size: int) -> None:
     assert side_threads() == []
 
 
+@pytest.mark.parametrize("piece", [1 << 12, _BATCH_BYTES - 1, 3 * _BATCH_BYTES + 5])
+def test_what_was_given_may_change_afterwards(piece: int) -> None:
+    buffer, expected = bytearray(piece), hashlib.sha256()
+    with SideHash() as hashing:
+        for number in range(6 * _BATCH_BYTES // piece + 1):
+            buffer[:] = bytes([number % 256]) * piece
+            hashing.update(memoryview(buffer))
+            expected.update(buffer)
+        assert hashing.digest() == expected.digest()
+
+
 def test_little_is_hashed_without_a_thread() -> None:
     with SideHash() as hashing:
         hashing.update(b"x" * (_BATCH_BYTES - 1))
@@ -41,7 +52,7 @@ def test_little_is_hashed_without_a_thread() -> None:
 def test_the_thread_ends_when_the_work_fails() -> None:
     def fail() -> None:
         with SideHash() as hashing:
-            for _ in range(_WAITING_BATCHES * 4):
+            for _ in range(_BUFFERS * 4):
                 hashing.update(b"x" * _BATCH_BYTES)
             raise ZeroDivisionError
 
@@ -51,10 +62,15 @@ def test_the_thread_ends_when_the_work_fails() -> None:
 
 
 def test_what_goes_wrong_in_the_thread_is_told_and_blocks_nobody() -> None:
+    class Broken:
+        def update(self, data: bytes) -> None:
+            raise MemoryError
+
     with SideHash() as hashing:
-        for _ in range(_WAITING_BATCHES * 4):
-            hashing.update("x" * _BATCH_BYTES)  # type: ignore[arg-type]
-        with pytest.raises(TypeError):
+        hashing._hash = Broken()  # type: ignore[assignment]
+        for _ in range(_BUFFERS * 4):
+            hashing.update(b"x" * _BATCH_BYTES)
+        with pytest.raises(MemoryError):
             hashing.digest()
     assert side_threads() == []
 
