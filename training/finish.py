@@ -6,98 +6,71 @@ import argparse
 import json
 import sys
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from PIL import Image
-from torch import Tensor
+from torch import Tensor, nn
 
-from training.batches import Batch, BatchSource
+from training.batches import BatchSource
 from training.config import TrainingConfig
 from training.data import load_crops
 from training.finish_state import EMA_EVERY, FinishConfig, FinishState, follow, resume, save, start
+from training.lessons import Lesson, Lessons
 from training.likeness import LikenessLoss
-from training.made_faces import MadeFaces, load_made_faces
-from training.projected import (
-    FeatureMaps,
-    feature_distances,
-    hinge_losses,
-    load_feature_maps,
-)
-from training.softening import Softener, spoiled
+from training.made_faces import load_made_faces, load_maker
+from training.projected import FeatureMaps, feature_distances, hinge_losses, load_feature_maps
+from training.softening import Softener
 from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.face_finisher import FinisherConfig
-from velato_core.diffusion.face_prior import FacePrior
 from velato_core.protection.masks import face_mask
 
 CHECKPOINT = "finisher.pt"
+COARSE = 16  # pixels a side of the places whose mean a stand-in keeps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tutors:
-    """Frozen networks and the blur that teach the finisher."""
+    """Frozen networks that teach the finisher."""
 
-    soften: Softener
     maps: FeatureMaps
-    made: MadeFaces | None = None
     likeness: LikenessLoss | None = None
 
 
-def _masks(size: int, count: int, generator: torch.Generator) -> Tensor:
-    """The product's own face masks, for heads turned at random."""
-    grown = (0.92 + 0.2 * torch.rand(count, generator=generator)).tolist()
-    return torch.cat([face_mask(size, grow=grow) for grow in grown])
-
-
 def restoration_loss(
-    config: FinishConfig,
-    made: Tensor,
-    batch: Batch,
-    kept: Tensor,
-    tutors: Tutors,
-    real: list[Tensor],
-    maps: list[Tensor],
-    generator: torch.Generator,
+    config: FinishConfig, lesson: Lesson, made: Tensor, maps: tuple[list[Tensor], list[Tensor]]
 ) -> Tensor:
-    """Return what does not need the critic: pixels, features, and the identity that was asked for."""
-    area = batch.mask.sum(dim=(1, 2, 3)).clamp(min=1) * 3
-    pixels = ((made - batch.images).abs() * batch.mask).sum(dim=(1, 2, 3)) / area
-    loss = config.pixel_weight * pixels.mean() + config.feature_weight * feature_distances(real, maps).mean()
-    if tutors.likeness is not None:
-        half = slice(None, None, 2)  # a recognizer is as dear as the finisher: every second face will do
-        distances = tutors.likeness.distances(made[half], batch.identity[half], generator)
-        loss = loss + config.likeness_weight * (distances * kept[half]).mean()
-    return loss
+    """Return how far finished faces are from what they should become, without identity and critic.
+
+    Args:
+        config: the weights.
+        lesson: the batch.
+        made: the finished faces [B, 3, N, N].
+        maps: feature maps of the real crops and of the finished faces.
+    """
+    area = lesson.mask.sum(dim=(1, 2, 3)).clamp(min=1) * 3
+    pixels = ((made - lesson.images).abs() * lesson.mask).sum(dim=(1, 2, 3)) / area
+    known = config.pixel_weight * pixels + config.feature_weight * feature_distances(*maps)
+    # A stand-in has no true face: it keeps its shape and light, and the critic says whether it looks real.
+    coarse = nn.functional.avg_pool2d(made - lesson.soft, COARSE).abs().mean(dim=(1, 2, 3))
+    return torch.where(lesson.known > 0, known, config.shape_weight * coarse).mean()
 
 
-def draw_lesson(
-    source: BatchSource, config: FinishConfig, tutors: Tutors, generator: torch.Generator
-) -> tuple[Batch, Tensor]:
-    """Draw a batch of true crops and their soft faces [B, 3, N, N]: some blurred, some made by the face model."""
-    batch = source.draw(generator)
-    size, count = batch.images.shape[-1], len(batch.images)
-    batch = replace(batch, mask=_masks(size, count, generator))
-    soft = tutors.soften(batch.images, batch.validity, batch.mask, generator)
-    if tutors.made is None:
-        return batch, soft
-    share = round(config.made_share * count)
-    rows, made = tutors.made.draw(share, generator)
-    flips = torch.rand(share, generator=generator) < 0.5
-    others = source.gather(rows, flips, _masks(size, share, generator))
-    made = spoiled(torch.where(flips.view(-1, 1, 1, 1), made.flip(3), made), generator)
-    made = others.images * (1 - others.mask) + made * others.mask
-    joined = Batch(
-        **{
-            name: torch.cat([getattr(others, name), getattr(batch, name)[share:]])
-            for name in ("images", "validity", "mask", "identity")
-        }
-    )
-    return joined, torch.cat([made, soft[share:]])
+def likeness_loss(
+    lesson: Lesson, made: Tensor, kept: Tensor, likeness: LikenessLoss, generator: torch.Generator
+) -> Tensor:
+    """Return how far finished faces are from the identity asked for; `kept` marks those that were told it [B].
+
+    A recognizer is as dear as the finisher: every second face will do.
+    """
+    some = slice(int(torch.randint(2, (1,), generator=generator)), None, 2)
+    distances = likeness.distances(made[some], lesson.identity[some], generator)
+    return (distances * kept[some]).mean()
 
 
 def train_step(
-    state: FinishState, batch: Batch, soft: Tensor, config: FinishConfig, tutors: Tutors, share: float
+    state: FinishState, lesson: Lesson, config: FinishConfig, tutors: Tutors, share: float
 ) -> dict[str, float]:
     """Take one step of finisher and critic; return the losses."""
     warm = min(1.0, (state.step + 1) / config.warmup_steps) * min(1.0, max(0.03, (1 - share) / config.decay_share))
@@ -105,14 +78,16 @@ def train_step(
         for group in optimiser.param_groups:
             group["lr"] = rate * warm
     generator = state.generator
-    kept = (torch.rand(len(soft), generator=generator) < config.keep_identity).float()
-    made = state.finisher(soft, batch.mask, batch.identity * kept[:, None])
+    kept = (torch.rand(len(lesson.soft), generator=generator) < config.keep_identity).float()
+    made = state.finisher(lesson.soft, lesson.mask, lesson.identity * kept[:, None])
     with torch.no_grad():
-        real = tutors.maps(batch.images)
+        real = tutors.maps(lesson.images)
     maps = tutors.maps(made)
-    loss = restoration_loss(config, made, batch, kept, tutors, real, maps, generator)
+    loss = restoration_loss(config, lesson, made, (real, maps))
     game = hinge_losses(state.critic, real, maps)
     total = loss
+    if tutors.likeness is not None:
+        total = total + config.likeness_weight * likeness_loss(lesson, made, kept, tutors.likeness, generator)
     if state.step >= config.adversarial_from:
         total = total + config.adversarial_weight * game.generator
     state.optimisers[0].zero_grad(set_to_none=True)
@@ -134,12 +109,11 @@ def train_step(
 
 
 @torch.no_grad()
-def held_back(state: FinishState, source: BatchSource, tutors: Tutors, sheet: Path | None) -> dict[str, float]:
+def held_back(state: FinishState, lessons: Lessons, tutors: Tutors, sheet: Path | None) -> dict[str, float]:
     """Return distances on fixed held-back crops; write soft, finished, another identity and original as rows."""
-    size = source.crops.images.shape[1]
-    batch = source.held_back(48, face_mask(size))
+    batch = lessons.source.held_back(48, face_mask(lessons.source.crops.images.shape[1]))
     generator = torch.Generator().manual_seed(1)
-    soft = tutors.soften(batch.images, batch.validity, batch.mask, generator)
+    soft = lessons.soften(batch.images, batch.validity, batch.mask, generator)
     made = state.average(soft, batch.mask, batch.identity).clamp(-1, 1)
     other = state.average(soft, batch.mask, batch.identity.roll(5, 0)).clamp(-1, 1)
     figures = {"features": float(feature_distances(tutors.maps(batch.images), tutors.maps(made)).mean())}
@@ -157,9 +131,7 @@ def held_back(state: FinishState, source: BatchSource, tutors: Tutors, sheet: Pa
     return figures
 
 
-def run(
-    config: FinishConfig, source: BatchSource, state: FinishState, tutors: Tutors, out: Path, minutes: float
-) -> None:
+def run(config: FinishConfig, lessons: Lessons, state: FinishState, tutors: Tutors, out: Path, minutes: float) -> None:
     """Train until the time budget is spent, with checkpoints, a log and sheets on the way."""
     budget, last = minutes * 60, state.elapsed
     sums: dict[str, float] = {}
@@ -170,7 +142,7 @@ def run(
             last = state.elapsed
             row = {"minutes": round(state.elapsed / 60, 2), "samples": state.samples}
             means = {name: round(value / max(1, counted), 4) for name, value in sums.items()}
-            figures = held_back(state, source, tutors, out / f"finish-{state.step:06d}.png")
+            figures = held_back(state, lessons, tutors, out / f"finish-{state.step:06d}.png")
             print(
                 json.dumps({**row, **means, **{name: round(value, 4) for name, value in figures.items()}}), flush=True
             )
@@ -179,8 +151,8 @@ def run(
         if over:
             return
         begun = time.monotonic()
-        batch, soft = draw_lesson(source, config, tutors, state.generator)
-        for name, value in train_step(state, batch, soft, config, tutors, state.elapsed / budget).items():
+        lesson = lessons.draw(config.batch, state.generator)
+        for name, value in train_step(state, lesson, config, tutors, state.elapsed / budget).items():
             sums[name] = sums.get(name, 0.0) + value
         counted += 1
         state.elapsed += time.monotonic() - begun
@@ -210,14 +182,16 @@ def main(arguments: list[str] | None = None) -> int:
     state = start(config, FinisherConfig())
     if (options.out / CHECKPOINT).exists():
         resume(state, options.out / CHECKPOINT)
-    prior = FacePrior.load(options.pack / "prior.safetensors", torch.device("cpu"))
-    tutors = Tutors(
-        soften=Softener(prior=prior),
-        maps=load_feature_maps(),
-        made=load_made_faces(options.pack, prior, source, cache, config.made_faces) if config.made_share else None,
-        likeness=LikenessLoss(load_teacher(recognizers, drawn.teacher)) if config.likeness_weight else None,
+    maker = load_maker(options.pack)
+    lessons = Lessons(
+        source=source,
+        soften=Softener(prior=maker.prior),
+        made=load_made_faces(maker, source, cache, "own", config.made_faces),
+        stand_ins=load_made_faces(maker, source, cache, "stand-in", config.stand_ins),
     )
-    run(config, source, state, tutors, options.out, options.minutes)
+    likeness = LikenessLoss(load_teacher(recognizers, drawn.teacher)) if config.likeness_weight else None
+    tutors = Tutors(maps=load_feature_maps(), likeness=likeness)
+    run(config, lessons, state, tutors, options.out, options.minutes)
     return 0
 
 

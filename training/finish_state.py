@@ -29,12 +29,13 @@ class FinishConfig:
     ema_decay: float = 0.999
     pixel_weight: float = 1.0
     feature_weight: float = 1.0
+    shape_weight: float = 2.0  # of a stand-in's coarse change
     adversarial_weight: float = 0.35
     adversarial_from: int = 200  # steps of plain restoration before the game begins
     likeness_weight: float = 0.6
     keep_identity: float = 0.9
-    made_share: float = 0.4  # of a batch: faces that the face model made, not just blurred ones
-    made_faces: int = 2400  # how many of them are made, once
+    made_faces: int = 2400  # crops that the face model makes once, in their own identity
+    stand_ins: int = 1200  # and as stand-ins
     # Sharp pictures teach sharpness: LFW's soft ones count little. In the order of training.data.SETS.
     set_weights: tuple[float, ...] = (1.0, 1.3, 1.6, 1.2, 0.15)
     report_minutes: float = 4.0

@@ -7,17 +7,22 @@ it, once, and kept in the cache.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from training.identity import sample_identities
+from training.metrics.generation import load_rows
+from training.metrics.product import anonymized
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
-from velato_core.diffusion.face_pack import FacePack
 from velato_core.diffusion.noise_schedule import add_noise
+from velato_core.packs.catalog import Pack
+from velato_core.packs.manifest import verify_pack
+from velato_core.protection.engine import Engine
+from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.protection.masks import face_mask
 
 if TYPE_CHECKING:
@@ -25,32 +30,50 @@ if TYPE_CHECKING:
 
     from training.batches import BatchSource
     from velato_core.diffusion.face_prior import FacePrior
+    from velato_core.protection.pseudonym import PseudonymSpace
 
+Kind = Literal["own", "stand-in"]
 BATCH = 8
+STAND_IN_STEPS = 3
 LEVELS = (40, 260)  # timesteps that the projected faces are noised to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MadeFaces:
-    """Crops that a face model has made.
+    """Faces that a face model has made in training crops.
 
     Attributes:
-        rows: int64 [M], the training crop that each is of.
+        rows: int64 [M], the training crop that each was made in.
         soft: uint8 [M, 3, N, N].
+        identity: the identity asked for [M, 512].
     """
 
     rows: Tensor
     soft: Tensor
+    identity: Tensor
 
-    def draw(self, count: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-        """Draw `count` of them: rows [count] and pictures [count, 3, N, N] in [-1, 1]."""
-        pick = torch.randint(len(self.rows), (count,), generator=generator)
-        return self.rows[pick], self.soft[pick].float() / 127.5 - 1
+    def draw(self, count: int, generator: torch.Generator) -> Tensor:
+        """Draw the places of `count` of them."""
+        return torch.randint(len(self.rows), (count,), generator=generator)
+
+    def pictures(self, pick: Tensor) -> Tensor:
+        """Return some of them, [len(pick), 3, N, N] in [-1, 1]."""
+        return self.soft[pick].float() / 127.5 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Maker:
+    """A face pack that makes soft faces: the engine without surrogates, and the parts that it has to have."""
+
+    engine: Engine
+    prior: FacePrior
+    pseudonyms: PseudonymSpace
 
 
 @torch.no_grad()
-def make_soft_faces(model: FacePack, prior: FacePrior, source: BatchSource, rows: Tensor, seed: int) -> Tensor:
+def make_soft_faces(maker: Maker, source: BatchSource, rows: Tensor, seed: int) -> Tensor:
     """Return what the face model makes of crops, given their own identity: uint8 [len(rows), 3, N, N]."""
+    model, prior = maker.engine.model, maker.prior
     generator = torch.Generator().manual_seed(seed)
     mask = face_mask(model.resolution)
     made = []
@@ -69,17 +92,51 @@ def make_soft_faces(model: FacePack, prior: FacePrior, source: BatchSource, rows
     return ((torch.cat(made).clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
 
 
-def load_made_faces(
-    pack: Path, prior: FacePrior, source: BatchSource, cache: Path, count: int, seed: int = 0
-) -> MadeFaces:
-    """Read made faces from the cache, making them the first time: pictures of people, so outside every repository."""
-    path = cache / f"made-{pack.name}-{count}.npz"
+def make_stand_ins(maker: Maker, source: BatchSource, rows: Tensor, identity: Tensor, seed: int) -> Tensor:
+    """Return the product's stand-ins in crops, unfinished: uint8 [len(rows), 3, N, N]."""
+    crops = load_rows(source.crops, rows.numpy())
+    made = anonymized(replace(maker.engine, finisher=None), crops, identity, STAND_IN_STEPS, seed)
+    return ((made.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
+
+
+def load_maker(pack: Path) -> Maker:
+    """Load what makes soft faces: a face pack with its prior and its stand-in distribution, on the CPU.
+
+    Raises:
+        ValueError: the pack has no prior or no stand-in distribution.
+    """
+    device = torch.device("cpu")
+    found = Pack(folder=pack, manifest=verify_pack(pack), bundled=False)
+    prior, pseudonyms = load_prior(found, device), load_pseudonyms(found, device)
+    if prior is None or pseudonyms is None:
+        raise ValueError(f"{pack} has no prior or no conditioning/identity.safetensors: export it again.")
+    model = load_model(found, device)
+    engine = Engine(model=model, surrogates=(), pseudonyms=pseudonyms, device=device, prior=prior)
+    return Maker(engine=engine, prior=prior, pseudonyms=pseudonyms)
+
+
+def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, count: int, seed: int = 0) -> MadeFaces:
+    """Read made faces from the cache, making them the first time: pictures of people, so outside every repository.
+
+    Args:
+        maker: the face model.
+        source: the training crops.
+        cache: where they are kept, one file per kind, model and count.
+        kind: "own" makes each crop's own face, "stand-in" somebody else in its place.
+        count: how many.
+        seed: of the choice of crops, of the noise and of the stand-ins.
+    """
+    path = cache / f"made-{kind}-{maker.engine.model.pack_id}-{count}.npz"
     if not path.exists():
-        model = FacePack.load(pack, pack.name, source.crops.images.shape[1], torch.device("cpu"))
         generator = torch.Generator().manual_seed(seed)
         rows = source.rows[torch.multinomial(source.weights, count, generator=generator)]
-        soft = make_soft_faces(model, prior, source, rows, seed)
-        np.savez(path, rows=rows.numpy(), soft=soft.numpy())
+        if kind == "own":
+            identity = source.embeddings[0, rows].float()
+            soft = make_soft_faces(maker, source, rows, seed)
+        else:
+            identity = sample_identities(maker.pseudonyms, count, generator)
+            soft = make_stand_ins(maker, source, rows, identity, seed)
+        np.savez(path, rows=rows.numpy(), soft=soft.numpy(), identity=identity.numpy())
     with np.load(path) as stored:
-        pictures: npt.NDArray[np.uint8] = stored["soft"]
-        return MadeFaces(rows=torch.from_numpy(stored["rows"]), soft=torch.from_numpy(pictures))
+        rows, soft, identity = (torch.from_numpy(stored[name]) for name in ("rows", "soft", "identity"))
+    return MadeFaces(rows=rows, soft=soft, identity=identity)

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
+import shutil
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch import Tensor
 
 from training.batches import BatchSource
 from training.export_finisher import export_finisher, read_finisher
-from training.finish import Tutors, draw_lesson, run, train_step
+from training.finish import Tutors, restoration_loss, run, train_step
 from training.finish_state import FinishConfig, FinishState, resume, save, start
-from training.made_faces import MadeFaces, load_made_faces
+from training.lessons import Lessons
+from training.made_faces import Kind, MadeFaces, Maker, load_made_faces, load_maker
 from training.metrics.efficientnet import EfficientNetLite0
 from training.projected import FeatureMaps, ProjectedDiscriminator, feature_distances, hinge_losses
 from training.softening import Softener
 from velato_core.diffusion.face_finisher import FinisherConfig, load_finisher
 from velato_core.diffusion.face_prior import FacePrior
+from velato_core.packs.manifest import MANIFEST_NAME
 from velato_core.protection.masks import face_mask
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,11 +113,11 @@ def test_feature_distances_are_zero_for_the_same_picture_and_grow(maps: FeatureM
 def test_a_run_learns_resumes_exactly_and_is_exported(
     prior: FacePrior, maps: FeatureMaps, source: BatchSource, tmp_path: Path
 ) -> None:
-    tutors = Tutors(soften=Softener(prior=prior), maps=maps)
+    lessons, tutors = Lessons(source=source, soften=Softener(prior=prior)), Tutors(maps=maps)
     state = start(CONFIG, SIZES)
     before = parameters(state)
     for _ in range(3):
-        losses = train_step(state, *draw_lesson(source, CONFIG, tutors, state.generator), CONFIG, tutors, 0.0)
+        losses = train_step(state, lessons.draw(CONFIG.batch, state.generator), CONFIG, tutors, 0.0)
     assert set(losses) == {"restore", "generator", "critic"}
     assert all(np.isfinite(value) for value in losses.values())
     assert (parameters(state) - before).abs().max() > 1e-4
@@ -120,7 +127,7 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     again = start(CONFIG, SIZES)
     resume(again, tmp_path / "finisher.pt")
     for one in (state, again):
-        train_step(one, *draw_lesson(source, CONFIG, tutors, one.generator), CONFIG, tutors, 0.0)
+        train_step(one, lessons.draw(CONFIG.batch, one.generator), CONFIG, tutors, 0.0)
     assert torch.equal(parameters(state), parameters(again))
     assert again.samples == 4 * CONFIG.batch
     manifest = export_finisher(read_finisher(tmp_path / "finisher.pt"), tmp_path / "pack", {"lfw_128": 24})
@@ -133,38 +140,88 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
 def test_a_run_ends_with_its_budget_and_leaves_a_sheet(
     prior: FacePrior, maps: FeatureMaps, source: BatchSource, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tutors = Tutors(soften=Softener(prior=prior), maps=maps)
+    lessons, tutors = Lessons(source=source, soften=Softener(prior=prior)), Tutors(maps=maps)
     state = start(CONFIG, SIZES)
-    run(CONFIG, source, state, tutors, tmp_path, minutes=0.01)
+    run(CONFIG, lessons, state, tutors, tmp_path, minutes=0.01)
     assert state.step >= 1
     assert (tmp_path / "finisher.pt").is_file()
     assert list(tmp_path.glob("finish-*.png"))
     assert '"features"' in capsys.readouterr().out
 
 
-def test_made_faces_are_made_once_and_are_of_the_crops_they_name(
-    prior: FacePrior, source: BatchSource, face_pack: Path, tmp_path: Path
+@pytest.fixture
+def maker(prior: FacePrior, face_pack: Path, tmp_path: Path) -> Maker:
+    """The tiny pack with a prior."""
+    folder = tmp_path / "with-prior"
+    shutil.copytree(face_pack, folder)
+    steps = prior.components.flatten(1).abs().amax(1) / 127
+    tensors = {
+        "mean": prior.mean.half(),
+        "components": (prior.components / steps[:, None, None, None]).round().to(torch.int8),
+        "steps": steps,
+        "scales": prior.scales,
+    }
+    save_file(tensors, folder / "prior.safetensors")
+    manifest = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+    manifest["files"]["prior.safetensors"] = sha256_of(folder / "prior.safetensors")
+    (folder / MANIFEST_NAME).write_text(json.dumps(manifest), encoding="utf-8")
+    return load_maker(folder)
+
+
+def test_a_pack_without_a_prior_makes_no_lessons(face_pack: Path) -> None:
+    with pytest.raises(ValueError, match="no prior"):
+        load_maker(face_pack)
+
+
+@pytest.mark.parametrize("kind", ["own", "stand-in"])
+def test_made_faces_are_made_once_and_say_in_which_crops(
+    maker: Maker, source: BatchSource, tmp_path: Path, kind: Kind
 ) -> None:
-    made = load_made_faces(face_pack, prior, source, tmp_path, count=6)
+    made = load_made_faces(maker, source, tmp_path, kind, count=6)
     assert made.soft.shape == (6, 3, 32, 32)
+    assert made.identity.shape == (6, 512)
     assert set(made.rows.tolist()) <= set(source.rows.tolist())
-    again = load_made_faces(tmp_path / face_pack.name, prior, source, tmp_path, count=6)
-    assert torch.equal(made.soft, again.soft), "the cache was not used"
+    own = source.embeddings[0, made.rows].float()
+    assert torch.equal(made.identity, own) == (kind == "own")
+    files = list(tmp_path.glob("made-*.npz"))
+    begun = files[0].stat().st_mtime_ns
+    again = load_made_faces(maker, source, tmp_path, kind, count=6)
+    assert torch.equal(made.soft, again.soft)
+    assert files[0].stat().st_mtime_ns == begun, "they were made again"
 
 
-def test_a_lesson_holds_blurred_and_made_faces_of_its_own_crops(
+def test_a_lesson_holds_blurred_made_and_unknown_faces(prior: FacePrior, source: BatchSource) -> None:
+    """Marked banks show what came from where; the surroundings are the crops' own throughout."""
+    rows, identity = source.rows[:3], torch.eye(512)[:3]
+    black = MadeFaces(rows=rows, soft=torch.zeros(3, 3, 32, 32, dtype=torch.uint8), identity=identity)
+    white = MadeFaces(rows=rows, soft=torch.full((3, 3, 32, 32), 255, dtype=torch.uint8), identity=identity)
+    lessons = Lessons(
+        source=source, soften=Softener(prior=prior), made=black, stand_ins=white, made_share=0.5, stand_in_share=0.25
+    )
+    lesson = lessons.draw(8, torch.Generator().manual_seed(1))
+    assert lesson.known.tolist() == [1.0] * 6 + [0.0] * 2
+    assert torch.equal(lesson.soft * (1 - lesson.mask), lesson.images * (1 - lesson.mask))
+    inside = (lesson.soft * lesson.mask).sum(dim=(1, 2, 3)) / lesson.mask.sum(dim=(1, 2, 3)) / 3
+    assert bool((inside[2:6] < -0.4).all())
+    assert bool((inside[6:] == 1).all())
+    assert bool((lesson.identity[6:].sum(1) == 1).all())
+    originals = source.gather(rows, torch.zeros(3, dtype=torch.bool), lesson.mask[:3]).images
+    for image in lesson.images[2:6]:
+        assert any(torch.equal(image, one) or torch.equal(image, one.flip(2)) for one in originals)
+
+
+def test_a_stand_in_is_free_in_its_detail_and_bound_in_its_shape(
     prior: FacePrior, maps: FeatureMaps, source: BatchSource
 ) -> None:
-    """A marked bank shows which rows came from it, mirrored together with their crop."""
-    rows = source.rows[:3]
-    soft = torch.zeros(3, 3, 32, 32, dtype=torch.uint8)
-    tutors = Tutors(soften=Softener(prior=prior), maps=maps, made=MadeFaces(rows=rows, soft=soft))
-    batch, given = draw_lesson(source, FinishConfig(batch=4, made_share=0.5), tutors, torch.Generator().manual_seed(1))
-    assert len(batch.images) == len(given) == 4
-    assert torch.equal(given * (1 - batch.mask), batch.images * (1 - batch.mask))
-    dark = [float((face * mask).sum() / mask.sum() / 3) < -0.5 for face, mask in zip(given, batch.mask, strict=True)]
-    assert dark[:2] == [True, True]
-    assert not any(dark[2:])
-    originals = source.gather(rows, torch.zeros(3, dtype=torch.bool), batch.mask[:3]).images
-    for image in batch.images[:2]:
-        assert any(torch.equal(image, one) or torch.equal(image, one.flip(2)) for one in originals)
+    lesson = Lessons(source=source, soften=Softener(prior=prior)).draw(2, torch.Generator().manual_seed(0))
+    stranger = dataclasses.replace(lesson, known=torch.zeros(2))
+    board = torch.ones(32, 32)
+    board[::2, ::2] = board[1::2, 1::2] = -1  # detail that averages to nothing
+    features = maps(lesson.images)
+
+    def loss(made: Tensor) -> float:
+        return float(restoration_loss(CONFIG, stranger, made, (features, maps(made))))
+
+    assert loss(lesson.soft) == 0
+    assert loss(lesson.soft + 0.1 * board) < 1e-6
+    assert loss(lesson.soft + 0.1) > 0.05

@@ -1,0 +1,110 @@
+"""What the finisher learns from: soft faces whose true face is known, and stand-ins that have none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from training.softening import Softener, spoiled
+from velato_core.protection.masks import face_mask
+
+if TYPE_CHECKING:
+    from training.batches import BatchSource
+    from training.made_faces import MadeFaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """One batch.
+
+    Attributes:
+        images: real crops [B, 3, N, N]; where `known` is 1 they are what the soft faces should become.
+        soft: soft faces, joined with the crops outside the mask [B, 3, N, N].
+        mask: [B, 1, N, N].
+        identity: the vector asked for [B, 512].
+        known: 1 where the true face is known, 0 for stand-ins [B].
+    """
+
+    images: Tensor
+    soft: Tensor
+    mask: Tensor
+    identity: Tensor
+    known: Tensor
+
+
+def joined(lessons: list[Lesson]) -> Lesson:
+    """Return several batches as one."""
+    return Lesson(
+        images=torch.cat([lesson.images for lesson in lessons]),
+        soft=torch.cat([lesson.soft for lesson in lessons]),
+        mask=torch.cat([lesson.mask for lesson in lessons]),
+        identity=torch.cat([lesson.identity for lesson in lessons]),
+        known=torch.cat([lesson.known for lesson in lessons]),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lessons:
+    """Draws batches: crops blurred anew each time, crops that the face model has made, and its stand-ins.
+
+    Attributes:
+        source: the training crops.
+        soften: blurs them.
+        made: crops as the face model makes them, in their own identity; none before there is a model.
+        stand_ins: its faces of nobody.
+        made_share: of a batch.
+        stand_in_share: of a batch.
+    """
+
+    source: BatchSource
+    soften: Softener
+    made: MadeFaces | None = None
+    stand_ins: MadeFaces | None = None
+    made_share: float = 0.4
+    stand_in_share: float = 0.25
+
+    def draw(self, count: int, generator: torch.Generator) -> Lesson:
+        """Draw a batch of `count`."""
+        made = 0 if self.made is None else round(self.made_share * count)
+        strangers = 0 if self.stand_ins is None else round(self.stand_in_share * count)
+        parts = [self._blurred(count - made - strangers, generator)]
+        if self.made is not None and made:
+            parts.append(self._made(self.made, made, generator))
+        if self.stand_ins is not None and strangers:
+            parts.append(self._stand_ins(self.stand_ins, strangers, generator))
+        return joined(parts)
+
+    def _masks(self, count: int, generator: torch.Generator) -> Tensor:
+        """The product's own face mask, a little smaller or larger."""
+        size = self.source.crops.images.shape[1]
+        grown = (0.92 + 0.2 * torch.rand(count, generator=generator)).tolist()
+        return torch.cat([face_mask(size, grow=grow) for grow in grown])
+
+    def _blurred(self, count: int, generator: torch.Generator) -> Lesson:
+        mask = self._masks(count, generator)
+        drawn = torch.multinomial(self.source.weights, count, replacement=True, generator=generator)
+        flips = torch.rand(count, generator=generator) < 0.5
+        batch = self.source.gather(self.source.rows[drawn], flips, mask)
+        soft = self.soften(batch.images, batch.validity, mask, generator)
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=torch.ones(count))
+
+    def _made(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
+        pick, mask = faces.draw(count, generator), self._masks(count, generator)
+        flips = torch.rand(count, generator=generator) < 0.5
+        batch = self.source.gather(faces.rows[pick], flips, mask)
+        made = faces.pictures(pick)
+        made = spoiled(torch.where(flips.view(-1, 1, 1, 1), made.flip(3), made), generator)
+        soft = batch.images * (1 - mask) + made * mask
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=torch.ones(count))
+
+    def _stand_ins(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
+        """Stand-ins with the mask that they were made in: a larger one would show the source's own face."""
+        pick = faces.draw(count, generator)
+        mask = face_mask(self.source.crops.images.shape[1]).expand(count, -1, -1, -1)
+        batch = self.source.gather(faces.rows[pick], torch.zeros(count, dtype=torch.bool), mask)
+        soft = batch.images * (1 - mask) + faces.pictures(pick) * mask
+        asked = faces.identity[pick]
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))
