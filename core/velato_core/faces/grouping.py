@@ -1,8 +1,9 @@
 """Grouping faces by person: average linkage over the distances between their embeddings, and what the photos add to it.
 
 Embeddings alone take people of one photo for one another: light, blur and the maker's taste for one kind of face bring
-them closer than strangers from different albums. Two things are known besides: a person is in a photo only once, unless
-the photo is a collage or shows a mirror, and small faces look more alike than they are.
+them closer than strangers from different albums. Three things are known besides: a person is in a photo only once, unless
+the photo is a collage or shows a mirror; the others of a photo therefore show how alike strangers of this face can look;
+and small faces look more alike than they are.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ SMALL_DOUBTS: Final = (1.2, 0.55, 0.25, 0.0)
 # Two faces of one photo that are as alike as this many steps beyond FAR 1e-4 show that it is a collage. In photos of
 # groups none came closer than that threshold itself.
 COLLAGE_STEPS: Final = 1.0
+# A face of another photo has to be nearer than the nearest known stranger by this many steps, or the threshold rises by
+# what is missing: one that is as near as a stranger needs FAR 1e-4 instead of 1e-3.
+STRANGER_STEPS: Final = 1.0
 _NEVER: Final = 1e9  # a mean that contains it is above every threshold
 
 
@@ -49,7 +53,7 @@ def group_faces(
     collage = 1.0 - (threshold + (1.0 + COLLAGE_STEPS) * step)
     apart = only_once(distances, photos, collage)
     doubts = step * np.interp(np.asarray(sizes, np.float64), SMALL_SIZES, SMALL_DOUBTS)
-    doubted = distances + (doubts[:, None] + doubts[None]) / 2
+    doubted = distances + (doubts[:, None] + doubts[None]) / 2 + like_strangers(distances, apart, STRANGER_STEPS * step)
     return link(np.where(apart, _NEVER, doubted), 1.0 - threshold)
 
 
@@ -94,6 +98,22 @@ def only_once(distances: NDArray[np.float64], photos: Sequence[int], collage: fl
     single = np.array([photo not in repeats for photo in of.tolist()], dtype=bool)
     apart: NDArray[np.bool_] = together & single[:, None]
     return apart
+
+
+def like_strangers(distances: NDArray[np.float64], apart: NDArray[np.bool_], margin: float) -> NDArray[np.float64]:
+    """Return by how much pairs of faces [N, N] fail to be nearer than the strangers that each of the two is known by.
+
+    Strangers are not equally far from everybody: among people of one age and origin, or where the recognizer tells
+    people worse apart, they are nearer than its thresholds know. Two faces that are no nearer to each other than one of
+    them is to a stranger have given no sign of being one person.
+
+    Args:
+        distances: between all faces [N, N].
+        apart: which pairs are known to be different people [N, N].
+        margin: by how much nearer they have to be.
+    """
+    nearest = np.where(apart, distances, np.inf).min(axis=1)
+    return np.maximum(0.0, distances + margin - np.minimum(nearest[:, None], nearest[None]))
 
 
 def link(distances: NDArray[np.float64], limit: float) -> tuple[int, ...]:

@@ -111,6 +111,17 @@ def test_small_faces_have_to_be_more_alike(judge: AlignedRecognizer) -> None:
     assert group_faces(judge, line(0, 0.44), [30, 30], [0, 1]) == (0, 1)
 
 
+def test_a_face_that_is_no_nearer_than_a_known_stranger_needs_more(judge: AlignedRecognizer) -> None:
+    # Alone, 0 and 0.47 of two photos are one person; beside a stranger at 0.5 that is too little, and 0.35 is enough.
+    assert group_faces(judge, line(0, 0.47), [LARGE] * 2, [0, 1]) == (0, 0)
+    assert group_faces(judge, line(0, 0.47, -0.5), [LARGE] * 3, [0, 1, 0]) == (0, 1, 2)
+    assert group_faces(judge, line(0, 0.35, -0.5), [LARGE] * 3, [0, 1, 0]) == (0, 0, 1)
+
+
+def test_strangers_who_are_far_change_nothing(judge: AlignedRecognizer) -> None:
+    assert group_faces(judge, line(0, 0.47, -0.6), [LARGE] * 3, [0, 1, 0]) == (0, 0, 1)
+
+
 @given(seed=st.integers(0, 500))
 def test_nobody_is_in_a_plain_photo_twice(judge: AlignedRecognizer, seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -138,6 +149,21 @@ def people_in(path: Path, least_score: float = 0.0) -> tuple[int, ...]:
 def test_a_photo_of_a_group_shows_as_many_people_as_faces(shared: Path, name: str) -> None:
     found = people_in(shared / "photos" / f"{name}.jpg")
     assert found == tuple(range(len(found)))
+
+
+def test_in_all_group_photos_together_nobody_is_taken_for_somebody_else(shared: Path) -> None:
+    judge, detector = load_judges(bundled_packs())[0], load_detector()
+    embeddings, sizes, photos = [], [], []
+    names = sorted(path for path in (shared / "photos").glob("20*.jpg"))
+    for number, path in enumerate(names):
+        rgb = np.asarray(Image.open(path).convert("RGB"))
+        faces = detector.detect(rgb)
+        embeddings.append(judge.embed_many(rgb, faces))
+        sizes += [face.size for face in faces]
+        photos += [number] * len(faces)
+    assert len(sizes) >= 43
+    labels = group_faces(judge, np.concatenate(embeddings), sizes, photos)
+    assert labels == tuple(range(len(sizes)))
 
 
 def test_a_collage_of_four_people_in_six_pictures_each(shared: Path) -> None:
