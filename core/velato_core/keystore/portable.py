@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from velato_core.errors import NotRestorable, UnreadablePhoto, UnsupportedPhoto
 from velato_core.keystore.atomic_file import Writer, atomic_write
 from velato_core.keystore.file_layer import FileLayer
+from velato_core.keystore.originals import open_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,11 @@ def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None =
 
     Raises:
         UnsupportedPhoto: neither PNG nor JPEG.
-        UnreadablePhoto: the protected file is damaged, or carries an original already.
+        UnreadablePhoto: one of them cannot be read, or the protected file is damaged or carries an original already.
         OutputExists, DiskFull, WriteFailed: nothing was written.
     """
     files = files or FileLayer()
-    with files.open(protected) as photo, files.open(sealed) as payload:
+    with open_input(files, protected) as photo, open_input(files, sealed) as payload:
         kind = _kind(photo, protected)
         with atomic_write(out, files, overwrite=False, mode=0o666) as writer:
             if kind == "png":
@@ -60,10 +61,11 @@ def extract(photo_path: Path, out: Path, *, files: FileLayer | None = None) -> N
 
     Raises:
         NotRestorable: it carries none, or not all of it (a site may have dropped the metadata).
-        UnsupportedPhoto, UnreadablePhoto: not a whole PNG or JPEG.
+        UnsupportedPhoto, UnreadablePhoto: not a whole PNG or JPEG, or it cannot be read.
+        OutputExists, DiskFull, WriteFailed: nothing was written.
     """
     files = files or FileLayer()
-    with files.open(photo_path) as photo:
+    with open_input(files, photo_path) as photo:
         kind = _kind(photo, photo_path)
         parts = _png_parts(photo, photo_path) if kind == "png" else _jpeg_parts(photo, photo_path)
         with atomic_write(out, files, overwrite=False) as writer:

@@ -11,13 +11,7 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.errors import (
-    CorruptRecord,
-    DiskFull,
-    NotRestorable,
-    OutputExists,
-    RecordNotFound,
-)
+from velato_core.errors import CorruptRecord, DiskFull, NotRestorable, OutputExists, RecordNotFound
 from velato_core.keystore.atomic_file import atomic_write
 from velato_core.keystore.blobs import (
     BATCH_BYTES,
@@ -51,6 +45,7 @@ from velato_core.keystore.records import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import BinaryIO
 
     from velato_core.keystore.file_layer import FileLayer
     from velato_core.keystore.objects import ObjectStore
@@ -195,10 +190,10 @@ class RecordStore:
         if record.original is None:
             raise NotRestorable(path=record_id)
         with (
-            self._files.open(self._layout.blob(record.original.blob_id)) as source,
+            self._open_blob(record, record.original) as source,
             atomic_write(out, self._files, overwrite=False, mode=_USER_FILE) as writer,
         ):
-            while part := source.read(BATCH_BYTES):
+            while part := _read(source, record):
                 writer.write(part)
 
     def open_original(self, record: Record, out: Sink, on_bytes: OnBytes | None = None) -> Digest:
@@ -211,14 +206,7 @@ class RecordStore:
         stored = record.original
         if stored is None:
             raise NotRestorable(path=record.draft.source_name or record.id)
-        path = self._layout.blob(stored.blob_id)
-        try:
-            sealed = self._files.open(path)
-        except OSError as error:
-            raise CorruptRecord(
-                f"The stored original {record.id} is missing or unreadable.", record=record.id
-            ) from error
-        with sealed:
+        with self._open_blob(record, stored) as sealed:
             digest = open_blob(sealed, self.blob_key(stored), out, record.id, on_bytes)
         if digest != Digest(size=stored.size, sha256=stored.sha256):
             raise CorruptRecord(record=record.id)
@@ -227,6 +215,12 @@ class RecordStore:
     def blob_key(self, stored: StoredOriginal) -> BlobKey:
         """The key of one sealed original and its binding to this vault."""
         return BlobKey(key=stored.key, context=blob_context(self._vault_id, stored.blob_id))
+
+    def _open_blob(self, record: Record, stored: StoredOriginal) -> BinaryIO:
+        try:
+            return self._files.open(self._layout.blob(stored.blob_id))
+        except OSError as error:
+            raise _unreadable(record) from error
 
     def _seal_original(self, original: Path, on_bytes: OnBytes | None) -> StoredOriginal:
         blob_id, key = new_id(), new_key()
@@ -288,3 +282,14 @@ class RecordStore:
         # What stays is swept up at the next unlock, so a failure here loses nothing.
         with contextlib.suppress(OSError):
             self._files.remove(path)
+
+
+def _read(source: BinaryIO, record: Record) -> bytes:
+    try:
+        return source.read(BATCH_BYTES)
+    except OSError as error:
+        raise _unreadable(record) from error
+
+
+def _unreadable(record: Record) -> CorruptRecord:
+    return CorruptRecord(f"The stored original {record.id} is missing or unreadable.", record=record.id)

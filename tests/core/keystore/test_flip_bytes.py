@@ -10,15 +10,23 @@ import pytest
 from keystore_helpers import PASSPHRASE, Made, draft
 
 from velato_core import errors
-from velato_core.keystore import Vault
+from velato_core.keystore import Digest, SharedKey, Vault
+from velato_core.keystore.blobs import BlobKey
 from velato_core.keystore.format import parse_header
-from velato_core.keystore.labels import TYPE_PEOPLE, TYPE_RECORD
-from velato_core.keystore.unlocked import LEDGER_ID
+from velato_core.keystore.index_file import INDEX_ID
+from velato_core.keystore.labels import TYPE_ACCEPTED, TYPE_INDEX, TYPE_PEOPLE, TYPE_RECORD
+from velato_core.keystore.layout import LEDGER_ID
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 HEADER = "vault.velato"
+KEY = SharedKey(
+    blob_key=BlobKey(key=b"k" * 32, context=b"c" * 32),
+    digest=Digest(size=7, sha256=b"s" * 32),
+    file_name="friend.jpg",
+    media_type="image/jpeg",
+)
 
 
 def flips(data: bytes) -> list[bytes]:
@@ -69,14 +77,21 @@ def test_a_newer_header_is_not_passed_over_for_an_older_copy(made: Made) -> None
         Vault.open(made.folder)
 
 
-@pytest.mark.parametrize("what", ["record", "people"])
+@pytest.mark.parametrize("what", ["record", "people", "index", "kept key"])
 def test_every_byte_of_a_sealed_file_counts(what: str, made: Made, tmp_path: Path) -> None:
-    made.vault.add_record(draft(), None)
+    record = made.vault.add_record(draft(), None)
     made.vault.save_people(b"people")
+    kept = made.vault.accept_key(KEY, "now")
     assert made.vault._unlocked is not None
     objects = made.vault._unlocked.objects
-    path = next((made.folder / "records").iterdir()) if what == "record" else made.folder / "people.velato"
-    kind, object_id = (TYPE_RECORD, bytes.fromhex(path.name)) if what == "record" else (TYPE_PEOPLE, LEDGER_ID)
+    made.vault._unlocked.store.index.flush(force=True)
+    name = made.vault._unlocked.store.index.entries[bytes.fromhex(record.id)].name
+    path, kind, object_id = {
+        "record": (made.folder / "records" / name.hex(), TYPE_RECORD, name),
+        "people": (made.folder / "people.velato", TYPE_PEOPLE, LEDGER_ID),
+        "index": (made.folder / "index.velato", TYPE_INDEX, INDEX_ID),
+        "kept key": (made.folder / "keys" / kept.id, TYPE_ACCEPTED, bytes.fromhex(kept.id)),
+    }[what]
     copy = tmp_path / path.name
     shutil.copy(path, copy)
     assert objects.read(copy, kind, object_id)

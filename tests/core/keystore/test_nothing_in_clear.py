@@ -44,8 +44,9 @@ def test_file_sizes_are_buckets(made: Made, tmp_path: Path) -> None:
     for size in (100, 500, 3000):
         photo = tmp_path / "p"
         photo.write_bytes(os.urandom(size))
-        made.vault.add_record(draft(size, source_name="x" * (size % 200)), photo)
-    for folder in ("records", "originals"):
+        record = made.vault.add_record(draft(size, source_name="x" * (size % 200)), photo)
+        made.vault.accept_key(made.vault.share_key(record.id), "2026-11-21")
+    for folder in ("records", "originals", "keys"):
         assert len({path.stat().st_size for path in (made.folder / folder).iterdir()}) == 1
 
 
