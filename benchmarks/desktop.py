@@ -11,6 +11,7 @@ import argparse
 import gc
 import itertools
 import json
+import math
 import os
 import sys
 import tempfile
@@ -69,6 +70,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--photos", type=int, default=1000, help="photos to open one after the other")
     parser.add_argument("--grid", type=int, default=5000, help="photos in the grid")
+    parser.add_argument("--minutes", type=float, default=8.0, help="end the scrolling after this time at the latest")
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as name:
@@ -77,8 +79,9 @@ def main() -> int:
             every = max(1, arguments.photos // 4)
             for memory in open_and_close(application, Path(name) / "opened", arguments.photos, every=every):
                 print(json.dumps({name: getattr(memory, name) for name in Memory.__slots__}), flush=True)
-            frames = scroll_through(application, Path(name) / "grid", arguments.grid)
-            print(json.dumps({name: getattr(frames, name) for name in Frames.__slots__}))
+            end = time.monotonic() + 60 * arguments.minutes
+            frames = scroll_through(application, Path(name) / "grid", arguments.grid, end=end)
+            print(json.dumps({name: getattr(frames, name) for name in Frames.__slots__}), flush=True)
         finally:
             application.end()
     return 0
@@ -112,13 +115,14 @@ def open_and_close(
             yield _memory(number)
 
 
-def scroll_through(application: Application, folder: Path, count: int) -> Frames:
+def scroll_through(application: Application, folder: Path, count: int, *, end: float = math.inf) -> Frames:
     """Scroll a grid from its first to its last photo and time every frame.
 
     Args:
         application: a started one; its album is emptied.
         folder: where the photos are drawn; made if missing.
         count: how many photos.
+        end: by `time.monotonic`; on a busy machine the last photos may not be reached, which `frames` shows.
     """
     folder.mkdir(exist_ok=True)
     drawn = [draw_photo(folder / f"drawn-{number}.jpg", number, 640) for number in range(min(DRAWN, count))]
@@ -138,6 +142,8 @@ def scroll_through(application: Application, folder: Path, count: int) -> Frames
         _process_events()
         times.append(time.thread_time() - began)
         time.sleep(0.004)  # what is left of a frame: thumbnails arrive meanwhile
+        if time.monotonic() > end:
+            break
     times.sort()
     return Frames(
         photos=count,

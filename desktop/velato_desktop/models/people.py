@@ -187,7 +187,9 @@ class People(QObject):
         """Embeddings of what the user took back to be no face."""
         return tuple(self._faces_again)
 
-    def kept(self, people: tuple[PersonToKeep, ...], not_faces: tuple[bytes, ...], faces: tuple[bytes, ...]) -> None:
+    def kept(
+        self, people: tuple[PersonToKeep, ...], not_faces: tuple[bytes, ...], faces: tuple[bytes, ...] = ()
+    ) -> None:
         """The vault knows what was to be kept; what was said since waits for the next time."""
         self._not_faces = [look for look in self._not_faces if look not in not_faces]
         self._faces_again = [look for look in self._faces_again if look not in faces]

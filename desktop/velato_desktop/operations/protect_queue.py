@@ -74,7 +74,7 @@ class ProtectQueue(QObject):
     Signals:
         jobs_changed(): jobs came or went.
         job_changed(object): the QueueJob that moved on.
-        jobs_moved(object): a tuple of many QueueJobs that came or were cancelled at once.
+        jobs_moved(object): a tuple of many QueueJobs that came or were cancelled; thousands are told of in portions.
         state_changed(): started, paused, resumed or went idle.
         finished(int, int): the queue ran dry; photos done and failed since it was last idle.
         vault_needed(): the vault was locked meanwhile; the queue paused itself and lost nothing.
@@ -100,6 +100,10 @@ class ProtectQueue(QObject):
         self._arriving = QTimer(self)
         self._arriving.setSingleShot(True)
         self._arriving.timeout.connect(self._take_in)
+        self._untold: list[QueueJob] = []
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.timeout.connect(self._tell)
 
     @property
     def jobs(self) -> tuple[QueueJob, ...]:
@@ -153,6 +157,8 @@ class ProtectQueue(QObject):
 
     def _take_in(self) -> None:
         """Queue the next portion: thousands are no single step, in which the window would stand still."""
+        while self._untold:  # a photo that is queued again must not hear afterwards that it was cancelled
+            self._tell()
         jobs = tuple(itertools.islice(self._coming, _PORTION))
         if len(jobs) == _PORTION:
             self._arriving.start(0)
@@ -188,21 +194,28 @@ class ProtectQueue(QObject):
         """Stop now: the photo in work leaves nothing behind, the waiting ones are not begun."""
         self._arriving.stop()
         self._coming = iter(())
-        waiting = tuple(job for job in self._jobs if job.state is JobState.WAITING)
-        for job in waiting:
-            job.state = JobState.CANCELLED
-        self.jobs_moved.emit(waiting)
-        if self._task is not None:
-            self._task.cancel()
-        else:
+        self.cancel_jobs(self._jobs)
+
+    def cancel_jobs(self, jobs: Iterable[QueueJob]) -> None:
+        """Stop or skip some photos: they are cancelled at once, and told of in portions."""
+        for job in jobs:
+            if job is self._current and self._task is not None:
+                self._task.cancel()
+            elif job.state is JobState.WAITING:
+                job.state = JobState.CANCELLED
+                self._untold.append(job)
+        self._tell()
+        if self._current is None:
             self._next()
 
-    def cancel_job(self, job: QueueJob) -> None:
-        """Stop or skip one photo."""
-        if job is self._current and self._task is not None:
-            self._task.cancel()
-        elif job.state is JobState.WAITING:
-            self._move(job, JobState.CANCELLED)
+    def _tell(self) -> None:
+        portion = tuple(self._untold[:_PORTION])
+        del self._untold[:_PORTION]
+        if self._untold:
+            self._telling.start(0)
+        if portion:
+            self.jobs_moved.emit(portion)
+            self.state_changed.emit()
 
     def retry(self, jobs: Iterable[QueueJob]) -> None:
         """Queue failed or cancelled photos again."""

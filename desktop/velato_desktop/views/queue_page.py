@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -146,43 +147,44 @@ class QueuePage(QWidget):
 
     def _on_cancel(self) -> None:
         chosen = self._chosen()
-        if not chosen:
+        if chosen:
+            self._queue.cancel_jobs(chosen)
+        else:
             self._queue.cancel()
-        for job in chosen:
-            self._queue.cancel_job(job)
 
     def _on_retry(self) -> None:
         self._queue.retry(self._chosen() or self._queue.jobs)
 
     def refresh(self) -> None:
         """Show the state of the queue."""
+        # Thousands of jobs are looked at once here, not once for every control.
         jobs, queue = self._queue.jobs, self._queue
-        failed = [job for job in jobs if job.state is JobState.FAILED]
-        done = [job for job in jobs if job.state is JobState.DONE]
-        self._title.setText(self._headline(len(done), len(failed), len(jobs)))
-        self._detail.setText(self._time_left())
+        count = Counter(job.state for job in jobs)
+        active = bool(count[JobState.WAITING] + count[JobState.RUNNING])
+        done, failed = count[JobState.DONE], count[JobState.FAILED]
+        self._title.setText(self._headline(done, failed, len(jobs), active=active))
+        self._detail.setText(self._time_left(active=active))
         self._detail.setVisible(bool(self._detail.text()))
-        self._bar.setVisible(queue.active)
+        self._bar.setVisible(active)
         self._bar.setValue(round(queue.fraction * 1000))
-        self._pause.setVisible(queue.active and not queue.paused)
-        self._resume.setVisible(queue.active and queue.paused)
-        self._cancel.setVisible(queue.active)
+        self._pause.setVisible(active and not queue.paused)
+        self._resume.setVisible(active and queue.paused)
+        self._cancel.setVisible(active)
         self._cancel.setText(self.tr("Cancel chosen") if self._chosen() else self.tr("Cancel all"))
-        again = {JobState.FAILED, JobState.CANCELLED}
-        self._retry.setVisible(any(job.state in again for job in jobs))
+        self._retry.setVisible(bool(failed + count[JobState.CANCELLED]))
         self._folder.setVisible(bool(done))
-        self._trash.setVisible(not queue.active and bool(self._kept()))
+        self._trash.setVisible(not active and bool(done) and bool(self._kept()))
         self._untrash.setVisible(bool(self._workspace.trashed))
-        self._clear.setVisible(len(jobs) > sum(job.state in {JobState.WAITING, JobState.RUNNING} for job in jobs))
-        if queue.active and not self._clock.isActive():
+        self._clear.setVisible(bool(done + failed + count[JobState.CANCELLED]))
+        if active and not self._clock.isActive():
             self._clock.start()
-        elif not queue.active:
+        elif not active:
             self._clock.stop()
 
-    def _headline(self, done: int, failed: int, total: int) -> str:
+    def _headline(self, done: int, failed: int, total: int, *, active: bool) -> str:
         if not total:
             return self.tr("Nothing to do yet")
-        if self._queue.active:
+        if active:
             if self._queue.paused:
                 waiting = self._queue.running
                 return self.tr("Pausing after this photo") if waiting else self.tr("Paused")
@@ -191,10 +193,10 @@ class QueuePage(QWidget):
             return self.tr("%n photo(s) could not be protected", "", failed)
         return self.tr("%n photo(s) protected", "", done)
 
-    def _time_left(self) -> str:
+    def _time_left(self, *, active: bool) -> str:
         if not self._queue.jobs:
             return self.tr("Choose photos and press Protect. You can go on working while it runs.")
-        seconds = self._queue.seconds_left if self._queue.active else None
+        seconds = self._queue.seconds_left if active else None
         if seconds is None:
             return ""
         if seconds < 60:
