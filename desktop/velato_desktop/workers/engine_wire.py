@@ -9,7 +9,8 @@ from __future__ import annotations
 import builtins
 import io
 import pickle
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
+from enum import Enum, EnumType
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
@@ -23,8 +24,9 @@ PROTOCOL = 5
 _LARGE = (
     1 << 18
 )  # bytes that travel beside the pickled value: copying a photo's pixels would hold the interpreter's lock
-_MODULES = ("velato_core.", "pathlib", "datetime", "collections", "uuid", "functools")
-_PLAIN = frozenset({"set", "frozenset", "bytearray", "complex", "slice", "range", "object", "getattr"})
+_MODULES = frozenset({"pathlib", "datetime", "collections", "uuid"})
+_VALUES = (BaseException, Enum, str, tuple)
+_PLAIN = frozenset({"set", "frozenset", "bytearray", "complex", "slice", "range", "object"})
 
 
 class EngineStopped(VelatoError):
@@ -123,14 +125,50 @@ class _PlainUnpickler(pickle.Unpickler):
 
     @override
     def find_class(self, module_name: str, global_name: str, /) -> Any:
-        if module_name.startswith(_MODULES) or (module_name == "builtins" and _harmless(global_name)):
+        stand_in = _STAND_INS.get((module_name, global_name))
+        if stand_in is not None:
+            return stand_in
+        if _is_known(module_name):
+            # By the class's own module and not by the name in the pickle: that could reach what the module imports.
+            found = super().find_class(module_name, global_name)
+            if isinstance(found, type) and _is_plain(found):
+                return found
+        elif module_name == "builtins" and _harmless(global_name):
             return super().find_class(module_name, global_name)
         raise pickle.UnpicklingError(f"{module_name}.{global_name} may not enter the window's process")
+
+
+def _is_known(module_name: str) -> bool:
+    return module_name.startswith("velato_core.") or module_name in _MODULES
+
+
+def _is_plain(kind: type) -> bool:
+    """Whether it holds values and does nothing when it is made."""
+    ours = kind.__module__.startswith("velato_core.")
+    return _is_known(kind.__module__) and (not ours or is_dataclass(kind) or issubclass(kind, _VALUES))
 
 
 def _harmless(name: str) -> bool:
     kind = getattr(builtins, name, None)
     return name in _PLAIN or (isinstance(kind, type) and issubclass(kind, Exception))
+
+
+def _member(kind: object, name: object) -> object:
+    """The member of an enumeration, and nothing else of anything else."""
+    if isinstance(kind, EnumType) and isinstance(name, str) and name in kind.__members__:
+        return kind.__members__[name]
+    raise pickle.UnpicklingError(f"{name!r} is no member of an enumeration and may not enter the window's process")
+
+
+def _error(kind: object, message: str, hint: str, data: dict[str, object]) -> VelatoError:
+    """An error of the core, and nothing else."""
+    if isinstance(kind, type) and issubclass(kind, VelatoError):
+        return kind(message, hint=hint, **data)
+    raise pickle.UnpicklingError(f"{kind!r} is no error and may not enter the window's process")
+
+
+# The two functions that pickles of plain values call, as the narrower ones that stand for them here.
+_STAND_INS = {("builtins", "getattr"): _member, ("velato_core.errors", "_rebuild"): _error}
 
 
 def pack(value: object) -> tuple[bytes, ...]:
