@@ -8,7 +8,8 @@ import uuid
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import ClassInfo, QObject, Slot
+from desktop_acting import unlock
+from PySide6.QtCore import ClassInfo, QEvent, QObject, QPointF, Qt, Slot
 from PySide6.QtDBus import (
     QDBusAbstractAdaptor,
     QDBusConnection,
@@ -16,6 +17,8 @@ from PySide6.QtDBus import (
     QDBusObjectPath,
     QDBusUnixFileDescriptor,
 )
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from velato_desktop import lock_signals
 from velato_desktop.lock_signals import LOGIND, MANAGER, SCREEN_SAVERS, LockSignals
@@ -201,3 +204,29 @@ def test_a_running_queue_is_finished_before_the_vault_locks(
     assert locked == ["locked"]
     signals.lock.emit("sleep")
     assert locked == ["locked", "locked"]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so
+@pytest.mark.usefixtures("vault")
+def test_a_window_that_nobody_touches_locks_its_vault(start: Callable[[], Application], qtbot: QtBot) -> None:
+    application = start()
+    application.settings.update(auto_lock_minutes=1)
+    idle, handle = application._idle, application.window.windowHandle()
+    application._on_focus_window(handle)
+    for touch in (
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a"),
+        QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(5, 5), QPointF(5, 5), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    ):  # fmt: skip
+        idle.start(50_000)
+        QApplication.sendEvent(handle, touch)
+        assert (idle.isActive(), idle.interval()) == (True, 60_000)  # begins anew
+    unlock(application, qtbot)
+    session = application.workspace.desk.session
+    assert session.unlocked
+    idle.start(10)
+    qtbot.waitUntil(lambda: not session.unlocked, timeout=20_000)
+    application.settings.update(auto_lock_minutes=0)
+    assert not idle.isActive()  # never, if the user says so
