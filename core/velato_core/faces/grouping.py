@@ -113,7 +113,8 @@ def like_strangers(distances: NDArray[np.float64], apart: NDArray[np.bool_], mar
         margin: by how much nearer they have to be.
     """
     nearest = np.where(apart, distances, np.inf).min(axis=1)
-    return np.maximum(0.0, distances + margin - np.minimum(nearest[:, None], nearest[None]))
+    missing: NDArray[np.float64] = np.maximum(0.0, distances + margin - np.minimum(nearest[:, None], nearest[None]))
+    return missing
 
 
 def link(distances: NDArray[np.float64], limit: float) -> tuple[int, ...]:
