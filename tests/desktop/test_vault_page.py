@@ -165,6 +165,15 @@ def test_a_key_is_shared_and_kept_and_gives_that_photo_back(
     click(dialog, "restore-close")
 
 
+def test_damaged_keys_are_told_of(page: VaultPage, vault_folder: Path, qtbot: QtBot) -> None:
+    (vault_folder / "keys").mkdir()
+    (vault_folder / "keys" / ("ab" * 16)).write_bytes(b"damaged")
+    menu(page, "friends-keys")
+    dialog = wait_dialog(qtbot, "friends-keys-dialog")
+    qtbot.waitUntil(lambda: "Some keys are damaged" in find(dialog, QLabel, "friends-answer").text(), timeout=20_000)
+    click(dialog, "friends-close")
+
+
 def test_a_key_for_an_age_recipient_needs_no_passphrase(page: VaultPage, tmp_path: Path, qtbot: QtBot) -> None:
     import pyrage
 

@@ -21,7 +21,7 @@ class VaultStatus:
         records: number of photos.
         byte_count: bytes of the originals in it.
         unfinished: records of protections that were cut off.
-        damaged: record files that cannot be opened, or are gone.
+        damaged: record files that cannot be opened, or are gone, and kept keys that cannot be opened.
         notes: warnings that the user must see.
     """
 

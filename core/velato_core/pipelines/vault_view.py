@@ -47,7 +47,7 @@ def status_of(folder: Path, opened: Vault | None) -> VaultStatus:
         records=status.records,
         byte_count=sum(summary.original_size or 0 for summary in summaries) if known else None,
         unfinished=sum(summary.pending for summary in summaries) if known else None,
-        damaged=(status.damaged or 0) + (status.missing or 0) if known else None,
+        damaged=(status.damaged or 0) + (status.missing or 0) + len(vault.damaged_accepted_keys()) if known else None,
         notes=_notes(status),
     )
 

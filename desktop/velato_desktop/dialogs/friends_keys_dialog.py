@@ -130,7 +130,13 @@ class FriendsKeysDialog(QDialog):
     def _read(self) -> None:
         kept_keys(self._desk).success(self._fill).failure(self._failed).start()
 
-    def _fill(self, keys: tuple[KeptKey, ...]) -> None:
+    def _fill(self, found: tuple[tuple[KeptKey, ...], int]) -> None:
+        keys, damaged = found
+        if damaged:
+            text = self.tr(
+                "Some keys are damaged and not shown here. Check the vault, and ask your friends for them again."
+            )
+            self._say(text, "exposed")
         self._list.clear()
         for key in keys:
             size = data_size(key.size)

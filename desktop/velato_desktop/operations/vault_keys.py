@@ -103,9 +103,13 @@ def keep_key_file(desk: Desk, *, file: Path, secret: str) -> Operation[KeptKey]:
     return Operation(desk.quick, lambda _p, _t: desk.session.keep_key_file(file, secret), priority=URGENT)
 
 
-def kept_keys(desk: Desk) -> Operation[tuple[KeptKey, ...]]:
-    """The keys of other people's photos."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.kept_keys(), priority=NORMAL)
+def kept_keys(desk: Desk) -> Operation[tuple[tuple[KeptKey, ...], int]]:
+    """The keys of other people's photos, and how many more cannot be read."""
+
+    def call(_progress: object, _token: object) -> tuple[tuple[KeptKey, ...], int]:
+        return desk.session.kept_keys(), desk.session.damaged_keys()
+
+    return Operation(desk.quick, call, priority=NORMAL)
 
 
 def forget_key(desk: Desk, *, key_id: str) -> Operation[None]:

@@ -979,6 +979,10 @@
         <translation>Der Schlüssel zu {name} ist aufbewahrt.</translation>
     </message>
     <message>
+        <source>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</source>
+        <translation>Einige Schlüssel sind beschädigt und fehlen hier. Prüfen Sie den Tresor, und bitten Sie Ihre Freunde noch einmal darum.</translation>
+    </message>
+    <message>
         <source>a photo without a name</source>
         <translation>einem Foto ohne Namen</translation>
     </message>

@@ -976,6 +976,10 @@
         <translation>The key of {name} is kept.</translation>
     </message>
     <message>
+        <source>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</source>
+        <translation>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</translation>
+    </message>
+    <message>
         <source>a photo without a name</source>
         <translation>a photo without a name</translation>
     </message>

@@ -979,6 +979,10 @@
         <translation>La llave de {name} está guardada.</translation>
     </message>
     <message>
+        <source>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</source>
+        <translation>Algunas llaves están dañadas y no aparecen aquí. Compruebe la caja fuerte y pídalas otra vez a sus amigos.</translation>
+    </message>
+    <message>
         <source>a photo without a name</source>
         <translation>una foto sin nombre</translation>
     </message>

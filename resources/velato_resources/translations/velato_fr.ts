@@ -979,6 +979,10 @@
         <translation>La clé de {name} est gardée.</translation>
     </message>
     <message>
+        <source>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</source>
+        <translation>Certaines clés sont endommagées et n’apparaissent pas ici. Vérifiez le coffre et redemandez-les à vos amis.</translation>
+    </message>
+    <message>
         <source>a photo without a name</source>
         <translation>une photo sans nom</translation>
     </message>

@@ -979,6 +979,10 @@
         <translation>La chiave di {name} è custodita.</translation>
     </message>
     <message>
+        <source>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</source>
+        <translation>Alcune chiavi sono danneggiate e non compaiono qui. Controlla la cassaforte e chiedile di nuovo ai tuoi amici.</translation>
+    </message>
+    <message>
         <source>a photo without a name</source>
         <translation>una foto senza nome</translation>
     </message>

@@ -978,6 +978,10 @@
         <translation>{name} 的密钥已保存。</translation>
     </message>
     <message>
+        <source>Some keys are damaged and not shown here. Check the vault, and ask your friends for them again.</source>
+        <translation>有些密钥已损坏，未在此显示。请检查保险库，并请朋友重新提供。</translation>
+    </message>
+    <message>
         <source>a photo without a name</source>
         <translation>未命名的照片</translation>
     </message>
