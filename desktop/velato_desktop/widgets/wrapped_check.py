@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -30,15 +30,22 @@ class WrappedCheck(QWidget):
         self.box.setObjectName(name)
         self.box.setAccessibleName(text)
         self.box.toggled.connect(self.toggled)
-        label = QLabel(text)
+        self._label = label = QLabel(text)
         label.setWordWrap(True)
         label.setBuddy(self.box)
+        self.box.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(label, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.box and event.type() is QEvent.Type.EnabledChange:
+            self._label.setEnabled(self.box.isEnabled())  # words that cannot be chosen look like it
+        return super().eventFilter(watched, event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
