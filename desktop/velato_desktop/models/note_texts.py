@@ -31,6 +31,11 @@ def metadata_words(removed: Iterable[str]) -> str:
 
 def _notes() -> dict[str, tuple[str, str]]:
     """By code: the English words that are translated, and the translation."""
+    return _photo_notes() | _vault_notes() | _copy_notes()
+
+
+def _photo_notes() -> dict[str, tuple[str, str]]:
+    """About photos that were read."""
     translate = QCoreApplication.translate
     return {
         "first_frame": (
@@ -51,6 +56,13 @@ def _notes() -> dict[str, tuple[str, str]]:
                 "This photo was made for printing (CMYK); its colours were converted to RGB by its own profile.",
             ),
         ),
+    }
+
+
+def _vault_notes() -> dict[str, tuple[str, str]]:
+    """About the vault."""
+    translate = QCoreApplication.translate
+    return {
         "vault_synced": (
             "The vault seems to lie in a folder that {0} syncs; such services have broken vaults.",
             translate("Notes", "The vault seems to lie in a folder that {0} syncs; such services have broken vaults."),
@@ -65,6 +77,13 @@ def _notes() -> dict[str, tuple[str, str]]:
             "A change of the master key is not finished; it goes on when the vault is unlocked.",
             translate("Notes", "A change of the master key is not finished; it goes on when the vault is unlocked."),
         ),
+    }
+
+
+def _copy_notes() -> dict[str, tuple[str, str]]:
+    """About protected copies."""
+    translate = QCoreApplication.translate
+    return {
         "portable": (
             "A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever.",
             translate(

@@ -103,8 +103,7 @@ class PlanPanel(QWidget):
         self._style = self._combo(layout, self.tr("Cover with"), "cover-style", [cover_word(s) for s in COVER_STYLES])
         sizes = [self.tr("Original size"), self.tr("Large (4096 px)"), self.tr("For the web (2048 px)")]
         self._edge = self._combo(layout, self.tr("Size"), "size", [*sizes, self.tr("Small (1280 px)")])
-        room = self.tr("At most {size}")
-        limits = [room.format(size=size) for size in ("5 MB", "2 MB", "1 MB", "500 kB")]
+        limits = [self.tr("At most {size}").format(size=size) for size in ("5 MB", "2 MB", "1 MB", "500 kB")]
         self._bytes = self._combo(layout, self.tr("File size"), "file-size", [self.tr("No limit"), *limits])
         formats = [self.tr("Same as the original"), "JPEG", "PNG", "WebP"]
         self._format = self._combo(layout, self.tr("File type"), "format", formats)
