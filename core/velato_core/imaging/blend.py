@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from velato_core.imaging.photo import Region, Rgb8
 
-ALIKE = 0.25  # root mean square difference beyond which surroundings are not skin: clothes and hair must not bleed in
+ALIKE = 0.3  # root mean square difference beyond which a place on the rim is not skin
+RIM = 4.0  # how far the rim reaches into the mask, in pixels of a 128 px crop
 FEATHER = 0.1  # width of the soft edge as a share of the crop's side
 
 
@@ -45,19 +46,23 @@ def soft_mask(mask: Tensor, feather: float = FEATHER) -> Tensor:
 
 
 def tone_membrane(original: Tensor, made: Tensor, mask: Tensor, validity: Tensor, levels: int = 6) -> Tensor:
-    """Return `made` with a smooth offset that makes it meet `original` around the mask.
+    """Return `made` with a smooth offset that makes it meet `original` along the mask's edge.
 
-    The difference outside the mask is spread inward by normalised convolutions from coarse to fine, a cheap stand-in
-    for the membrane of Poisson blending: tone and light follow the surroundings, texture stays. Surroundings that look
-    nothing like the face (hair, a dark background) count little: they must not bleed into the skin.
+    The difference in a rim just inside the mask is spread inward by normalised convolutions from coarse to fine, a cheap
+    stand-in for the membrane of Poisson blending: tone and light follow the surroundings, texture stays. Parts of the rim
+    that look nothing like the face beside them (hair, a dark background) count little: they must not bleed into the skin.
     """
-    alike = ((original - made).square().mean(dim=1, keepdim=True) / -(ALIKE**2)).exp()
-    known = (1 - mask) * validity * alike
+    unit = made.shape[-1] / 128
+    core = (gaussian_blur(mask, RIM * unit) * 2 - 1).clamp(0, 1)
+    near = 10 * unit
+    skin = gaussian_blur(original * core, near) / gaussian_blur(core, near).clamp(min=1e-3)
+    alike = ((original - skin).square().mean(dim=1, keepdim=True) / -(ALIKE**2)).exp()
+    known = mask * (1 - core) * validity * alike
     difference = (original - made) * known
     offset = made.new_zeros(made.shape)
     weight_left = made.new_ones(mask.shape)
     for level in range(levels):
-        sigma = 2.0 * 2**level * made.shape[-1] / 128 / 2
+        sigma = unit * 2**level
         weight = gaussian_blur(known, sigma)
         spread = gaussian_blur(difference, sigma) / weight.clamp(min=1e-4)
         share = (weight * 8).clamp(0, 1) * weight_left

@@ -34,7 +34,8 @@ DEFAULT_STEPS = 24
 PRIOR_STEPS = 10
 FADE = 16  # components over which the source's share of the prior falls to zero
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
-RETRIES = 1
+RETRIES = 2
+AWAY = 1.0  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class AnonymizePlan:
         strength = min(1.0, strength)
         if prior:
             start = round(40 + 60 * strength)
-            keep, spread = round(20 - 14 * strength), 0.6 + 0.4 * strength
+            keep, spread = round(18 - 14 * strength), 0.65 + 0.4 * strength
             count = steps or PRIOR_STEPS
             return cls(start=start, image_until=start, steps=count, keep=keep, spread=spread)
         start = round(620 + 330 * strength)
@@ -134,7 +135,9 @@ def _stand_ins(
         engine.pseudonyms.draw(key, option.variant, None if sources is None else sources[row])
         for row, (key, option) in enumerate(zip(keys, options, strict=True))
     ]
-    return torch.stack(vectors).to(engine.device)
+    drawn = torch.stack(vectors).to(engine.device)
+    # Hair, light and skin tone stay and still speak of the person: what is made new has to contradict them.
+    return drawn if sources is None else torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
 
 
 def noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 CENTRE: Final = (0.5, 0.6)  # x, y as shares of the crop
 RADII: Final = (0.30, 0.37)  # from above the brows to the chin; hair, ears and background beside the cheeks stay
 POWER: Final = 2.3  # a little squarer than an ellipse: jaw corners and temples are inside
-MIN_SIDE: Final = 0.45  # the far cheek of a head in half profile keeps at least this share of its width
+MIN_SIDE: Final = 0.6  # the far cheek of a head in half profile keeps at least this share of its width
 
 
 def cheek_shares(points: NDArray[np.float64]) -> tuple[float, float]:
@@ -25,7 +25,7 @@ def cheek_shares(points: NDArray[np.float64]) -> tuple[float, float]:
     along = float((points[2] - points[0]) @ axis / max(1e-9, float(axis @ axis)))
     along = min(0.95, max(0.05, along))
     left, right = min(1.0, along / (1 - along)), min(1.0, (1 - along) / along)
-    return max(MIN_SIDE, left**0.6), max(MIN_SIDE, right**0.6)
+    return max(MIN_SIDE, left**0.5), max(MIN_SIDE, right**0.5)
 
 
 def face_mask(
