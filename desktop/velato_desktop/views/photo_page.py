@@ -226,9 +226,7 @@ class PhotoPage(QWidget):
 
     def _size(self, image: QImage) -> QSizeF:
         entry = self._entry
-        if entry is not None and entry.width:
-            return QSizeF(entry.width, entry.height)
-        return QSizeF(image.size())
+        return QSizeF(entry.width, entry.height) if entry is not None and entry.width else QSizeF(image.size())
 
     def _on_wants_full(self) -> None:
         if self._path is None or self._full_asked or max(self._before.width(), self._before.height()) < SCREEN_EDGE:
@@ -248,7 +246,9 @@ class PhotoPage(QWidget):
             self._load(wanted[0], None if self._full_asked else SCREEN_EDGE, wanted[1], self._on_after)
 
     def _on_after(self, path: Path, turns: int, image: QImage) -> None:
-        if self._after_of == (path, turns):
+        if self._before.isNull():
+            self._after_of = None  # the photo itself is being read again; the copy follows it
+        elif self._after_of == (path, turns):
             self.compare.set_pictures(self._before, image, self._size(self._before))
 
     def _on_entry(self, path: Path) -> None:

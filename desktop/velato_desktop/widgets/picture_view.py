@@ -54,8 +54,12 @@ class PictureView(QWidget):
     def set_picture(self, image: QImage, size: QSizeF | None = None) -> None:
         """Show an image; `size` is that of the full photo where the image is a smaller version.
 
-        The view stays where it was if the photo is of the same size, so that a sharper version does not jump.
+        The view stays where it was if the photo is of the same size, so that a sharper version does not jump. An image
+        without pixels shows nothing.
         """
+        if image.isNull():
+            self.clear_picture()
+            return
         full = size if size is not None and not size.isEmpty() else QSizeF(image.size())
         same = full == self._size and self.has_picture
         self._image = image
