@@ -22,7 +22,7 @@ from training.made_faces import Kind, MadeFaces, Maker, load_made_faces, load_ma
 from training.metrics.efficientnet import EfficientNetLite0
 from training.projected import FeatureMaps, ProjectedDiscriminator, feature_distances, hinge_losses
 from training.softening import Softener
-from velato_core.diffusion.face_finisher import FinisherConfig, load_finisher
+from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 from velato_core.diffusion.face_prior import FacePrior
 from velato_core.packs.manifest import MANIFEST_NAME
 from velato_core.protection.masks import face_mask
@@ -133,7 +133,7 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     manifest = export_finisher(read_finisher(tmp_path / "finisher.pt"), tmp_path / "pack", {"lfw_128": 24})
     assert manifest.kind == "finisher"
     assert manifest.settings["finishes"] == "velato-face-128"
-    loaded = load_finisher(tmp_path / "pack", torch.device("cpu"))
+    loaded = FaceFinisher.load(tmp_path / "pack", torch.device("cpu"))
     assert torch.allclose(loaded(soft, mask, identity), averaged, atol=1e-2)
 
 

@@ -12,9 +12,11 @@ from velato_core.errors import EXIT_FAILURE, VelatoError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Sequence
 
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
+    from velato_core.session import Session
 
 
 def add(commands: Commands) -> None:
@@ -62,19 +64,14 @@ def add_pack(options: argparse.Namespace, out: Output) -> int:
 
 def verify_packs(options: argparse.Namespace, out: Output) -> int:
     """`velato packs verify`."""
-    results: list[dict[str, Any]] = []
+
+    def verify(session: Session, pack_id: str) -> dict[str, Any]:
+        facts: dict[str, Any] = plain(session.verify_pack(pack_id))
+        out.line(f"{pack_id}: whole")
+        return facts
+
     with open_session(options) as session:
-        for pack_id in options.ids or [pack.id for pack in session.packs()]:
-            try:
-                results.append(plain(session.verify_pack(pack_id)) | {"ok": True})
-                out.line(f"{pack_id}: whole")
-            except VelatoError as error:
-                results.append({"id": pack_id, "ok": False, "error": error_facts(error)})
-                if not out.as_json:
-                    out.failure("packs verify", error)
-    ok = all(result["ok"] for result in results)
-    out.result("packs verify", ok=ok, packs=results)
-    return 0 if ok else EXIT_FAILURE
+        return _each(out, "packs verify", session, options.ids or [pack.id for pack in session.packs()], verify)
 
 
 def remove_packs(options: argparse.Namespace, out: Output) -> int:
@@ -82,17 +79,28 @@ def remove_packs(options: argparse.Namespace, out: Output) -> int:
     ids = list(dict.fromkeys(options.ids))
     if not confirmed(options, out, f"Delete {', '.join(ids)} from this machine?"):
         return EXIT_FAILURE
-    results: list[dict[str, Any]] = []
+
+    def remove(session: Session, pack_id: str) -> dict[str, Any]:
+        folder = session.remove_pack(pack_id)
+        out.line(f"Removed {pack_id}.")
+        return {"id": pack_id, "folder": str(folder)}
+
     with open_session(options) as session:
-        for pack_id in ids:
-            try:
-                folder = session.remove_pack(pack_id)
-                results.append({"id": pack_id, "ok": True, "folder": str(folder)})
-                out.line(f"Removed {pack_id}.")
-            except VelatoError as error:
-                results.append({"id": pack_id, "ok": False, "error": error_facts(error)})
-                if not out.as_json:
-                    out.failure("packs remove", error)
+        return _each(out, "packs remove", session, ids, remove)
+
+
+def _each(
+    out: Output, command: str, session: Session, ids: Sequence[str], act: Callable[[Session, str], dict[str, Any]]
+) -> int:
+    """Act on every pack, whatever happens to another, and tell of all."""
+    results: list[dict[str, Any]] = []
+    for pack_id in ids:
+        try:
+            results.append(act(session, pack_id) | {"ok": True})
+        except VelatoError as error:
+            results.append({"id": pack_id, "ok": False, "error": error_facts(error)})
+            if not out.as_json:
+                out.failure(command, error)
     ok = all(result["ok"] for result in results)
-    out.result("packs remove", ok=ok, packs=results)
+    out.result(command, ok=ok, packs=results)
     return 0 if ok else EXIT_FAILURE

@@ -85,6 +85,18 @@ class FaceFinisher(nn.Module):
         self.last = _Block(widths[0], widths[0], code)
         self.leave = nn.Conv2d(widths[0], 3 * FOLD * FOLD, 3, padding=1)
 
+    @classmethod
+    def load(cls, folder: Path, device: torch.device) -> FaceFinisher:
+        """Read a finisher pack (`config.json`, `model.safetensors`), for use and not for training."""
+        from safetensors.torch import load_file
+
+        raw = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        raw["widths"] = tuple(raw["widths"])
+        finisher = cls(FinisherConfig(**raw))
+        weights = load_file(folder / "model.safetensors")
+        finisher.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
+        return finisher.to(device=device).eval().requires_grad_(requires_grad=False)
+
     @override
     def forward(self, soft: Tensor, mask: Tensor, identity: Tensor) -> Tensor:
         """Finish soft faces.
@@ -113,15 +125,3 @@ class FaceFinisher(nn.Module):
         features = self.last(features, code)
         detail = nn.functional.pixel_shuffle(self.leave(nn.functional.leaky_relu(features, SLOPE)), FOLD)
         return soft + mask * detail
-
-
-def load_finisher(folder: Path, device: torch.device) -> FaceFinisher:
-    """Load a finisher pack (`config.json`, `model.safetensors`)."""
-    from safetensors.torch import load_file
-
-    raw = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    raw["widths"] = tuple(raw["widths"])
-    finisher = FaceFinisher(FinisherConfig(**raw))
-    weights = load_file(folder / "model.safetensors")
-    finisher.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
-    return finisher.to(device=device).eval().requires_grad_(requires_grad=False)

@@ -10,12 +10,12 @@ import torch
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import Energy, energy_step
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
-from velato_core.imaging.blend import match_sharpness, match_tone, tone_membrane
+from velato_core.imaging.blend import match_tone, tone_membrane
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
-from velato_core.protection.pasting import paste_faces
+from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -194,7 +194,7 @@ def make_candidates(
         plan = AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
         begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
         again = generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
-        again = finished(engine, asked.batch, again, identity)
+        again = finished(engine, again, asked.batch.mask, identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
         if energy is None:
             break
@@ -264,9 +264,5 @@ def protect_faces(
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made, kept = make_faces(engine, batch, options, keys, on_progress, cancel)
-    sharp = match_sharpness(batch.images, made, batch.mask)
-    toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
-    return [
-        replace(patch, stand_in=number)
-        for patch, number in zip(paste_faces(rgb, batch, toned, keys), kept, strict=True)
-    ]
+    patches = paste_faces(rgb, batch, matched(batch, made), keys)
+    return [replace(patch, stand_in=number) for patch, number in zip(patches, kept, strict=True)]

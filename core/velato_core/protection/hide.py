@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import match_sharpness, tone_membrane
 from velato_core.protection.anonymize import make_faces
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.latent_attack import AttackPlan, optimise_latent
-from velato_core.protection.pasting import paste_faces
+from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -64,7 +63,6 @@ def protect_faces(
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     made, kept = make_faces(engine, batch, options, keys, on_progress, cancel)
-    sharp = match_sharpness(batch.images, made, batch.mask)
-    toned = tone_membrane(batch.images, sharp, batch.mask, batch.validity)
-    patches = paste_faces(rgb, batch, steer_back(engine, batch, toned, keys, on_progress, cancel), keys)
+    steered = steer_back(engine, batch, matched(batch, made), keys, on_progress, cancel)
+    patches = paste_faces(rgb, batch, steered, keys)
     return [replace(patch, stand_in=number) for patch, number in zip(patches, kept, strict=True)]

@@ -66,12 +66,12 @@ def load_finisher(pack_id: str, packs: Sequence[Pack], device: torch.device) -> 
     Raises:
         PackInvalid: a file of it is missing or changed.
     """
-    from velato_core.diffusion.face_finisher import load_finisher as read_finisher
+    from velato_core.diffusion.face_finisher import FaceFinisher
 
     for pack in packs:
         if pack.manifest.kind == "finisher" and pack.manifest.settings.get("finishes") == pack_id:
             verify_pack(pack.folder)
-            return read_finisher(pack.folder, device)
+            return FaceFinisher.load(pack.folder, device)
     return None
 
 

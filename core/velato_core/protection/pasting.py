@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import paste_face, soft_mask
+from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.seeds import derive_generator
 
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import CropBatch
 
 
+def matched(batch: CropBatch, made: Tensor) -> Tensor:
+    """Return new faces [B, 3, N, N] as sharp as their sources, and toned to what surrounds them."""
+    sharp = match_sharpness(batch.images, made, batch.mask)
+    return tone_membrane(batch.images, sharp, batch.mask, batch.validity)
+
+
 def paste_faces(rgb: Rgb8, batch: CropBatch, made: Tensor, keys: Sequence[bytes]) -> list[FacePatch]:
-    """Paste new faces [B, 3, N, N], already toned to their surroundings, over the photo regions of their crops.
+    """Paste new faces [B, 3, N, N], `matched` to their surroundings, over the photo regions of their crops.
 
     Args:
         rgb: the photo, uint8 [H, W, 3].

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import match_sharpness, tone_membrane
 from velato_core.protection.anonymize import make_candidates
 from velato_core.protection.candidates import choose
 from velato_core.protection.engine import cut_faces
-from velato_core.protection.pasting import paste_faces
+from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
@@ -52,7 +51,5 @@ def make_stand_ins(
     batch = cut_faces(rgb, [face], engine.model.resolution, engine.device)
     asked, made, ensemble = make_candidates(engine, batch, [wanted], [key], on_progress, cancel)
     _, (best,) = choose(asked, made, ensemble, [wanted])
-    sharp = match_sharpness(asked.batch.images, made, asked.batch.mask)
-    toned = tone_membrane(asked.batch.images, sharp, asked.batch.mask, asked.batch.validity)
-    patches = paste_faces(rgb, asked.batch, toned, asked.keys)
+    patches = paste_faces(rgb, asked.batch, matched(asked.batch, made), asked.keys)
     return [replace(patch, stand_in=number) for number, patch in enumerate(patches)], best
