@@ -13,6 +13,8 @@ import torch
 from torch import Tensor
 
 from training.augment import augmented_faces
+from training.averaging import move_average
+from training.checkpoints import save_whole
 from training.data import CropSet, load_crops
 from training.layout import channels_last
 from training.metrics.efficientnet import load_efficientnet
@@ -90,9 +92,7 @@ def _save(student: SurrogateNetwork, average: list[Tensor], path: Path) -> None:
     state = {name: tensor.cpu().clone() for name, tensor in student.state_dict().items()}
     for (name, _), tensor in zip(student.named_parameters(), average, strict=True):
         state[name] = tensor.cpu()
-    temporary = path.with_suffix(".tmp")
-    torch.save(state, temporary)
-    temporary.replace(path)
+    save_whole(state, path)
 
 
 def distill(
@@ -119,8 +119,7 @@ def distill(
             group["lr"] = _rate(config, step, elapsed / (minutes * 60))
         optimiser.step()
         step += 1
-        decay = min(config.ema_decay, (1 + step) / (10 + step))
-        torch._foreach_lerp_(average, [parameter.detach() for parameter in student.parameters()], 1 - decay)
+        move_average(average, student.parameters(), step, config.ema_decay)
         losses.append(float(loss.item()))
         if elapsed - last > 120:
             last = elapsed

@@ -15,15 +15,12 @@ import torch
 from training.data import load_crops
 from training.metrics.judges import edgeface, mobilefacenet
 from training.metrics.measures import Bench, EvaluationOptions, measure_all
+from training.metrics.product import load_product
 from training.metrics.report import markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.teachers import teacher_embeddings
-from velato_core.diffusion.face_finisher import load_finisher
 from velato_core.faces.detector import load_detector
-from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
-from velato_core.protection.engine import Engine
-from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.runtime.device import pick_device
 
 QUICK = EvaluationOptions(samples=48, stand_ins=64, round_trips=2, steps=20, sheet_steps=25, training_crops=2000)
@@ -32,16 +29,7 @@ FULL = EvaluationOptions(samples=512, stand_ins=1000, round_trips=64, steps=25, 
 
 def load_bench(options: argparse.Namespace) -> Bench:
     """Load and verify the pack, the crops and whatever judges there are."""
-    device = pick_device(options.device)
-    pack = Pack(folder=options.pack, manifest=verify_pack(options.pack), bundled=False)
-    engine = Engine(
-        model=load_model(pack, device),
-        surrogates=(),
-        pseudonyms=load_pseudonyms(pack, torch.device("cpu")),
-        device=device,
-        prior=load_prior(pack, device),
-        finisher=None if options.finisher is None else load_finisher(options.finisher, device),
-    )
+    engine = load_product(options.pack, pick_device(options.device), options.finisher)
     if engine.pseudonyms is None:
         raise SystemExit(f"{options.pack} has no conditioning/identity.safetensors: export it again.")
     recognizers = options.recognizers or options.data.parent / "recognizers"

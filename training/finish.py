@@ -13,10 +13,11 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
+from training.averaging import EMA_EVERY, move_average
 from training.batches import BatchSource
 from training.config import TrainingConfig
 from training.data import load_crops
-from training.finish_state import EMA_EVERY, FinishConfig, FinishState, follow, resume, save, start
+from training.finish_state import FinishConfig, FinishState, resume, save, start
 from training.lessons import Lesson, Lessons
 from training.likeness import LikenessLoss
 from training.made_faces import load_made_faces, load_maker
@@ -100,7 +101,8 @@ def train_step(
     state.step += 1
     state.samples += len(made)
     if state.step % EMA_EVERY == 0:
-        follow(state, config.ema_decay**EMA_EVERY)
+        parameters = state.finisher.parameters()
+        move_average(list(state.average.parameters()), parameters, state.step, config.ema_decay**EMA_EVERY)
     return {
         "restore": float(loss.detach()),
         "generator": float(game.generator.detach()),
@@ -174,7 +176,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     cache = options.cache or options.out / "cache"
     config = FinishConfig()
-    drawn = TrainingConfig(batch=config.batch, set_weights=config.set_weights, mask_shares=(0.0, 0.0, 0.0, 0.0, 1.0))
+    drawn = TrainingConfig(batch=config.batch, set_weights=config.set_weights)
     crops = load_crops(options.data, cache, drawn.size, drawn.sets)
     recognizers = options.recognizers or options.data.parent / "recognizers"
     embeddings = teacher_embeddings(crops, recognizers, drawn.teacher, cache)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from training.checkpoints import save_whole
 from training.layout import channels_last
 from training.projected import ProjectedDiscriminator
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-EMA_EVERY = 4  # the average is as good at a quarter of the memory traffic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +88,7 @@ def save(state: FinishState, path: Path) -> None:
         "samples": state.samples,
         "elapsed": state.elapsed,
     }
-    temporary = path.with_suffix(".tmp")
-    torch.save(content, temporary)
-    temporary.replace(path)
+    save_whole(content, path)
 
 
 def resume(state: FinishState, path: Path) -> None:
@@ -104,10 +101,3 @@ def resume(state: FinishState, path: Path) -> None:
         optimiser.load_state_dict(saved)
     state.generator.set_state(content["generator"])
     state.step, state.samples, state.elapsed = content["step"], content["samples"], content["elapsed"]
-
-
-@torch.no_grad()
-def follow(state: FinishState, decay: float) -> None:
-    """Move the average toward the finisher; young averages move faster."""
-    rate = 1 - min(decay, (1 + state.step) / (10 + state.step))
-    torch._foreach_lerp_(list(state.average.parameters()), list(state.finisher.parameters()), rate)

@@ -7,7 +7,7 @@ it, once, and kept in the cache.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -16,13 +16,9 @@ from torch import Tensor
 
 from training.identity import sample_identities
 from training.metrics.generation import load_rows
-from training.metrics.product import anonymized
+from training.metrics.product import anonymized, load_product
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.noise_schedule import add_noise
-from velato_core.packs.catalog import Pack
-from velato_core.packs.manifest import verify_pack
-from velato_core.protection.engine import Engine
-from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.protection.masks import face_mask
 
 if TYPE_CHECKING:
@@ -30,6 +26,7 @@ if TYPE_CHECKING:
 
     from training.batches import BatchSource
     from velato_core.diffusion.face_prior import FacePrior
+    from velato_core.protection.engine import Engine
     from velato_core.protection.pseudonym import PseudonymSpace
 
 Kind = Literal["own", "stand-in"]
@@ -95,7 +92,7 @@ def make_soft_faces(maker: Maker, source: BatchSource, rows: Tensor, seed: int) 
 def make_stand_ins(maker: Maker, source: BatchSource, rows: Tensor, identity: Tensor, seed: int) -> Tensor:
     """Return the product's stand-ins in crops, unfinished: uint8 [len(rows), 3, N, N]."""
     crops = load_rows(source.crops, rows.numpy())
-    made = anonymized(replace(maker.engine, finisher=None), crops, identity, STAND_IN_STEPS, seed)
+    made = anonymized(maker.engine, crops, identity, STAND_IN_STEPS, seed)
     return ((made.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
 
 
@@ -105,14 +102,10 @@ def load_maker(pack: Path) -> Maker:
     Raises:
         ValueError: the pack has no prior or no stand-in distribution.
     """
-    device = torch.device("cpu")
-    found = Pack(folder=pack, manifest=verify_pack(pack), bundled=False)
-    prior, pseudonyms = load_prior(found, device), load_pseudonyms(found, device)
-    if prior is None or pseudonyms is None:
+    engine = load_product(pack, torch.device("cpu"))
+    if engine.prior is None or engine.pseudonyms is None:
         raise ValueError(f"{pack} has no prior or no conditioning/identity.safetensors: export it again.")
-    model = load_model(found, device)
-    engine = Engine(model=model, surrogates=(), pseudonyms=pseudonyms, device=device, prior=prior)
-    return Maker(engine=engine, prior=prior, pseudonyms=pseudonyms)
+    return Maker(engine=engine, prior=engine.prior, pseudonyms=engine.pseudonyms)
 
 
 def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, count: int, seed: int = 0) -> MadeFaces:

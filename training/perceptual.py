@@ -16,9 +16,16 @@ from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import ResidualRecognizer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 LAYERS = (0, 2, 5)  # after the 56 px, the 28 px and the 14 px stage
+
+
+def stages_of(layers: nn.Sequential, taps: Sequence[int]) -> nn.ModuleList:
+    """Cut a chain of layers into the pieces that end after each tap; what comes after the last is left out."""
+    begins = (0, *(tap + 1 for tap in taps))
+    return nn.ModuleList(layers[begin : tap + 1] for begin, tap in zip(begins, taps, strict=False))
 
 
 class PerceptualLoss(nn.Module):
@@ -26,11 +33,7 @@ class PerceptualLoss(nn.Module):
 
     def __init__(self, network: ResidualRecognizer) -> None:
         super().__init__()
-        self.stages = nn.ModuleList()
-        begin = 0
-        for layer in LAYERS:
-            self.stages.append(network.features[begin : layer + 1])
-            begin = layer + 1
+        self.stages = stages_of(network.features, LAYERS)
         self.eval().requires_grad_(requires_grad=False)
 
     @classmethod

@@ -15,6 +15,7 @@ from torch.nn.utils.parametrizations import spectral_norm
 from typing_extensions import override
 
 from training.metrics.efficientnet import EfficientNetLite0, load_efficientnet
+from training.perceptual import stages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +31,7 @@ class FeatureMaps(nn.Module):
 
     def __init__(self, network: EfficientNetLite0) -> None:
         super().__init__()
-        self.parts = nn.ModuleList()
-        begin = 0
-        for tap in TAPS:
-            self.parts.append(network.body[begin : tap + 1])
-            begin = tap + 1
+        self.parts = stages_of(network.body, TAPS)
         self.eval().requires_grad_(requires_grad=False)
 
     @override

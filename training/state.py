@@ -9,6 +9,8 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
+from training.averaging import move_average
+from training.checkpoints import save_whole
 from training.layout import channels_last
 from velato_core.diffusion.conditioning import ConditioningConfig
 from velato_core.diffusion.face_unet import FaceDenoiser
@@ -37,9 +39,7 @@ class TrainingState:
 
     def update_ema(self, decay: float) -> None:
         """Move the average toward the parameters; young averages move faster."""
-        rate = 1 - min(decay, (1 + self.step) / (10 + self.step))
-        parameters = [parameter.detach() for parameter in self.network.parameters()]
-        torch._foreach_lerp_(self.ema, parameters, rate)
+        move_average(self.ema, self.network.parameters(), self.step, decay)
 
     def swap_ema(self) -> None:
         """Exchange the parameters and their average, in place; call twice to undo."""
@@ -72,9 +72,7 @@ def save_state(state: TrainingState, config: TrainingConfig, path: Path) -> None
         "elapsed": state.elapsed,
         "config": asdict(config),
     }
-    temporary = path.with_suffix(".tmp")
-    torch.save(content, temporary)
-    temporary.replace(path)
+    save_whole(content, path)
 
 
 def resume_state(state: TrainingState, path: Path, *, weights_only: bool = False) -> None:

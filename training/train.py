@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from training.averaging import EMA_EVERY
 from training.batches import Batch, BatchSource
 from training.config import TrainingConfig, load_config
 from training.data import load_crops
@@ -28,7 +29,6 @@ from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
 
 CHECKPOINT = "checkpoint.pt"
-EMA_EVERY = 4  # the average is as good at a quarter of the memory traffic
 
 
 def pick_device(name: str) -> torch.device:

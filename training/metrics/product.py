@@ -8,18 +8,40 @@ from typing import TYPE_CHECKING
 import torch
 
 from training.metrics.generation import BATCH
+from velato_core.diffusion.face_finisher import FaceFinisher
+from velato_core.packs.catalog import Pack
+from velato_core.packs.manifest import verify_pack
 from velato_core.protection.anonymize import AnonymizePlan, generate, noise_maps, starting_pictures
-from velato_core.protection.engine import CropBatch
+from velato_core.protection.engine import CropBatch, Engine
 from velato_core.protection.finishing import finished
+from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.protection.options import ProtectOptions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from torch import Tensor
 
     from training.metrics.generation import Crops
-    from velato_core.protection.engine import Engine
 
 STRENGTH = 0.5
+
+
+def load_product(folder: Path, device: torch.device, finisher: Path | None = None) -> Engine:
+    """Load a face pack with whatever it ships (prior, stand-in distribution), and a finisher pack, without surrogates.
+
+    Raises:
+        PackInvalid: a file of the face pack is missing or changed.
+    """
+    pack = Pack(folder=folder, manifest=verify_pack(folder), bundled=False)
+    return Engine(
+        model=load_model(pack, device),
+        surrogates=(),
+        pseudonyms=load_pseudonyms(pack, torch.device("cpu")),
+        device=device,
+        prior=load_prior(pack, device),
+        finisher=None if finisher is None else FaceFinisher.load(finisher, device),
+    )
 
 
 @torch.no_grad()
@@ -47,5 +69,5 @@ def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None
         options = [ProtectOptions(strength=STRENGTH)] * len(keys)
         begun = starting_pictures(engine, batch, plan, options, keys)
         soft = generate(engine, begun, who, noise_maps(engine, batch, keys, options), plan, None)
-        made.append(finished(engine, batch, soft, who).cpu())
+        made.append(finished(engine, soft, batch.mask, who).cpu())
     return torch.cat(made)

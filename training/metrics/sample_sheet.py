@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import torch
@@ -44,9 +43,8 @@ def prior_rows(engine: Engine, prior: FacePrior, people: Tensor, seed: int) -> l
     noise = noise_maps(engine, batch, [bytes([seed, row]) * 16 for row in range(COLUMNS)], options)
     plan = AnonymizePlan.of(0.5, None, prior=True)
     soft = generate(engine, batch, people, noise, plan, None)
-    same = replace(batch, images=drawn[:1].expand(COLUMNS, -1, -1, -1))
     first = soft[:1].expand(COLUMNS, -1, -1, -1)
-    return [drawn, soft, finished(engine, batch, soft, people), finished(engine, same, first, people)]
+    return [drawn, soft, finished(engine, soft, mask, people), finished(engine, first, mask, people)]
 
 
 def noise_rows(engine: Engine, people: Tensor, steps: int, seed: int) -> list[Tensor]:
