@@ -56,7 +56,12 @@ def candidates_of(batch: CropBatch, options: Sequence[ProtectOptions], keys: Seq
 
 
 def choose(
-    candidates: Candidates, made: Tensor, ensemble: Ensemble, options: Sequence[ProtectOptions]
+    candidates: Candidates,
+    made: Tensor,
+    ensemble: Ensemble,
+    options: Sequence[ProtectOptions],
+    *,
+    alike: bool = False,
 ) -> tuple[Tensor, tuple[int, ...]]:
     """Keep one stand-in of each face: the one asked for, else the one that the surrogates find least like the source.
 
@@ -67,6 +72,7 @@ def choose(
         made: the new faces, one per row.
         ensemble: surrogates with the sources of all rows embedded.
         options: one per face.
+        alike: keep the one that they find most like the source instead.
 
     Returns:
         The kept faces [B, 3, N, N], and for each the 0-based number of the one that was kept.
@@ -75,7 +81,7 @@ def choose(
     rows: list[int] = []
     for face, option in enumerate(options):
         own = [row for row, group in enumerate(candidates.groups) if group == face]
-        best = min(own, key=lambda row: likeness[row])
+        best = (max if alike else min)(own, key=lambda row: likeness[row])
         rows.append(best if option.pick is None else own[option.pick])
     first = [candidates.groups.index(face) for face in range(len(options))]
     return made[rows], tuple(row - begin for row, begin in zip(rows, first, strict=True))

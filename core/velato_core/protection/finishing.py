@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import torch
-
 if TYPE_CHECKING:
     from torch import Tensor
 
     from velato_core.protection.engine import Engine
 
 
-@torch.no_grad()
 def finished(engine: Engine, made: Tensor, mask: Tensor, identity: Tensor | None) -> Tensor:
     """Return made faces [B, 3, N, N] with the finisher's detail; as they are where the engine has no finisher.
+
+    Differentiable, since hide steers what comes out by what goes in.
 
     Args:
         engine: the models.

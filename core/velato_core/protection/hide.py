@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.protection.anonymize import make_faces
+from velato_core.protection.anonymize import (
+    AnonymizePlan,
+    generate,
+    make_candidates,
+    noise_maps,
+    starting_pictures,
+)
+from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
-from velato_core.protection.latent_attack import AttackPlan, optimise_latent
+from velato_core.protection.finishing import finished
+from velato_core.protection.latent_attack import AttackPlan, Render, optimise_latent
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
@@ -24,25 +32,75 @@ if TYPE_CHECKING:
     from velato_core.protection.patch import FacePatch
     from velato_core.runtime.cancel import CancelToken
 
-BOUND = 22 / 127.5  # wider than cloak's: the picture is new anyway, nobody compares it with an original
-ITERATIONS = 40
+TOWARD = 0.03  # length of the sampler's steps toward the person (anonymize's `step_size`); longer ones draw lines
+EMPHASIS = 2.0  # length of the person's vector in the finisher, which was taught with 1
+MIN_BOUND, MAX_BOUND = 8 / 127.5, 20 / 127.5  # of the change before the finisher, at strength 0 and 1
+
+
+def hide_plan(strength: float) -> AttackPlan:
+    """Map strength 0..1 to a plan: the stranger the stand-in, the more it takes to bring the person back into it.
+
+    The latent is that of the soft stand-in itself, and its change is smooth: the finisher behind it makes skin, eyes and
+    wrinkles of it, where a change of the finished face would lie on the skin as patches.
+    """
+    bound = MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND)
+    return AttackPlan(start=0, steps=0, iterations=30, bound=bound, structure=0.0, accidents=2, smooth=1.5)
+
+
+def make_soft_faces(
+    engine: Engine,
+    batch: CropBatch,
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> tuple[Candidates, Tensor, Ensemble]:
+    """Make the stand-ins before the finisher; arguments and result as `anonymize.make_candidates`.
+
+    The key draws who people see, from the prior; the sampler is drawn toward what machines saw in the source (Diff-Privacy's
+    attraction energy). Without a prior the sampler starts at the person, and only repulsion leads away.
+    """
+    if engine.prior is None:
+        return make_candidates(engine, batch, options, keys, on_progress, cancel)
+    asked = candidates_of(batch, options, keys)
+    ensemble = Ensemble(engine.surrogates, asked.batch.images)
+    steps = next((option.steps for option in options if option.steps), None)
+    plan = AnonymizePlan.of(max(option.strength for option in options), steps, prior=True)
+    begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
+    noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
+    person = engine.identity_of(asked.batch.images)
+    toward = replace(plan, step_size=TOWARD)
+    energy = ensemble.attraction if ensemble.surrogates else None
+    return asked, generate(engine, begun, person, noise, toward, energy, on_progress, cancel), ensemble
+
+
+def finishing(engine: Engine, batch: CropBatch) -> Render:
+    """Return what makes faces of soft stand-ins [B, 3, N, N]: finished as the people of the batch, matched; differentiable."""
+    person = engine.identity_of(batch.images)
+    identity = None if person is None else EMPHASIS * person
+    return lambda soft: matched(batch, finished(engine, soft, batch.mask, identity))
 
 
 def steer_back(
     engine: Engine,
     batch: CropBatch,
-    made: Tensor,
+    soft: Tensor,
+    plan: AttackPlan,
     keys: Sequence[bytes],
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> Tensor:
-    """Change new faces [B, 3, N, N] so that the surrogates see the sources again, within a bound that people overlook."""
+    """Change soft stand-ins [B, 3, N, N] so that surrogates see the sources in the finished ones; return those finished."""
+    finish = finishing(engine, batch)
+    if not engine.surrogates:
+        return finish(soft)
     ensemble = Ensemble(engine.surrogates, batch.images)
-    plan = AttackPlan(bound=BOUND, iterations=ITERATIONS, structure=0.5)
     generator = derive_generator(keys[0], "hide")
-    stand_ins = replace(batch, images=made)
-    change = optimise_latent(engine.model, stand_ins, ensemble.attraction, plan, generator, on_progress, cancel)
-    return (made + change).clamp(-1, 1)
+    stand_ins = replace(batch, images=soft)
+    change = optimise_latent(
+        engine.model, stand_ins, ensemble.attraction, plan, generator, on_progress, cancel, render=finish
+    )
+    return finish(soft + change)
 
 
 def protect_faces(
@@ -56,13 +114,15 @@ def protect_faces(
 ) -> list[FacePatch]:
     """Hide the visual identity of faces of one photo; arguments, result and errors as `anonymize.protect_faces`.
 
-    First a stand-in is made, with the identity repulsion that makes it look different; then the stand-in's latent is
-    steered toward the source's embeddings with cloak's machinery.
+    First the key draws a stand-in that looks different; then its latent is steered toward the source's embeddings with
+    cloak's machinery, with the finisher in the loop.
     """
     if not faces:
         return []
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
-    made, kept = make_faces(engine, batch, options, keys, on_progress, cancel)
-    steered = steer_back(engine, batch, matched(batch, made), keys, on_progress, cancel)
+    asked, soft, ensemble = make_soft_faces(engine, batch, options, keys, on_progress, cancel)
+    kept, numbers = choose(asked, soft, ensemble, options, alike=True)
+    plan = hide_plan(max(option.strength for option in options))
+    steered = steer_back(engine, batch, kept, plan, keys, on_progress, cancel)
     patches = paste_faces(rgb, batch, steered, keys)
-    return [replace(patch, stand_in=number) for patch, number in zip(patches, kept, strict=True)]
+    return [replace(patch, stand_in=number) for patch, number in zip(patches, numbers, strict=True)]

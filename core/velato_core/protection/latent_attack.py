@@ -26,6 +26,7 @@ MAX_ITERATIONS = 200  # no plan asks for more; beyond this nothing improves any 
 COLOUR_SHARE = 0.35  # of the bound, for the change of colour
 
 Objective = Callable[["Tensor"], "Tensor"]
+Render = Callable[["Tensor"], "Tensor"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class AttackPlan:
 
     Attributes:
         start: timestep of the latent that is changed; WDP uses the last 3 of 20 steps, about level 150.
-        steps: DDIM steps from there to the picture.
+        steps: DDIM steps from there to the picture; 0 changes the latent of the picture itself and asks no UNet.
         embedding_iterations: AdamW iterations per step that fit the null embedding to the inversion (stage 1).
         embedding_rate: their learning rate.
         iterations: steps of the latent (stage 2).
@@ -42,6 +43,7 @@ class AttackPlan:
         bound: largest change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255").
         structure: weight of the self-attention term.
         accidents: random accidents per iteration that the objective is averaged over.
+        smooth: Gaussian that the change is smoothed with, sigma in pixels of a 128 px crop; 0 leaves it sharp.
     """
 
     start: int = 60
@@ -53,6 +55,7 @@ class AttackPlan:
     bound: float = 10 / 127.5
     structure: float = 1.0
     accidents: int = 2
+    smooth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -111,6 +114,8 @@ def learn_null_embeddings(model: DiffusionModel, batch: CropBatch, plan: AttackP
     with torch.no_grad():
         conditions = model.conditions(batch.images, batch.mask * 0, batch.validity, None)
         tokens, context = conditions.tokens(group=None, identity=False), conditions.context
+        if plan.steps == 0:
+            return _Retrace(timesteps=(), start=model.encode(batch.images), tokens=(), context=context)
         timesteps = tuple(timestep for timestep in timestep_grid(plan.start, plan.steps + 1) if timestep > 0)
         denoise = make_denoiser(model, lambda _timestep: tokens, context)
         clean = model.encode(batch.images)
@@ -126,7 +131,7 @@ def learn_null_embeddings(model: DiffusionModel, batch: CropBatch, plan: AttackP
 
 
 def _sample(model: DiffusionModel, retrace: _Retrace, latents: Tensor) -> tuple[Tensor, list[Tensor]]:
-    following = (*retrace.timesteps[1:], -1)
+    following = (*retrace.timesteps, -1)[1:]
     with record_self_attention(model.unet) as maps:
         for timestep, after, tokens in zip(retrace.timesteps, following, retrace.tokens, strict=True):
             latents = _one_step(model, latents, timestep, after, tokens, retrace.context)
@@ -141,6 +146,7 @@ def optimise_latent(
     generator: torch.Generator,
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
+    render: Render | None = None,
 ) -> Tensor:
     """Find adversarial latents and return the change that they make to the crops (WDP, stage 2).
 
@@ -156,6 +162,7 @@ def optimise_latent(
         generator: draws the accidents.
         on_progress: told after every iteration.
         cancel: looked at before every iteration.
+        render: what becomes of changed crops [B, 3, N, N] before anybody sees them, differentiable; None is nothing.
 
     Returns:
         The change [B, 3, N, N], at most `plan.bound` anywhere, 0 outside the mask.
@@ -166,6 +173,10 @@ def optimise_latent(
     bound = visibility_bound(batch.images, plan.bound)
     with torch.no_grad():
         unchanged, reference = _sample(model, retrace, retrace.start)
+
+    def change_of(changed: Tensor) -> Tensor:
+        return _bounded(_smoothed(changed - unchanged, plan.smooth), bound) * batch.mask
+
     delta = torch.zeros_like(retrace.start)
     momentum = torch.zeros_like(delta)
     for iteration in range(min(plan.iterations, MAX_ITERATIONS)):
@@ -173,17 +184,28 @@ def optimise_latent(
             cancel.raise_if_cancelled()
         variable = delta.detach().requires_grad_(True)
         changed, maps = _sample(model, retrace, retrace.start + variable)
-        picture = batch.images + _bounded(changed - unchanged, bound) * batch.mask
+        picture = batch.images + change_of(changed)
+        if render is not None:
+            picture = render(picture)
         accidents = [objective(random_accident(picture, generator)) for _ in range(plan.accidents)]
         energy = (objective(picture).sum() + sum(item.sum() for item in accidents)) / (1 + plan.accidents)
-        (gradient,) = torch.autograd.grad(energy + plan.structure * structure_distance(maps, reference), variable)
+        if maps:
+            energy = energy + plan.structure * structure_distance(maps, reference)
+        (gradient,) = torch.autograd.grad(energy, variable)
         size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
         momentum = 0.9 * momentum + gradient / size
         delta = delta - plan.rate * plan.bound * momentum.sign()
         on_progress(Progress(stage="cloak", done=iteration + 1, total=plan.iterations))
     with torch.no_grad():
         changed, _ = _sample(model, retrace, retrace.start + delta)
-        return _bounded(changed - unchanged, bound) * batch.mask
+        return change_of(changed)
+
+
+def _smoothed(change: Tensor, smooth: float) -> Tensor:
+    """Take the fine grain out of a change: what is left looks like light and shape, and other recognizers see it too."""
+    if smooth == 0:
+        return change
+    return 1.5 * gaussian_blur(change, smooth * change.shape[-1] / 128)  # about what a Gaussian takes away
 
 
 def _bounded(change: Tensor, bound: Tensor) -> Tensor:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from velato_core.protection.anonymize import make_candidates
 from velato_core.protection.candidates import choose
 from velato_core.protection.engine import cut_faces
+from velato_core.protection.hide import finishing, make_soft_faces
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
@@ -29,7 +30,7 @@ def make_stand_ins(
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[list[FacePatch], int]:
-    """Make all candidates of one face, as anonymize makes them; hide steers each a little further.
+    """Make all candidates of one face, as its mode makes them; hide will steer the chosen one a little further.
 
     Args:
         engine: loaded models.
@@ -49,7 +50,10 @@ def make_stand_ins(
     """
     wanted = replace(options, pick=None)
     batch = cut_faces(rgb, [face], engine.model.resolution, engine.device)
-    asked, made, ensemble = make_candidates(engine, batch, [wanted], [key], on_progress, cancel)
-    _, (best,) = choose(asked, made, ensemble, [wanted])
-    patches = paste_faces(rgb, asked.batch, matched(asked.batch, made), asked.keys)
+    hidden = options.mode == "hide"
+    make = make_soft_faces if hidden else make_candidates
+    asked, made, ensemble = make(engine, batch, [wanted], [key], on_progress, cancel)
+    _, (best,) = choose(asked, made, ensemble, [wanted], alike=hidden)
+    shown = finishing(engine, asked.batch)(made) if hidden else matched(asked.batch, made)
+    patches = paste_faces(rgb, asked.batch, shown, asked.keys)
     return [replace(patch, stand_in=number) for number, patch in enumerate(patches)], best

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,24 +36,9 @@ def few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(latent_attack, "MAX_ITERATIONS", 6)
 
 
-class Projection:
-    """Knows a crop by a fixed random projection of its 8 x 8 grey cells: unlike a random network, it tells crops apart."""
-
-    def __init__(self, seed: int) -> None:
-        self.id = f"projection-{seed}"
-        self.matrix = torch.randn(64, 32, generator=torch.Generator().manual_seed(seed))
-
-    def similarity_threshold(self, far: float) -> float:
-        return 0.3 if far < 0.005 else 0.2
-
-    def embed_crops(self, crops: torch.Tensor) -> torch.Tensor:
-        cells = torch.nn.functional.adaptive_avg_pool2d(crops.mean(1, keepdim=True), 8).flatten(1)
-        return torch.nn.functional.normalize((cells - cells.mean(1, keepdim=True)) @ self.matrix, dim=-1)
-
-
 @pytest.fixture
-def face_engine(face_engine: Engine) -> Engine:
-    return replace(face_engine, surrogates=(Projection(1), Projection(2)))
+def face_engine(telling_engine: Engine) -> Engine:
+    return telling_engine
 
 
 @pytest.fixture
@@ -85,6 +69,8 @@ def test_the_least_alike_is_kept_unless_one_is_picked(face_engine: Engine, batch
     kept, numbers = choose(made, faces, ensemble, [asked(3), asked(2)])
     assert numbers == (int(margins[:3].argmin()), int(margins[3:].argmin()))
     assert torch.equal(kept[1], faces[3 + numbers[1]])
+    _, alike = choose(made, faces, ensemble, [asked(3), asked(2)], alike=True)
+    assert alike == (int(margins[:3].argmax()), int(margins[3:].argmax()))
     _, picked = choose(made, faces, ensemble, [asked(3, pick=2), asked(2, pick=0)])
     assert picked == (2, 0)
 

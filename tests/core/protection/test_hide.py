@@ -1,0 +1,115 @@
+"""Hide: machines are led back to the person through the finisher, and the key draws whom people see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+from typing_extensions import override
+
+from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.diffusion.face_prior import FacePrior
+from velato_core.protection.engine import CropBatch, Engine, cut_faces
+from velato_core.protection.hide import EMPHASIS, finishing, hide_plan, make_soft_faces, protect_faces, steer_back
+from velato_core.protection.latent_attack import optimise_latent
+from velato_core.protection.options import ProtectOptions
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+    from velato_core.faces.types import Face
+
+KEYS = [bytes(range(32)), bytes(range(1, 33))]
+OPTIONS = [ProtectOptions(mode="hide", steps=2)] * 2
+
+
+class Watched(FaceFinisher):
+    """A finisher that keeps whom it was asked for."""
+
+    @override
+    def forward(self, soft: Tensor, mask: Tensor, identity: Tensor) -> Tensor:
+        self.asked = identity.clone()
+        return super().forward(soft, mask, identity)
+
+
+@pytest.fixture
+def engine(telling_engine: Engine) -> Engine:
+    """Surrogates that tell crops apart, a prior of eight random patterns, and a finisher with random weights."""
+    generator = torch.Generator().manual_seed(0)
+    basis, _ = torch.linalg.qr(torch.randn(3 * 32 * 32, 8, generator=generator))
+    prior = FacePrior(
+        mean=torch.zeros(3, 32, 32), components=basis.T.reshape(8, 3, 32, 32), scales=torch.linspace(20, 5, 8)
+    )
+    torch.manual_seed(3)
+    finisher = Watched(FinisherConfig(widths=(8, 8, 16, 16), code=8))
+    for parameter in finisher.parameters():
+        torch.nn.init.normal_(parameter, std=0.05)
+    return replace(
+        telling_engine,
+        pseudonyms=None,
+        prior=prior,
+        finisher=finisher.eval().requires_grad_(requires_grad=False),
+    )
+
+
+@pytest.fixture
+def batch(engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]) -> CropBatch:
+    return cut_faces(painted_photo, two_faces, 32, engine.device)
+
+
+def test_steering_brings_the_person_back_for_the_surrogates(engine: Engine, batch: CropBatch) -> None:
+    _, soft, ensemble = make_soft_faces(engine, batch, OPTIONS, KEYS)
+    before = ensemble.similarities(finishing(engine, batch)(soft))
+    plan = hide_plan(0.5)
+    made = steer_back(engine, batch, soft, plan, KEYS)
+    after = ensemble.similarities(made)
+    assert float(((1 - after) / (1 - before)).max()) < 0.7
+    again = steer_back(engine, batch, soft, plan, KEYS)
+    assert torch.equal(made, again)
+
+
+def test_a_higher_strength_may_change_more() -> None:
+    bounds = [hide_plan(strength).bound for strength in (0.0, 0.5, 1.0)]
+    assert bounds == sorted(bounds)
+    assert bounds[0] < bounds[2]
+
+
+def test_the_finisher_is_asked_for_the_person_herself(engine: Engine, batch: CropBatch) -> None:
+    finishing(engine, batch)(batch.images)
+    person = engine.identity_of(batch.images)
+    assert person is not None
+    assert isinstance(engine.finisher, Watched)
+    assert torch.allclose(engine.finisher.asked, EMPHASIS * person)
+
+
+def test_the_key_draws_whom_people_see(engine: Engine, batch: CropBatch) -> None:
+    _, soft, _ = make_soft_faces(engine, batch, OPTIONS, KEYS)
+    _, other, _ = make_soft_faces(engine, batch, OPTIONS, KEYS[::-1])
+    assert ((soft - other).abs() * batch.mask).sum() / batch.mask.sum() > 0.05
+    assert torch.equal(soft * (1 - batch.mask), batch.images * (1 - batch.mask))
+
+
+def test_without_surrogates_the_finisher_alone_asks_for_the_person(
+    engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
+) -> None:
+    alone = replace(engine, surrogates=())
+    (patch,) = protect_faces(alone, painted_photo, two_faces[:1], OPTIONS[:1], KEYS[:1])
+    left, top, right, bottom = patch.region
+    assert not np.array_equal(patch.rgb, painted_photo[top:bottom, left:right])
+
+
+def test_a_change_without_the_sampler_is_bounded_and_smooth(engine: Engine, batch: CropBatch) -> None:
+    _, soft, ensemble = make_soft_faces(engine, batch, OPTIONS, KEYS)
+    stand_ins, roughness = replace(batch, images=soft), []
+    for smooth in (0.0, 6.0):
+        plan = replace(hide_plan(0.5), smooth=smooth)
+        change = optimise_latent(engine.model, stand_ins, ensemble.attraction, plan, torch.Generator().manual_seed(0))
+        assert 0 < float(change.abs().max()) <= 1.25 * plan.bound
+        assert not (change * (1 - batch.mask)).any()
+        inside = change[:, :, 12:20, 12:20]
+        roughness.append(float((inside[..., 1:] - inside[..., :-1]).abs().mean() / inside.abs().mean()))
+    assert roughness[1] < 0.7 * roughness[0]
