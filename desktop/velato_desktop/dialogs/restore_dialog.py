@@ -15,6 +15,7 @@ from velato_desktop.dialogs.side_by_side import SideBySide
 from velato_desktop.error_dialog import error_words
 from velato_desktop.operations.vault import candidates, restore
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.drag_out import dropped_files
 
 if TYPE_CHECKING:
     from velato_core.pipelines.types import Candidate, RestoredPhoto
@@ -166,6 +167,6 @@ class RestoreDialog(QDialog):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped_files(event.mimeData())
         if paths:
             self.take(paths[0])

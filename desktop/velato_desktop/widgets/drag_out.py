@@ -1,7 +1,8 @@
-"""Dragging a protected copy into another program; originals are never dragged."""
+"""Dragging files in and out: what was dropped, and a protected copy for another program (originals never leave)."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, Signal
@@ -13,11 +14,15 @@ from velato_desktop.widgets.icons import set_icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from PySide6.QtCore import QObject
 
 _PREVIEW = 120  # pixels
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The files and folders of this machine that are dragged in; links to elsewhere are left out."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def files_drag(source: QObject, files: Iterable[Path], preview: QPixmap | None = None) -> QDrag | None:
