@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.latent_attack import AttackPlan
 
-BUDGETS: Final = (4, 8, 12, 17, 24, 32)  # of 255
-ITERATIONS: Final = (8, 18, 36, 72, 144)
+BUDGETS: Final = (8, 14, 20, 27, 36, 48)  # of 255, before smoothing
+ITERATIONS: Final = (9, 18, 36, 72, 144)
 STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 LEFT_OUT: Final = ("dlib-resnet", "mobilefacenet")  # judge every curve; the other recognizers may join the ensemble
 
@@ -75,8 +75,8 @@ def points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
         run = _cloak(engine, replace(plan, bound=budget / 127.5))
         found.append(Point(curve="cloak: budget, of 255", value=str(budget), run=run, surrogates=own))
     for count in ITERATIONS:
-        run = _cloak(engine, replace(plan, iterations=count))
-        found.append(Point(curve="cloak: iterations", value=str(count), run=run, surrogates=own))
+        run = _cloak(engine, replace(plan, refinements=count))
+        found.append(Point(curve="cloak: refinements", value=str(count), run=run, surrogates=own))
     everybody = (*engine.surrogates, *foreign)
     for size in range(1, len(everybody) + 1):
         part = replace(engine, surrogates=everybody[:size])

@@ -44,7 +44,7 @@ def hide_plan(strength: float) -> AttackPlan:
     wrinkles of it, where a change of the finished face would lie on the skin as patches.
     """
     bound = MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND)
-    return AttackPlan(start=0, steps=0, iterations=30, bound=bound, structure=0.0, accidents=2, smooth=1.5)
+    return AttackPlan(iterations=0, refinements=30, bound=bound, accidents=2, smooth=1.5)
 
 
 def make_soft_faces(

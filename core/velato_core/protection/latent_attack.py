@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 MAX_ITERATIONS = 200  # no plan asks for more; beyond this nothing improves any more
 
-COLOUR_SHARE = 0.35  # of the bound, for the change of colour
+COLOUR_SHARE = 0.2  # of the bound, for the change of colour
 
 Objective = Callable[["Tensor"], "Tensor"]
 Render = Callable[["Tensor"], "Tensor"]
+Sample = Callable[["Tensor"], "tuple[Tensor, list[Tensor]]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,11 @@ class AttackPlan:
 
     Attributes:
         start: timestep of the latent that is changed; WDP uses the last 3 of 20 steps, about level 150.
-        steps: DDIM steps from there to the picture; 0 changes the latent of the picture itself and asks no UNet.
+        steps: DDIM steps from there to the picture.
         embedding_iterations: AdamW iterations per step that fit the null embedding to the inversion (stage 1).
         embedding_rate: their learning rate.
-        iterations: steps of the latent (stage 2).
+        iterations: steps of the latent (stage 2); 0 leaves the sampler out.
+        refinements: steps of the finished picture's own latent after them, without the UNet: more of them fit into a second.
         rate: length of one step of the latent, as a share of the bound.
         bound: largest change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255").
         structure: weight of the self-attention term.
@@ -51,6 +53,7 @@ class AttackPlan:
     embedding_iterations: int = 8
     embedding_rate: float = 0.02
     iterations: int = 30
+    refinements: int = 0
     rate: float = 0.12
     bound: float = 10 / 127.5
     structure: float = 1.0
@@ -114,8 +117,6 @@ def learn_null_embeddings(model: DiffusionModel, batch: CropBatch, plan: AttackP
     with torch.no_grad():
         conditions = model.conditions(batch.images, batch.mask * 0, batch.validity, None)
         tokens, context = conditions.tokens(group=None, identity=False), conditions.context
-        if plan.steps == 0:
-            return _Retrace(timesteps=(), start=model.encode(batch.images), tokens=(), context=context)
         timesteps = tuple(timestep for timestep in timestep_grid(plan.start, plan.steps + 1) if timestep > 0)
         denoise = make_denoiser(model, lambda _timestep: tokens, context)
         clean = model.encode(batch.images)
@@ -131,7 +132,7 @@ def learn_null_embeddings(model: DiffusionModel, batch: CropBatch, plan: AttackP
 
 
 def _sample(model: DiffusionModel, retrace: _Retrace, latents: Tensor) -> tuple[Tensor, list[Tensor]]:
-    following = (*retrace.timesteps, -1)[1:]
+    following = (*retrace.timesteps[1:], -1)
     with record_self_attention(model.unet) as maps:
         for timestep, after, tokens in zip(retrace.timesteps, following, retrace.tokens, strict=True):
             latents = _one_step(model, latents, timestep, after, tokens, retrace.context)
@@ -148,7 +149,7 @@ def optimise_latent(
     cancel: CancelToken | None = None,
     render: Render | None = None,
 ) -> Tensor:
-    """Find adversarial latents and return the change that they make to the crops (WDP, stage 2).
+    """Find adversarial latents and return the change that they make to the crops (WDP, stage 2, and refinements).
 
     The picture is the crop plus the difference between the changed and the unchanged sampling, so that the model's own
     reconstruction error never reaches the photo. Steps follow the momentum sign of the gradient
@@ -167,45 +168,87 @@ def optimise_latent(
     Returns:
         The change [B, 3, N, N], at most `plan.bound` anywhere, 0 outside the mask.
     """
-    import torch
+    search = _Search(batch=batch, objective=objective, render=render, plan=plan, generator=generator, cancel=cancel)
+    total = min(plan.iterations, MAX_ITERATIONS) + min(plan.refinements, MAX_ITERATIONS)
 
-    retrace = learn_null_embeddings(model, batch, plan)
-    bound = visibility_bound(batch.images, plan.bound)
-    with torch.no_grad():
-        unchanged, reference = _sample(model, retrace, retrace.start)
+    def told(done: int) -> None:
+        on_progress(Progress(stage="cloak", done=done, total=total))
 
-    def change_of(changed: Tensor) -> Tensor:
-        return _bounded(_smoothed(changed - unchanged, plan.smooth), bound) * batch.mask
+    raw = batch.images * 0
+    if plan.iterations:
+        retrace = learn_null_embeddings(model, batch, plan)
+        raw = search.descend(
+            lambda latents: _sample(model, retrace, latents), retrace.start, raw, plan.iterations, told
+        )
+    if plan.refinements:
+        begun = min(plan.iterations, MAX_ITERATIONS)
+        raw = search.descend(
+            lambda latents: (model.decode(latents), []),
+            model.encode(batch.images),
+            raw,
+            plan.refinements,
+            lambda done: told(begun + done),
+        )
+    return search.change_of(raw)
 
-    delta = torch.zeros_like(retrace.start)
-    momentum = torch.zeros_like(delta)
-    for iteration in range(min(plan.iterations, MAX_ITERATIONS)):
-        if cancel is not None:
-            cancel.raise_if_cancelled()
-        variable = delta.detach().requires_grad_(True)
-        changed, maps = _sample(model, retrace, retrace.start + variable)
-        picture = batch.images + change_of(changed)
-        if render is not None:
-            picture = render(picture)
-        accidents = [objective(random_accident(picture, generator)) for _ in range(plan.accidents)]
-        energy = (objective(picture).sum() + sum(item.sum() for item in accidents)) / (1 + plan.accidents)
-        if maps:
-            energy = energy + plan.structure * structure_distance(maps, reference)
-        (gradient,) = torch.autograd.grad(energy, variable)
-        size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
-        momentum = 0.9 * momentum + gradient / size
-        delta = delta - plan.rate * plan.bound * momentum.sign()
-        on_progress(Progress(stage="cloak", done=iteration + 1, total=plan.iterations))
-    with torch.no_grad():
-        changed, _ = _sample(model, retrace, retrace.start + delta)
-        return change_of(changed)
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Search:
+    """What both searches for a change have in common; attributes as the arguments of `optimise_latent`."""
+
+    batch: CropBatch
+    objective: Objective
+    render: Render | None
+    plan: AttackPlan
+    generator: torch.Generator
+    cancel: CancelToken | None
+
+    def change_of(self, raw: Tensor) -> Tensor:
+        """Return the change that a difference of two samplings is allowed to make."""
+        bound = visibility_bound(self.batch.images, self.plan.bound)
+        return _smoothed(_bounded(raw, bound), self.plan.smooth) * self.batch.mask
+
+    def energy_of(self, raw: Tensor) -> Tensor:
+        """Return the energy of the batch, averaged over the plain picture and its accidents."""
+        picture = self.batch.images + self.change_of(raw)
+        if self.render is not None:
+            picture = self.render(picture)
+        accidents = [self.objective(random_accident(picture, self.generator)) for _ in range(self.plan.accidents)]
+        plain = self.objective(picture).sum()
+        return (plain + sum(item.sum() for item in accidents)) / (1 + self.plan.accidents)
+
+    def descend(
+        self, sample: Sample, start: Tensor, raw: Tensor, iterations: int, told: Callable[[int], None]
+    ) -> Tensor:
+        """Move latents by the momentum sign of the gradient; return `raw` plus the difference that they make."""
+        import torch
+
+        with torch.no_grad():
+            unchanged, reference = sample(start)
+        delta = torch.zeros_like(start)
+        momentum = torch.zeros_like(start)
+        for iteration in range(min(iterations, MAX_ITERATIONS)):
+            if self.cancel is not None:
+                self.cancel.raise_if_cancelled()
+            variable = delta.detach().requires_grad_(True)
+            changed, maps = sample(start + variable)
+            energy = self.energy_of(raw + changed - unchanged)
+            if maps:
+                energy = energy + self.plan.structure * structure_distance(maps, reference)
+            (gradient,) = torch.autograd.grad(energy, variable)
+            size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
+            momentum = 0.9 * momentum + gradient / size
+            delta = delta - self.plan.rate * self.plan.bound * momentum.sign()
+            told(iteration + 1)
+        with torch.no_grad():
+            return raw + sample(start + delta)[0] - unchanged
 
 
 def _smoothed(change: Tensor, smooth: float) -> Tensor:
     """Take the fine grain out of a change: what is left looks like light and shape, and other recognizers see it too."""
     if smooth == 0:
         return change
-    return 1.5 * gaussian_blur(change, smooth * change.shape[-1] / 128)  # about what a Gaussian takes away
+    return gaussian_blur(change, smooth * change.shape[-1] / 128)
 
 
 def _bounded(change: Tensor, bound: Tensor) -> Tensor:
