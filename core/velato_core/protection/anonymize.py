@@ -35,7 +35,7 @@ PRIOR_STEPS = 10
 FADE = 16  # components over which the source's share of the prior falls to zero
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
 RETRIES = 2
-AWAY = 0.4  # how far a stand-in's vector is pushed from the person's own, in units of that vector
+AWAY = 0.6  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
