@@ -9,6 +9,7 @@ from PIL import Image
 
 from training.metrics.similarity import psnr, ssim
 from velato_core.faces.detector import load_detector
+from velato_core.faces.recognizers import load_judges
 from velato_core.packs.catalog import bundled_packs
 from velato_core.protection.anonymize import protect_faces
 from velato_core.protection.engine import cut_faces
@@ -33,14 +34,19 @@ def test_the_right_key_gives_the_person_back_and_a_wrong_one_somebody() -> None:
     original, hidden = (cut_faces(picture, [face], size, engine.device) for picture in (photo, shared))
     blobs = make_recovery(engine, original, hidden, [KEY])
     assert len(blobs[0]) < 6000
-    seen = {}
+    (judge,) = load_judges(bundled_packs())
+    person = judge.embed(photo, face)
+    seen, alike = {}, {}
     for name, key in (("right", KEY), ("wrong", WRONG)):
         (back,) = recover_patches(engine, shared, [face], blobs, [key])
         left, top, right, bottom = back.region
         picture = shared.copy()
         picture[top:bottom, left:right] = back.rgb
         assert len(detector.detect(picture)) == 1, f"the {name} key gave no face"
+        alike[name] = judge.similarity(judge.embed(picture, face), person)
         seen[name] = cut_faces(picture, [face], size, engine.device).images
     assert float(psnr(seen["right"], original.images, original.mask)) > 32
     assert float(ssim(seen["right"], original.images, original.mask)) > 0.88
-    assert float(psnr(seen["wrong"], original.images, original.mask)) < 25
+    assert alike["right"] > judge.threshold(1e-3)
+    assert alike["wrong"] < judge.threshold(1e-3), "a recognizer that never steered knows the person again"
+    assert float(psnr(seen["wrong"], original.images, original.mask)) < 28
