@@ -39,6 +39,9 @@ class DistillConfig:
     device: str = "cpu"
     seed: int = 0
     steps: int | None = None  # a second budget beside the minutes
+    robust: float = (
+        0.0  # largest change of a pixel, in grey levels, under which the embedding is to stay: see `adversary`
+    )
     frozen: int = 0  # layers of the lite one's trunk that stay as they are: the first 7 cost 40 % of a step
 
 
@@ -75,6 +78,17 @@ def distillation_loss(embeddings: Tensor, teacher: Tensor) -> Tensor:
     return cosine + RELATION_WEIGHT * relation / 10
 
 
+def adversary(slope: Tensor, radius: float) -> Tensor:
+    """Return the change [B, 3, H, W], at most `radius` a pixel, that makes a loss with this slope worse the fastest.
+
+    The slope is averaged over 5 x 5 pixels (the kernel of Dong et al., CVPR 2019): changes that survive JPEG and
+    scaling are what the protections make. Attacks on a slightly robust network transfer far better to networks that it
+    never met, because they change what all of them look at (Springer et al., NeurIPS 2021, "A Little Robustness Goes a
+    Long Way").
+    """
+    return radius * torch.nn.functional.avg_pool2d(slope, 5, 1, 2).sign()
+
+
 @torch.no_grad()
 def held_back_cosine(student: SurrogateNetwork, crops: CropSet, teacher: Tensor) -> float:
     """Return the mean cosine to the teacher on the held-back crops, unaugmented."""
@@ -101,6 +115,18 @@ def _save(student: SurrogateNetwork, average: list[Tensor], path: Path) -> None:
     save_whole(state, path)
 
 
+def _learn(
+    student: SurrogateNetwork, optimiser: torch.optim.Optimizer, faces: Tensor, target: Tensor
+) -> tuple[float, Tensor]:
+    """Take one step; return the loss and its slope at the faces."""
+    faces = faces.requires_grad_()
+    loss = distillation_loss(student(faces), target)
+    optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    optimiser.step()
+    return float(loss.item()), torch.zeros_like(faces) if faces.grad is None else faces.grad
+
+
 def distill(
     config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float, begin: Path | None = None
 ) -> SurrogateNetwork:
@@ -120,15 +146,18 @@ def distill(
         images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
         images = torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images)
         faces = augmented_faces(images, generator).to(config.device).contiguous(memory_format=torch.channels_last)
-        loss = distillation_loss(student(faces), teacher[flips.long(), pick].float().to(config.device))
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        target = teacher[flips.long(), pick].float().to(config.device)
         for group in optimiser.param_groups:
             group["lr"] = _rate(config, step, elapsed / (minutes * 60))
-        optimiser.step()
+        loss, slope = _learn(student, optimiser, faces, target)
+        if (
+            config.robust
+        ):  # the slope comes for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019)
+            change = adversary(slope, config.robust / 127.5)
+            _learn(student, optimiser, (faces.detach() + change).clamp(-1, 1), target)
         step += 1
         move_average(average, student.parameters(), step, config.ema_decay)
-        losses.append(float(loss.item()))
+        losses.append(loss)
         if elapsed - last > 120:
             last = elapsed
             cosine = held_back_cosine(student, crops, teacher)
@@ -168,6 +197,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--seed", type=int, default=0, help="order of crops and augmentations; another one to go on with"
     )
+    parser.add_argument(
+        "--robust", type=float, default=0.0, help="grey levels of an adversarial change to be learned besides (0: none)"
+    )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="where the student is; augmentation stays on the CPU")
     options = parser.parse_args(arguments)
@@ -179,7 +211,13 @@ def main(arguments: list[str] | None = None) -> int:
     recognizers = options.recognizers or options.data.parent / "recognizers"
     teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHER, cache))
     distill(
-        DistillConfig(student=options.student, device=options.device, frozen=options.frozen, seed=options.seed),
+        DistillConfig(
+            student=options.student,
+            device=options.device,
+            robust=options.robust,
+            frozen=options.frozen,
+            seed=options.seed,
+        ),
         crops,
         teacher,
         options.out,

@@ -125,5 +125,5 @@ def plain(value: object) -> Any:  # noqa: ANN401  what JSON can hold has no name
 
 
 def shown(text: str) -> str:
-    """The text without characters that would steer a terminal: file names may hold anything."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "\N{REPLACEMENT CHARACTER}" for char in text)
+    """One line of text without characters that would steer a terminal or fake a line: file names may hold anything."""
+    return "".join(char if char.isprintable() or char == "\t" else "\N{REPLACEMENT CHARACTER}" for char in text)

@@ -63,8 +63,9 @@ def secret(prompt: str, descriptor: int | None, *, comments: str = "") -> str:
             line = _line_of(descriptor)
         return line
     if not sys.stdin.isatty():
-        hint = "Use --passphrase-fd N or --keyring where nobody can type."
-        raise UsageError("There is no terminal to ask for the passphrase on.", hint=hint)
+        what = prompt.strip().removesuffix(":")
+        hint = "Give it where nobody can type by an option that ends in -fd: --help names it."
+        raise UsageError(f"There is no terminal to ask on for this: {what}.", hint=hint)
     return getpass.getpass(prompt)
 
 

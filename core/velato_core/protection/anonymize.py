@@ -185,24 +185,42 @@ def make_candidates(
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
     energy = _energy(ensemble, asked)
     identity = _stand_ins(engine, asked.batch, asked.options, asked.keys)
-    noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
-    strength = max(option.strength for option in options)
-    steps = next((option.steps for option in options if option.steps), None)
     made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
-    for _ in range(1 + RETRIES):
-        plan = AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
-        begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
-        again = generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
-        again = finished(engine, again, asked.batch.mask, identity)
+    for attempt in range(1 + RETRIES):
+        plan = plan_for(engine, options, attempt * RETRY_STRENGTH)
+        again = soft_faces(engine, asked, identity, plan, energy, on_progress, cancel)
+        with torch.no_grad():
+            again = finished(engine, again, asked.batch.mask, identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
         if energy is None:
             break
         passed = ensemble.passes(made)
-        strength = min(1.0, strength + RETRY_STRENGTH)
         if bool(passed.all()):
             break
     return asked, made, ensemble
+
+
+def plan_for(engine: Engine, options: Sequence[ProtectOptions], more: float = 0.0) -> AnonymizePlan:
+    """Return the plan of faces that are made together: the strongest strength, raised by `more`, the first steps asked for."""
+    strength = max(option.strength for option in options) + more
+    steps = next((option.steps for option in options if option.steps), None)
+    return AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
+
+
+def soft_faces(
+    engine: Engine,
+    asked: Candidates,
+    identity: Tensor | None,
+    plan: AnonymizePlan,
+    energy: Energy | None,
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> Tensor:
+    """Draw the faces that are asked for [B, 3, N, N] by their keys, not finished yet; arguments as `generate`."""
+    begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
+    noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
+    return generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
 
 
 def _energy(ensemble: Ensemble, asked: Candidates) -> Energy | None:

@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
     from velato_core.runtime.cancel import CancelToken
 
-MIN_BOUND, MAX_BOUND = (
-    14 / 127.5,
-    40 / 127.5,
-)  # before smoothing, at strength 0 and 1; 27 in the middle, 31 dB on the crop
+# Of the change before it is smoothed, at strength 0 and 1; 27 in the middle gives 31 dB on the crop.
+MIN_BOUND, MAX_BOUND = 14 / 127.5, 40 / 127.5
 
 
 def cloak_plan(strength: float) -> AttackPlan:

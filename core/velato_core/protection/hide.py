@@ -5,13 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.protection.anonymize import (
-    AnonymizePlan,
-    generate,
-    make_candidates,
-    noise_maps,
-    starting_pictures,
-)
+from velato_core.protection.anonymize import make_candidates, plan_for, soft_faces
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
@@ -64,14 +58,10 @@ def make_soft_faces(
         return make_candidates(engine, batch, options, keys, on_progress, cancel)
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
-    steps = next((option.steps for option in options if option.steps), None)
-    plan = AnonymizePlan.of(max(option.strength for option in options), steps, prior=True)
-    begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
-    noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
     person = engine.identity_of(asked.batch.images)
-    toward = replace(plan, step_size=TOWARD)
+    toward = replace(plan_for(engine, options), step_size=TOWARD)
     energy = ensemble.attraction if ensemble.surrogates else None
-    return asked, generate(engine, begun, person, noise, toward, energy, on_progress, cancel), ensemble
+    return asked, soft_faces(engine, asked, person, toward, energy, on_progress, cancel), ensemble
 
 
 def finishing(engine: Engine, batch: CropBatch) -> Render:

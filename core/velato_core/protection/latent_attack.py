@@ -168,7 +168,15 @@ def optimise_latent(
     Returns:
         The change [B, 3, N, N], at most `plan.bound` anywhere, 0 outside the mask.
     """
-    search = _Search(batch=batch, objective=objective, render=render, plan=plan, generator=generator, cancel=cancel)
+    search = _Search(
+        batch=batch,
+        bound=visibility_bound(batch.images, plan.bound),
+        objective=objective,
+        render=render,
+        plan=plan,
+        generator=generator,
+        cancel=cancel,
+    )
     total = min(plan.iterations, MAX_ITERATIONS) + min(plan.refinements, MAX_ITERATIONS)
 
     def told(done: int) -> None:
@@ -194,9 +202,13 @@ def optimise_latent(
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Search:
-    """What both searches for a change have in common; attributes as the arguments of `optimise_latent`."""
+    """What both searches for a change have in common; attributes as the arguments of `optimise_latent`.
+
+    `bound` is the largest change at each pixel [B, 1, N, N].
+    """
 
     batch: CropBatch
+    bound: Tensor
     objective: Objective
     render: Render | None
     plan: AttackPlan
@@ -205,8 +217,7 @@ class _Search:
 
     def change_of(self, raw: Tensor) -> Tensor:
         """Return the change that a difference of two samplings is allowed to make."""
-        bound = visibility_bound(self.batch.images, self.plan.bound)
-        return _smoothed(_bounded(raw, bound), self.plan.smooth) * self.batch.mask
+        return _smoothed(_bounded(raw, self.bound), self.plan.smooth) * self.batch.mask
 
     def energy_of(self, raw: Tensor) -> Tensor:
         """Return the energy of the batch, averaged over the plain picture and its accidents."""

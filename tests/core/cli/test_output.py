@@ -42,7 +42,12 @@ def test_values_become_plain_json() -> None:
 
 
 def test_control_characters_are_replaced() -> None:
-    assert shown("a\x1b[2Jb\tc\n") == "a\N{REPLACEMENT CHARACTER}[2Jb\tc\n"
+    assert shown("a\x1b[2Jb\tc") == "a\N{REPLACEMENT CHARACTER}[2Jb\tc"
+
+
+def test_a_file_name_cannot_fake_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Output(as_json=False).line("a.jpg\nRestored: everything")
+    assert capsys.readouterr().out == "a.jpg\N{REPLACEMENT CHARACTER}Restored: everything\n"
 
 
 def test_quiet_says_results_only(capsys: pytest.CaptureFixture[str]) -> None:

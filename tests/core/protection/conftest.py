@@ -1,4 +1,4 @@
-"""An engine whose surrogates tell crops apart, which random networks hardly do."""
+"""An engine whose surrogates tell crops apart, which random networks hardly do, and a tiny finisher."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import torch
+
+from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 
 if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
@@ -33,3 +35,13 @@ class Projection:
 def telling_engine(face_engine: Engine) -> Engine:
     """The tiny face engine with such surrogates."""
     return replace(face_engine, surrogates=(Projection(1), Projection(2)), identity_encoder=Projection(3, width=512))
+
+
+@pytest.fixture
+def finisher() -> FaceFinisher:
+    """A finisher with random weights everywhere, so that every input can matter."""
+    torch.manual_seed(3)
+    network = FaceFinisher(FinisherConfig(widths=(8, 8, 16, 16), code=8))
+    for parameter in network.parameters():
+        torch.nn.init.normal_(parameter, std=0.1)
+    return network.eval().requires_grad_(requires_grad=False)
