@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from training.augment import alignment_jitter, augmented_faces
-from training.distill import DistillConfig, build_student, distill, distillation_loss, freeze
+from training.distill import DistillConfig, adversary, build_student, distill, distillation_loss, freeze
 from velato_core.faces.arcface_cut import arcface_grid, cut_arcface
 from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName
 
@@ -87,6 +87,33 @@ def test_distilling_a_few_steps_lowers_the_loss_and_ends_at_the_budget(
     assert losses[1] < losses[0]
     assert (out / "residual.pt").exists()
     assert "held_back_cosine" in capsys.readouterr().out
+
+
+def test_the_adversary_makes_the_loss_worse_within_its_radius() -> None:
+    torch.manual_seed(0)
+    student = build_student("residual").eval()
+    faces = torch.rand(4, 3, 112, 112).mul(2).sub(1).requires_grad_()
+    with torch.no_grad():
+        target = torch.nn.functional.normalize(torch.randn(4, 512), dim=-1)
+    loss = distillation_loss(student(faces), target)
+    (slope,) = torch.autograd.grad(loss, faces)
+    change = adversary(slope, 4 / 127.5)
+    assert float(change.abs().max()) == pytest.approx(4 / 127.5)
+    with torch.no_grad():
+        assert distillation_loss(student(faces + change), target) > loss
+
+
+def test_a_robust_student_learns_every_batch_twice(
+    crops: CropSet,
+    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    teacher, out, counted = torch.from_numpy(embeddings), tmp_path_factory.mktemp("robust"), []
+    for robust in (0.0, 4.0):
+        config = DistillConfig(student="residual", batch=4, warmup_steps=1, steps=3, robust=robust)
+        trained = distill(config, crops, teacher, out, minutes=10)
+        counted.append(int(trained.features[0][1].num_batches_tracked))
+    assert counted == [3, 6]
 
 
 def test_frozen_layers_stay_as_they_are(
