@@ -23,7 +23,7 @@ from velato_core.faces.detector import load_detector
 from velato_core.packs.manifest import verify_pack
 from velato_core.runtime.device import pick_device
 
-QUICK = EvaluationOptions(samples=48, stand_ins=64, round_trips=2, steps=20, sheet_steps=25, training_crops=2000)
+QUICK = EvaluationOptions(samples=48, stand_ins=64, round_trips=8, steps=20, sheet_steps=25, training_crops=2000)
 FULL = EvaluationOptions(samples=512, stand_ins=1000, round_trips=64, steps=25, sheet_steps=50)
 
 

@@ -108,11 +108,12 @@ class TinySurrogate:
     def __init__(self, seed: int) -> None:
         import torch
 
-        from velato_core.faces.surrogates import ResidualRecognizer
+        from velato_core.faces.surrogates import ResidualRecognizer, residual_blocks
 
         torch.manual_seed(seed)
         self.id = f"tiny-{seed}"
         self.network = ResidualRecognizer(width=4).eval().requires_grad_(False)
+        self.blocks = residual_blocks(self.network)
 
     def similarity_threshold(self, far: float) -> float:
         """A threshold that a random network's near-constant embeddings can fall under."""

@@ -125,6 +125,7 @@ def measure_inversion(bench: Bench, options: EvaluationOptions) -> Results:
     for steps in options.inversion_steps:
         rows[f"full_{steps}"] = round_trip(bench.model, crops, who, steps, 999)
     last = options.inversion_steps[-1]
+    rows[f"full_refined_{last}"] = round_trip(bench.model, crops, who, last, 999, refinements=2)
     rows[f"partial_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START)
     rows[f"partial_refined_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START, refinements=1)
     return rows

@@ -17,8 +17,9 @@ def _verdict(reached: bool) -> str:
 
 _TRIPS = {
     "full": "to pure noise",
+    "full_refined": "to pure noise, two fixed-point iterations a step",
     "partial": "to t = 600",
-    "partial_refined": "to t = 600, one refinement",
+    "partial_refined": "to t = 600, one fixed-point iteration a step",
 }
 
 
@@ -28,7 +29,7 @@ def _inversion(results: Results) -> list[str]:
     lines = []
     for key, value in trips.items():
         kind, _, steps = key.rpartition("_")
-        barred = key == f"full_{last}"
+        barred = key in {f"full_{last}", f"full_refined_{last}"}
         bar = f">= {INVERSION_BAR:.0f} dB: {_verdict(value['psnr'] >= INVERSION_BAR)}" if barred else ""
         words = f"DDIM inversion round trip, {steps} steps, {_TRIPS[kind]}"
         lines.append(f"| {words} | {value['psnr']:.1f} dB, SSIM {value['ssim']:.3f} | {bar} |")

@@ -45,7 +45,9 @@ def convolution(inputs: int, outputs: int, kernel: int, stride: int, groups: int
     return [_SamePad(kernel, stride), layer, nn.BatchNorm2d(outputs, eps=_EPSILON)]
 
 
-class _Block(nn.Module):
+class InvertedResidual(nn.Module):
+    """MobileNetV2's block (Sandler et al. 2018): widen, convolve each channel, narrow; with a shortcut where shapes allow."""
+
     def __init__(self, inputs: int, outputs: int, kernel: int, stride: int, expansion: int) -> None:
         super().__init__()
         width = inputs * expansion
@@ -67,7 +69,7 @@ def lite_trunk(stages: int) -> list[nn.Module]:
     width = 32
     for kernel, stride, expansion, outputs, repeats in STAGES[:stages]:
         for index in range(repeats):
-            layers.append(_Block(width, outputs, kernel, stride if index == 0 else 1, expansion))
+            layers.append(InvertedResidual(width, outputs, kernel, stride if index == 0 else 1, expansion))
             width = outputs
     return layers
 

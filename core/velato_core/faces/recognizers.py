@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import torch
-    from torch import Tensor
+    from torch import Tensor, nn
 
     from velato_core.faces.types import Face
     from velato_core.packs.catalog import Pack
@@ -169,6 +169,15 @@ class TorchRecognizer(AlignedRecognizer):
     def similarity_threshold(self, far: float) -> float:
         """Return the cosine at which two faces count as one person at a false accept rate."""
         return self.threshold(far)
+
+    @property
+    def blocks(self) -> tuple[nn.Module, ...]:
+        """The network's residual blocks; none of a network whose inside is not ours."""
+        from torch import nn
+
+        from velato_core.faces.surrogates import residual_blocks
+
+        return residual_blocks(self.network) if isinstance(self.network, nn.Module) else ()
 
     def embed_crops(self, crops: Tensor) -> Tensor:
         """Embed face crops [B, 3, N, N] in [-1, 1] (crop template) as unit vectors [B, D]; differentiable."""

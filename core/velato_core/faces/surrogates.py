@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from torch import Tensor, nn
 from typing_extensions import override
 
-from velato_core.faces.lite_recognizer import LiteRecognizer
+from velato_core.faces.lite_recognizer import InvertedResidual, LiteRecognizer
 
 SurrogateName = Literal["lite", "residual"]
 SURROGATE_NAMES: tuple[SurrogateName, ...] = get_args(SurrogateName)
@@ -75,3 +75,8 @@ SurrogateNetwork = ResidualRecognizer | LiteRecognizer
 def build_surrogate(name: SurrogateName) -> SurrogateNetwork:
     """Build an untrained surrogate by its manifest name."""
     return ResidualRecognizer() if name == "residual" else LiteRecognizer()
+
+
+def residual_blocks(network: nn.Module) -> tuple[nn.Module, ...]:
+    """Return a surrogate's residual blocks, first to last."""
+    return tuple(module for module in network.modules() if isinstance(module, (_Residual, InvertedResidual)))

@@ -40,6 +40,7 @@ def cloak_plan(strength: float) -> AttackPlan:
         bound=MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND),
         accidents=4,
         smooth=1.5,
+        dropout=0.1,
     )
 
 
@@ -108,9 +109,11 @@ def cloak_faces(
     target = None
     if bool(targeted.any()):
         target = Ensemble(engine.surrogates, synthetic_targets(engine, batch, keys, on_progress, cancel))
-    aim = objective(Ensemble(engine.surrogates, batch.images), target, targeted)
+    ensemble = Ensemble(engine.surrogates, batch.images)
+    aim = objective(ensemble, target, targeted)
     generator = derive_generator(keys[0], f"cloak/{options[0].variant}")
-    change = optimise_latent(engine.model, batch, aim, plan, generator, on_progress, cancel).cpu()
+    with ensemble.thinned(plan.dropout, generator):
+        change = optimise_latent(engine.model, batch, aim, plan, generator, on_progress, cancel).cpu()
     weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, crop in enumerate(batch.crops):

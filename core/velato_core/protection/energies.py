@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from velato_core.protection.feature_dropout import feature_dropout
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     import torch
-    from torch import Tensor
+    from torch import Tensor, nn
 
 
 class Surrogate(Protocol):
@@ -17,6 +20,10 @@ class Surrogate(Protocol):
     @property
     def id(self) -> str:
         """The pack's id."""
+
+    @property
+    def blocks(self) -> Sequence[nn.Module]:
+        """Parts of the network behind which `feature_dropout` may drop values."""
 
     def similarity_threshold(self, far: float) -> float:
         """Cosine at which two faces count as one person at a false accept rate."""
@@ -40,6 +47,10 @@ class Ensemble:
         self.thresholds = tuple(surrogate.similarity_threshold(far) for surrogate in self.surrogates)
         with torch.no_grad():
             self.sources = tuple(surrogate.embed_crops(sources).detach() for surrogate in self.surrogates)
+
+    def thinned(self, share: float, generator: torch.Generator) -> AbstractContextManager[None]:
+        """While the context lasts every surrogate sees with a share of its features dropped, others at every look."""
+        return feature_dropout([block for item in self.surrogates for block in item.blocks], share, generator)
 
     def similarities(self, crops: Tensor) -> Tensor:
         """Return the cosine of each crop to its source for each surrogate [K, B]; differentiable."""

@@ -45,6 +45,7 @@ class AttackPlan:
         bound: largest change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255").
         structure: weight of the self-attention term.
         accidents: random accidents per iteration that the objective is averaged over.
+        dropout: share of the surrogates' features that is dropped while they steer, see `feature_dropout`.
         smooth: Gaussian that the change is smoothed with, sigma in pixels of a 128 px crop; 0 leaves it sharp.
     """
 
@@ -59,6 +60,7 @@ class AttackPlan:
     structure: float = 1.0
     accidents: int = 2
     smooth: float = 0.0
+    dropout: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -19,6 +19,7 @@ class Projection:
 
     def __init__(self, seed: int, width: int = 32) -> None:
         self.id = f"projection-{seed}"
+        self.blocks = ()
         self.matrix = torch.randn(64, width, generator=torch.Generator().manual_seed(seed))
 
     def similarity_threshold(self, far: float) -> float:
