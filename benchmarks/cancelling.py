@@ -147,7 +147,7 @@ def _work(job: str, session: Session, photo: Path, folder: Path) -> Callable[[Ca
         return lambda token: session.find_faces(photo, cancel=token)
     if job in MODES:
         if job != "cover":
-            _ = session.tools.engine
+            session.tools.engine(None)
         chosen = _job(session, photo, out, ProtectOptions(mode=job), keys_only=False)
         return lambda token: session.protect(chosen, cancel=token)
     keys_only = job == "recover"

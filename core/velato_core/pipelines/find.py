@@ -8,6 +8,7 @@ from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
 from velato_core.imaging.turn import turned
 from velato_core.pipelines.types import PhotoFaces
+from velato_core.runtime.aside import run_aside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,8 @@ def find_faces(
     tools: Tools, path: Path, *, turns: int, on_progress: ProgressCallback, cancel: CancelToken | None
 ) -> PhotoFaces:
     """The faces of a photo from left to right; errors as `Session.find_faces`."""
-    photo = turned(read_photo(path), turns)
+    # A large photo takes more than a second to decode.
+    photo = run_aside(lambda: turned(read_photo(path), turns), cancel)
     if cancel is not None:
         cancel.raise_if_cancelled()
     found = tools.detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)

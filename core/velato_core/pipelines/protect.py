@@ -36,6 +36,7 @@ from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, mak
 from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
+from velato_core.runtime.aside import run_aside
 from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress
 from velato_core.runtime.seeds import KEY_BYTES
@@ -96,7 +97,7 @@ def protect(
     run = _Run(job=job, tools=tools, desk=desk, on_progress=on_progress, cancel=cancel)
     _check(job, desk)
     run.step("read")
-    photo = turned(read_photo(job.photo), job.turns)
+    photo = run_aside(lambda: turned(read_photo(job.photo), job.turns), cancel)
     target = _target(job, photo)
     if job.portable:
         check_format((job.export.format or default_format(photo)).upper())

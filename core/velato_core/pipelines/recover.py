@@ -73,11 +73,12 @@ def _from_picture(
     on_progress: ProgressCallback,
     cancel: CancelToken | None,
 ) -> tuple[Path, int]:
+    engine = tools.engine(cancel)
     from velato_core.protection.reversible import recover_from_picture
     from velato_core.runtime.cancel_inside import cancelled_inside
 
     with cancelled_inside(cancel):
-        patches = recover_from_picture(tools.engine, rgb8(photo), photo_key, on_progress, cancel)
+        patches = recover_from_picture(engine, rgb8(photo), photo_key, on_progress, cancel)
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
     return _write(made, path, out_dir), len(patches)
 
@@ -92,9 +93,6 @@ def _from_record(
     on_progress: ProgressCallback,
     cancel: CancelToken | None,
 ) -> tuple[Path, int]:
-    from velato_core.protection.recover_photo import recover_patches
-    from velato_core.runtime.cancel_inside import cancelled_inside
-
     draft = desk.vault.record(record_id).draft
     blobs = _blobs(draft)
     if not any(blobs):
@@ -106,9 +104,13 @@ def _from_record(
     scale = _scale(draft, photo, path, record_id)
     chosen = [index for index, blob in enumerate(blobs) if blob]
     album = desk.album_key(str(draft.details.get("album", "")))
+    engine = tools.engine(cancel)
+    from velato_core.protection.recover_photo import recover_patches
+    from velato_core.runtime.cancel_inside import cancelled_inside
+
     with cancelled_inside(cancel):
         patches = recover_patches(
-            tools.engine,
+            engine,
             rgb8(photo),
             [scaled_face(_face(draft.faces[index]), scale) for index in chosen],
             [blobs[index] for index in chosen],

@@ -85,7 +85,14 @@ def write_carrying(
     best: tuple[Photo, frozenset[int]] = (shared, frozenset())
     for carrier in carriers_for(lossless=lossless):
         carried = carry_faces(
-            tools.engine, rgb8(original), rgb8(shared), faces, what.photo_key, carrier, what.on_progress, what.cancel
+            tools.engine(what.cancel),
+            rgb8(original),
+            rgb8(shared),
+            faces,
+            what.photo_key,
+            carrier,
+            what.on_progress,
+            what.cancel,
         )
         tried = _with_regions(shared, carried)
         written = write(tried)

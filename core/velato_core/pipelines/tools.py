@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from velato_core.errors import OutOfMemory
 from velato_core.protection.cover import cover_face
+from velato_core.runtime.aside import run_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,15 +29,18 @@ if TYPE_CHECKING:
 class Tools:
     """Detector, judges and engine of one session."""
 
-    def __init__(self, *, device: str = "auto", data_folder: Path | None = None) -> None:
+    def __init__(self, *, device: str = "auto", data_folder: Path | None = None, engine: Engine | None = None) -> None:
         """Say what to load later.
 
         Args:
             device: "auto", "cuda", "mps" or "cpu".
             data_folder: where added packs lie.
+            engine: one that is loaded already, for `engine`.
         """
         self._device = device
         self._data_folder = data_folder
+        self._engine = engine
+        self._loading = threading.Lock()
 
     @cached_property
     def detector(self) -> FaceDetector:
@@ -60,9 +65,23 @@ class Tools:
 
         return tuple(load_judges(installed_packs(self._data_folder)))
 
-    @cached_property
-    def engine(self) -> Engine:
-        """What the generative modes drive."""
+    def engine(self, cancel: CancelToken | None) -> Engine:
+        """What the generative modes drive; the first time it is loaded, which Cancel does not wait for.
+
+        Loading that was left behind goes on for the next job, which waits for it.
+
+        Raises:
+            PackMissing, PackInvalid, OutOfMemory, Cancelled: as the names say.
+        """
+        return run_aside(self._load_engine, cancel) if self._engine is None else self._engine
+
+    def _load_engine(self) -> Engine:
+        with self._loading, enough_memory(self._device):
+            if self._engine is None:
+                self._engine = self._new_engine()
+            return self._engine
+
+    def _new_engine(self) -> Engine:
         from velato_core.packs.catalog import installed_packs
         from velato_core.protection.loading import load_engine
         from velato_core.runtime.device import pick_device
@@ -103,11 +122,12 @@ class Tools:
                 cover_face(rgb, face, option.cover_style, option.strength)
                 for face, option in zip(faces, options, strict=True)
             ]
+        engine = self.engine(cancel)
         from velato_core.protection.registry import protect_faces
         from velato_core.runtime.cancel_inside import cancelled_inside
 
         with enough_memory(self._device), cancelled_inside(cancel):
-            return protect_faces(mode, self.engine, rgb, faces, options, keys, on_progress, cancel)
+            return protect_faces(mode, engine, rgb, faces, options, keys, on_progress, cancel)
 
     def make_stand_ins(
         self,
@@ -119,11 +139,12 @@ class Tools:
         cancel: CancelToken | None,
     ) -> tuple[list[FacePatch], int]:
         """All candidates of one face; arguments, result and errors as `velato_core.protection.stand_ins`."""
+        engine = self.engine(cancel)
         from velato_core.protection.stand_ins import make_stand_ins
         from velato_core.runtime.cancel_inside import cancelled_inside
 
         with enough_memory(self._device), cancelled_inside(cancel):
-            return make_stand_ins(self.engine, rgb, face, options, key, on_progress, cancel)
+            return make_stand_ins(engine, rgb, face, options, key, on_progress, cancel)
 
 
 @contextmanager

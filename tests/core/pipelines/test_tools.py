@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,8 +86,7 @@ def test_cancel_is_asked_many_times_within_a_step(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(latent_attack, "MAX_ITERATIONS", 2)
-    tools = Tools(device="cpu")
-    tools.__dict__["engine"] = face_engine
+    tools = Tools(device="cpu", engine=face_engine)
     options = [ProtectOptions(mode=mode, steps=3) for _ in two_faces]
 
     def protect(token: Impatient) -> None:
@@ -98,3 +99,23 @@ def test_cancel_is_asked_many_times_within_a_step(
     assert min(steps) > 30
     with pytest.raises(Cancelled):
         protect(Impatient(sum(patient.looks[:2]) - 5))
+
+
+def test_cancel_does_not_wait_for_the_models_and_the_next_job_gets_them(
+    face_engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools, token, loads, free = Tools(device="cpu"), CancelToken(), [], threading.Event()
+
+    def load(*_: object) -> Engine:
+        loads.append(1)
+        token.cancel()
+        assert free.wait(30)
+        return face_engine
+
+    monkeypatch.setattr("velato_core.protection.loading.load_engine", load)
+    with ThreadPoolExecutor(1) as worker:
+        assert isinstance(worker.submit(tools.engine, token).exception(30), Cancelled)
+        second = worker.submit(tools.engine, CancelToken())
+        free.set()
+        assert second.result(30) is face_engine
+    assert len(loads) == 1

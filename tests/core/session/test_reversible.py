@@ -37,8 +37,7 @@ FACE = Face(
 @pytest.fixture
 def session(tmp_path: Path, face_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """A session with tiny models and an open vault."""
-    tools = Tools(device="cpu")
-    tools.__dict__["engine"] = face_engine
+    tools = Tools(device="cpu", engine=face_engine)
     with (
         kdf.weak_kdf_for_tests() as cheap,
         Session(vault_folder=tmp_path / "vault", data_folder=tmp_path / "data", tools=tools) as session,

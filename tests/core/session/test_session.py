@@ -139,8 +139,7 @@ def test_an_upright_picture_of_a_turned_file(session: Session, photo: Path) -> N
 
 def generative(session: Session, engine: Engine) -> Session:
     """The session with tiny random models instead of the installed ones."""
-    tools = Tools(device="cpu")
-    tools.__dict__["engine"] = engine
+    tools = Tools(device="cpu", engine=engine)
     session._tools = tools
     session.create_vault(PASSPHRASE)
     return session

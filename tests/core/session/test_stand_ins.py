@@ -35,8 +35,7 @@ EDGE = 48
 def session(tmp_path: Path, face_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     with kdf.weak_kdf_for_tests() as cheap:
         monkeypatch.setattr(kdf, "calibrate", lambda *_arguments: cheap)
-        tools = Tools(device="cpu")
-        tools.__dict__["engine"] = face_engine
+        tools = Tools(device="cpu", engine=face_engine)
         with Session(vault_folder=tmp_path / "vault", data_folder=tmp_path / "data", tools=tools) as session:
             session.create_vault("four words for tests")
             yield session

@@ -1,0 +1,54 @@
+"""Work that cannot look at a token, such as loading a model: Cancel does not wait for it."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as NotYet
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from velato_core.runtime.cancel import CancelToken
+
+Result = TypeVar("Result")
+_LOOK_SECONDS: Final = 0.05
+
+
+def run_aside(work: Callable[[], Result], cancel: CancelToken | None) -> Result:
+    """Do work on a thread of its own and wait for it until the token is raised; then leave it to end unheard.
+
+    The main thread does the work itself: it is a command line's, whose Ctrl-C has its own way into imports, and which
+    could not end before a thread that it left behind. Work that is left behind has to be harmless: reading, loading.
+
+    Args:
+        work: what to do.
+        cancel: looked at all the while; None does the work here.
+
+    Raises:
+        Cancelled: the token was raised before the work was done.
+    """
+    if cancel is None or threading.current_thread() is threading.main_thread():
+        return work()
+    cancel.raise_if_cancelled()
+    future: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:  # noqa: BLE001  whatever it is, it belongs to whoever waits
+            future.set_exception(error)
+
+    thread = threading.Thread(target=run, name="aside", daemon=True)
+    thread.start()
+    while True:
+        try:
+            result = future.result(_LOOK_SECONDS)
+        except NotYet:
+            if future.done():
+                raise  # the work's own error, which happens to be of that kind
+            cancel.raise_if_cancelled()
+        else:
+            thread.join()
+            return result
