@@ -1,8 +1,9 @@
 """Make the demo pictures: faces of nobody, from the mean and the components of many crops, finished by the face model.
 
-`python -m training.demo_faces --pack PACK --data DIR --out DIR`. A face starts as a random point of a principal
-component space of the training crops, which is a soft average of thousands of people; the face model then finishes it
-at a low noise level. No picture of a person goes in, and none comes out.
+`python -m training.demo_faces --pack PACK --finisher PACK --data DIR --cache DIR --out DIR`. A face starts as a random point
+of a principal component space of the training crops, which is a soft average of thousands of people; the face model then
+works on it at a low noise level, and the finisher gives face, hair and background their detail. No picture of a person goes
+in, and none comes out.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image, ImageFilter
+from PIL import Image
 from torch import Tensor
 
 from training.data import CropSet, load_crops
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.face_finisher import FaceFinisher
 from velato_core.diffusion.face_pack import FacePack
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.imaging.blend import soft_mask
@@ -27,7 +29,8 @@ from velato_core.protection.pseudonym import PseudonymSpace
 
 COMPONENTS = 40
 SAMPLES = 3000  # crops that the components are fitted to
-SPREAD = 1.15  # of a standard deviation along each component: nearer to the mean all faces look alike
+SPREAD = 0.95  # of a standard deviation along each component: nearer to the mean all faces look alike
+RIM = 5  # pixels of a crop that are cut off: nothing lies beyond them that the finisher could go by
 
 
 def fit_components(crops: CropSet, seed: int) -> tuple[Tensor, Tensor, Tensor]:
@@ -44,7 +47,9 @@ def fit_components(crops: CropSet, seed: int) -> tuple[Tensor, Tensor, Tensor]:
 
 
 @torch.no_grad()
-def make_faces(pack: FacePack, people: PseudonymSpace, prior: Tensor, seed: int, start: int, steps: int) -> Tensor:
+def make_faces(
+    pack: FacePack, finisher: FaceFinisher, people: PseudonymSpace, prior: Tensor, seed: int, start: int, steps: int
+) -> Tensor:
     """Make faces [B, 3, N, N] in [-1, 1] on soft prior pictures of that shape."""
     generator = torch.Generator().manual_seed(seed)
     batch, size = len(prior), pack.resolution
@@ -58,14 +63,16 @@ def make_faces(pack: FacePack, people: PseudonymSpace, prior: Tensor, seed: int,
     latents = add_noise(pack.encode(prior), noise, pack.schedule.alpha(start))
     made = pack.decode(ddim_sample(denoise, latents, timestep_grid(start, steps), pack.schedule))
     weight = soft_mask(mask)
-    return (made * weight + prior * (1 - weight)).clamp(-1, 1)
+    soft = (made * weight + prior * (1 - weight)).clamp(-1, 1)
+    whole, face = (finisher(soft, part, identity) for part in (torch.ones_like(mask), mask))
+    return (face * weight + whole * (1 - weight)).clamp(-1, 1)
 
 
 def picture_of(crop: Tensor, side: int) -> Image.Image:
-    """Return a crop [3, N, N] as a picture of `side` pixels, its soft edges raised a little."""
-    pixels = ((crop.permute(1, 2, 0).clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8).numpy()
-    sharp = Image.fromarray(pixels).filter(ImageFilter.UnsharpMask(radius=2, percent=110, threshold=0))
-    return sharp.resize((side, side), Image.Resampling.BICUBIC)
+    """Return a crop [3, N, N] without its rim as a picture of `side` pixels."""
+    inner = crop[:, RIM:-RIM, RIM:-RIM].permute(1, 2, 0).clamp(-1, 1)
+    pixels = ((inner + 1) * 127.5).round().to(torch.uint8).numpy()
+    return Image.fromarray(pixels).resize((side, side), Image.Resampling.LANCZOS)
 
 
 def collage(faces: Tensor, side: int = 320, border: int = 12) -> Image.Image:
@@ -80,11 +87,15 @@ def main(arguments: list[str] | None = None) -> int:
     """Write one collage and a few portraits as JPEG."""
     parser = argparse.ArgumentParser(description="Make demo pictures of nobody.")
     parser.add_argument("--pack", type=Path, required=True)
+    parser.add_argument("--finisher", type=Path, required=True, help="the finisher pack")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True, help="decoded crops")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=21)
-    parser.add_argument("--count", type=int, default=3)
+    parser.add_argument("--count", type=int, default=24, help="faces that are drawn")
+    parser.add_argument(
+        "--pick", type=int, nargs="+", default=[8, 2, 21], metavar="N", help="of these, the ones that people would post"
+    )
     parser.add_argument("--start", type=int, default=60)
     options = parser.parse_args(arguments)
     manifest = read_manifest(options.pack)
@@ -93,7 +104,8 @@ def main(arguments: list[str] | None = None) -> int:
     mean, components, scales = fit_components(load_crops(options.data, options.cache, pack.resolution), options.seed)
     weights = torch.randn(options.count, COMPONENTS, generator=torch.Generator().manual_seed(options.seed))
     prior = (mean + SPREAD * (weights * scales) @ components).view(-1, 3, pack.resolution, pack.resolution)
-    faces = make_faces(pack, people, prior.clamp(-1, 1), options.seed, options.start, 10)
+    finisher = FaceFinisher.load(options.finisher, torch.device("cpu"))
+    faces = make_faces(pack, finisher, people, prior.clamp(-1, 1), options.seed, options.start, 10)[options.pick]
     options.out.mkdir(parents=True, exist_ok=True)
     collage(faces).save(options.out / "group.jpg", quality=92)
     for index, crop in enumerate(faces):

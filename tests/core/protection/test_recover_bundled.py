@@ -49,4 +49,4 @@ def test_the_right_key_gives_the_person_back_and_a_wrong_one_somebody() -> None:
     assert float(ssim(seen["right"], original.images, original.mask)) > 0.88
     assert alike["right"] > judge.threshold(1e-3)
     assert alike["wrong"] < judge.threshold(1e-3), "a recognizer that never steered knows the person again"
-    assert float(psnr(seen["wrong"], original.images, original.mask)) < 28
+    assert float(psnr(seen["wrong"], original.images, original.mask)) < 25
