@@ -65,7 +65,8 @@ def make_faces(
     weight = soft_mask(mask)
     soft = (made * weight + prior * (1 - weight)).clamp(-1, 1)
     whole, face = (finisher(soft, part, identity) for part in (torch.ones_like(mask), mask))
-    return (face * weight + whole * (1 - weight)).clamp(-1, 1)
+    joined: Tensor = face * weight + whole * (1 - weight)
+    return joined.clamp(-1, 1)
 
 
 def picture_of(crop: Tensor, side: int) -> Image.Image:
