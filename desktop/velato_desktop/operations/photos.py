@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 
 from velato_desktop.operations.images import to_qimage, turned
 from velato_desktop.operations.operation import Operation
@@ -64,7 +64,7 @@ def load_picture(desk: Desk, *, path: Path, max_edge: int | None, turns: int = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceCut:
-    """A square piece of a photo with a face in the middle.
+    """A square piece of a photo with a face in the middle, or nearer to an edge that the photo has there.
 
     Attributes:
         path: the photo.
@@ -81,6 +81,16 @@ class FaceCut:
     turns: int = 0
 
 
+def square_inside(picture: QSize, middle: tuple[float, float], side: int) -> QRect:
+    """The square of a picture with that middle and side, moved and at last shrunk where it would reach beyond an edge."""
+    side = max(1, min(side, picture.width(), picture.height()))
+    left, top = (
+        min(max(round(centre - side / 2), 0), length - side)
+        for centre, length in zip(middle, (picture.width(), picture.height()), strict=True)
+    )
+    return QRect(left, top, side, side)
+
+
 def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
     """Cut a face out of a photo that is decoded no larger than the piece needs."""
 
@@ -90,10 +100,9 @@ def load_face(desk: Desk, *, cut: FaceCut) -> Operation[QImage]:
         enough = max(640, min(3200, round(cut.width * cut.edge / side)))
         picture = turned(to_qimage(desk.pictures.picture(cut.path, enough)), cut.turns)
         scale = picture.width() / cut.width
-        corner = ((left + right - side) / 2 * scale, (top + bottom - side) / 2 * scale)
-        piece = QRect(round(corner[0]), round(corner[1]), round(side * scale), round(side * scale))
+        middle = ((left + right) / 2 * scale, (top + bottom) / 2 * scale)
         # Always the same size, so that lists stand in line.
-        return picture.copy(piece).scaled(
+        return picture.copy(square_inside(picture.size(), middle, round(side * scale))).scaled(
             cut.edge, cut.edge, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
 
