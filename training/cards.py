@@ -158,7 +158,8 @@ It is a *surrogate*: its gradient steers protections. It never judges one, and i
 ## Training
 
 Distilled from an EdgeFace teacher (BSD-3) on the crops below with alignment jitter, mirroring, blur, light, noise and JPEG;
-cosine and relational loss on the teacher's embeddings. No identity labels were used: training/README.md.
+cosine and relational loss on the teacher's embeddings; at the end also under adversarial changes of four grey levels, so that
+attacks on it carry over to others. No identity labels were used: training/README.md.
 
 ## Measured
 
