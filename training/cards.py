@@ -147,8 +147,16 @@ Restoring or enlarging pictures of real people for identification: the detail it
 """
 
 
-def surrogate_card(title: str, body: str, counts: Mapping[str, int], figures: str) -> str:
-    """Return a surrogate recognizer's card; `body` describes the network, `figures` what was measured."""
+def surrogate_card(title: str, body: str, counts: Mapping[str, int], figures: str, robust: float = 0.0) -> str:
+    """Return a surrogate recognizer's card.
+
+    `body` describes the network, `figures` what was measured, `robust` the grey levels that `distill --robust` had.
+    """
+    last = (
+        f"; at the end also under adversarial changes of {robust:g} grey levels,\nso that attacks on it carry over to others"
+        if robust
+        else ""
+    )
     return f"""# {title}
 
 {body}
@@ -158,8 +166,7 @@ It is a *surrogate*: its gradient steers protections. It never judges one, and i
 ## Training
 
 Distilled from an EdgeFace teacher (BSD-3) on the crops below with alignment jitter, mirroring, blur, light, noise and JPEG;
-cosine and relational loss on the teacher's embeddings; at the end also under adversarial changes of four grey levels, so that
-attacks on it carry over to others. No identity labels were used: training/README.md.
+cosine and relational loss on the teacher's embeddings{last}. No identity labels were used: training/README.md.
 
 ## Measured
 

@@ -99,6 +99,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--start", type=int, default=60)
     options = parser.parse_args(arguments)
+    if not all(0 <= pick < options.count for pick in options.pick):
+        parser.error(f"--pick takes numbers from 0 to {options.count - 1}, below --count")
     manifest = read_manifest(options.pack)
     pack = FacePack.load(options.pack, manifest.id, int(str(manifest.settings["resolution"])), torch.device("cpu"))
     people = PseudonymSpace.load(options.pack / "conditioning" / "identity.safetensors", torch.device("cpu"))

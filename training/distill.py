@@ -39,9 +39,7 @@ class DistillConfig:
     device: str = "cpu"
     seed: int = 0
     steps: int | None = None  # a second budget beside the minutes
-    robust: float = (
-        0.0  # largest change of a pixel, in grey levels, under which the embedding is to stay: see `adversary`
-    )
+    robust: float = 0.0  # grey levels of the adversarial change under which faces are learned again: see `adversary`
     frozen: int = 0  # layers of the lite one's trunk that stay as they are: the first 7 cost 40 % of a step
 
 
@@ -115,16 +113,13 @@ def _save(student: SurrogateNetwork, average: list[Tensor], path: Path) -> None:
     save_whole(state, path)
 
 
-def _learn(
-    student: SurrogateNetwork, optimiser: torch.optim.Optimizer, faces: Tensor, target: Tensor
-) -> tuple[float, Tensor]:
-    """Take one step; return the loss and its slope at the faces."""
-    faces = faces.requires_grad_()
+def _learn(student: SurrogateNetwork, optimiser: torch.optim.Optimizer, faces: Tensor, target: Tensor) -> float:
+    """Take one step and return the loss; its slope is at `faces.grad` where the faces ask for it."""
     loss = distillation_loss(student(faces), target)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     optimiser.step()
-    return float(loss.item()), torch.zeros_like(faces) if faces.grad is None else faces.grad
+    return float(loss.item())
 
 
 def distill(
@@ -149,11 +144,10 @@ def distill(
         target = teacher[flips.long(), pick].float().to(config.device)
         for group in optimiser.param_groups:
             group["lr"] = _rate(config, step, elapsed / (minutes * 60))
-        loss, slope = _learn(student, optimiser, faces, target)
-        if (
-            config.robust
-        ):  # the slope comes for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019)
-            change = adversary(slope, config.robust / 127.5)
+        loss = _learn(student, optimiser, faces.requires_grad_(config.robust > 0), target)
+        if faces.grad is not None:
+            # The slope came for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019).
+            change = adversary(faces.grad, config.robust / 127.5)
             _learn(student, optimiser, (faces.detach() + change).clamp(-1, 1), target)
         step += 1
         move_average(average, student.parameters(), step, config.ema_decay)

@@ -53,7 +53,7 @@ def _surrogate(options: argparse.Namespace) -> PackManifest:
         from velato_core.faces.detector import load_detector
 
         measured = measure_on_pairs(network, *load_pairs(options.pairs, load_detector(), options.cache))
-    return export_surrogate(name, network, measured, options.out, set_counts(crops))
+    return export_surrogate(name, network, measured, options.out, set_counts(crops), options.robust)
 
 
 def _finisher(options: argparse.Namespace) -> PackManifest:
@@ -80,6 +80,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--began-with", type=Path, help="face: the checkpoint that --start-from named, for the card's sums"
     )
     parser.add_argument("--prior", type=Path, help="face: the linear prior of training.fit_prior, to ship along")
+    parser.add_argument("--robust", type=float, default=0.0, help="surrogate: what distill had, for the card")
     parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)

@@ -117,9 +117,17 @@ def half_weights(network: SurrogateNetwork) -> dict[str, Tensor]:
 
 
 def export_surrogate(
-    name: SurrogateName, network: SurrogateNetwork, measured: Measured, folder: Path, counts: dict[str, int]
+    name: SurrogateName,
+    network: SurrogateNetwork,
+    measured: Measured,
+    folder: Path,
+    counts: dict[str, int],
+    robust: float = 0.0,
 ) -> PackManifest:
-    """Write the recognizer pack and verify it; `counts` are the training crops per set, for the model card."""
+    """Write the recognizer pack and verify it.
+
+    For the model card `counts` are the training crops per set, and `robust` the grey levels of `distill --robust`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     save_file(half_weights(network), folder / "model.safetensors", metadata={"format": "pt"})
     size = network.embed.out_features
@@ -134,7 +142,7 @@ def export_surrogate(
         settings=_settings(name, size, measured),
     )
     body = f"{_BODY[name]} {parameters / 1e6:.2f} million parameters, float16."
-    return finish_pack(folder, facts, surrogate_card(title, body, counts, _figures(measured)))
+    return finish_pack(folder, facts, surrogate_card(title, body, counts, _figures(measured), robust))
 
 
 def _settings(name: SurrogateName, size: int, measured: Measured) -> dict[str, Any]:

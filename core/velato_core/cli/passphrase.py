@@ -64,7 +64,7 @@ def secret(prompt: str, descriptor: int | None, *, comments: str = "") -> str:
         return line
     if not sys.stdin.isatty():
         what = prompt.strip().removesuffix(":")
-        hint = "Give it where nobody can type by an option that ends in -fd: --help names it."
+        hint = "Give it by an option that ends in -fd, or unlock with --keyring: --help names what this command takes."
         raise UsageError(f"There is no terminal to ask on for this: {what}.", hint=hint)
     return getpass.getpass(prompt)
 

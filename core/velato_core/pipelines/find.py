@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from velato_core.imaging.photo import rgb8
-from velato_core.imaging.read import read_photo
-from velato_core.imaging.turn import turned
+from velato_core.pipelines.opening import open_photo
 from velato_core.pipelines.types import PhotoFaces
-from velato_core.runtime.aside import run_aside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +21,7 @@ def find_faces(
     tools: Tools, path: Path, *, turns: int, on_progress: ProgressCallback, cancel: CancelToken | None
 ) -> PhotoFaces:
     """The faces of a photo from left to right; errors as `Session.find_faces`."""
-    # A large photo takes more than a second to decode.
-    photo = run_aside(lambda: turned(read_photo(path), turns), cancel)
+    photo = open_photo(path, turns, cancel)
     if cancel is not None:
         cancel.raise_if_cancelled()
     found = tools.detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)
@@ -38,4 +35,4 @@ def face_in_box(tools: Tools, path: Path, box: Box, *, angle: float, turns: int)
     """The face inside a box drawn by hand, in pixels of the upright photo; as `Session.face_in_box`."""
     from velato_core.faces.detector import landmarks_for_box
 
-    return landmarks_for_box(tools.detector, rgb8(turned(read_photo(path), turns)), box, angle)
+    return landmarks_for_box(tools.detector, rgb8(open_photo(path, turns, None)), box, angle)

@@ -10,8 +10,7 @@ import numpy as np
 
 from velato_core.errors import PackMissing
 from velato_core.imaging.photo import rgb8
-from velato_core.imaging.read import read_photo
-from velato_core.imaging.turn import turned
+from velato_core.pipelines.opening import open_photo
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
 from velato_core.runtime.progress import Progress
 
@@ -57,7 +56,8 @@ def group_people(
             cancel.raise_if_cancelled()
         on_progress(Progress(stage="recognize", done=index, total=len(photos), photo=index, photos=len(photos)))
         if photo.faces:
-            embeddings.append(judge.embed_many(rgb8(turned(read_photo(photo.path), photo.turns)), photo.faces))
+            opened = open_photo(photo.path, photo.turns, cancel)
+            embeddings.append(judge.embed_many(rgb8(opened), photo.faces))
             refs += [FaceRef(photo=photo.path, face=face) for face in range(len(photo.faces))]
     if not refs:
         return PeopleGroups(people=())

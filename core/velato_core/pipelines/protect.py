@@ -25,18 +25,17 @@ from velato_core.errors import (
 from velato_core.imaging.phash import perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.imaging.read import read_photo
-from velato_core.imaging.turn import turned
 from velato_core.imaging.write import default_format, write_photo
 from velato_core.pipelines.apply import apply_protections
 from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
 from velato_core.pipelines.keys import face_keys
 from velato_core.pipelines.naming import suffix_of
+from velato_core.pipelines.opening import open_photo
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
 from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
-from velato_core.runtime.aside import run_aside
 from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress
 from velato_core.runtime.seeds import KEY_BYTES
@@ -97,7 +96,7 @@ def protect(
     run = _Run(job=job, tools=tools, desk=desk, on_progress=on_progress, cancel=cancel)
     _check(job, desk)
     run.step("read")
-    photo = run_aside(lambda: turned(read_photo(job.photo), job.turns), cancel)
+    photo = open_photo(job.photo, job.turns, cancel)
     target = _target(job, photo)
     if job.portable:
         check_format((job.export.format or default_format(photo)).upper())

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from velato_core.errors import NotRestorable
 from velato_core.faces.types import Face
 from velato_core.imaging.photo import rgb8, with_rgb8_patches
-from velato_core.imaging.read import read_photo
 from velato_core.imaging.write import write_photo
 from velato_core.pipelines.folders import output_folder, publish, staged
 from velato_core.pipelines.keys import entry_key
+from velato_core.pipelines.opening import open_photo
 from velato_core.pipelines.restore import pick_record
 from velato_core.pipelines.reversible import scaled_face
 from velato_core.pipelines.types import RecoveredPhoto
@@ -47,12 +47,12 @@ def recover(  # noqa: PLR0913 -- the session's own arguments
     """Write an approximate original of a protected file; see `Session.recover` for arguments and errors."""
     if photo_key is not None:
         on_progress(Progress(stage="read"))
-        output, faces = _from_picture(tools, read_photo(path), photo_key, path, out_dir, on_progress, cancel)
+        output, faces = _from_picture(tools, open_photo(path, 0, cancel), photo_key, path, out_dir, on_progress, cancel)
         return RecoveredPhoto(source=path, output=output, record=None, faces=faces, exact_match=False)
     record, exact = pick_record(desk, path, record_id)
     draft = desk.vault.record(record.id).draft
     on_progress(Progress(stage="read"))
-    photo = read_photo(path)
+    photo = open_photo(path, 0, cancel)
     if from_picture or (not any(_blobs(draft)) and _reversible(draft)):
         output, faces = _from_picture(tools, photo, draft.photo_key, path, out_dir, on_progress, cancel)
     else:

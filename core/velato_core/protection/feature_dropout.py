@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def feature_dropout(blocks: Iterable[nn.Module], share: float, generator: torch.Generator) -> Iterator[None]:
-    """Drop a share of the values behind each block while the context lasts (Zhong and Deng, TIFS 2021, algorithm 1).
+    """Drop a share of the values behind each block, for this thread, while the context lasts (Zhong and Deng, TIFS 2021, algorithm 1).
 
     A change that moves every thinned network moves networks that were never asked, where one for a single network uses
     that network's own habits.
@@ -26,7 +27,11 @@ def feature_dropout(blocks: Iterable[nn.Module], share: float, generator: torch.
     """
     import torch
 
+    owner = threading.get_ident()
+
     def drop(_block: nn.Module, _inputs: tuple[Tensor, ...], features: Tensor) -> Tensor:
+        if threading.get_ident() != owner:  # the networks are the engine's, and other threads see with them as they are
+            return features
         kept = torch.rand(features.shape, generator=generator) >= share
         return features * kept.to(features) / (1 - share)
 

@@ -45,7 +45,7 @@ class AttackPlan:
         bound: largest change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255").
         structure: weight of the self-attention term.
         accidents: random accidents per iteration that the objective is averaged over.
-        dropout: share of the surrogates' features that is dropped while they steer, see `feature_dropout`.
+        dropout: share of the surrogates' features that whoever calls `optimise_latent` drops meanwhile (`Ensemble.thinned`).
         smooth: Gaussian that the change is smoothed with, sigma in pixels of a 128 px crop; 0 leaves it sharp.
     """
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -19,8 +18,8 @@ _LOOK_SECONDS: Final = 0.05
 def run_aside(work: Callable[[], Result], cancel: CancelToken | None) -> Result:
     """Do work on a thread of its own and wait for it until the token is raised; then leave it to end unheard.
 
-    The main thread does the work itself: it is a command line's, whose Ctrl-C has its own way into imports, and which
-    could not end before a thread that it left behind. Work that is left behind has to be harmless: reading, loading.
+    The main thread does the work itself: it is a command line's, whose Ctrl-C has its own way into imports, and whose
+    process may not end well while a library is being loaded. Work that is left behind has to be harmless: reading, loading.
 
     Args:
         work: what to do.
@@ -42,13 +41,7 @@ def run_aside(work: Callable[[], Result], cancel: CancelToken | None) -> Result:
 
     thread = threading.Thread(target=run, name="aside", daemon=True)
     thread.start()
-    while True:
-        try:
-            result = future.result(_LOOK_SECONDS)
-        except NotYet:
-            if future.done():
-                raise  # the work's own error, which happens to be of that kind
-            cancel.raise_if_cancelled()
-        else:
-            thread.join()
-            return result
+    while not wait((future,), _LOOK_SECONDS).done:
+        cancel.raise_if_cancelled()
+    thread.join()
+    return future.result()

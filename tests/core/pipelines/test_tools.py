@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,6 +116,7 @@ def test_cancel_does_not_wait_for_the_models_and_the_next_job_gets_them(
     with ThreadPoolExecutor(1) as worker:
         assert isinstance(worker.submit(tools.engine, token).exception(30), Cancelled)
         second = worker.submit(tools.engine, CancelToken())
+        assert not wait([second], 0.2).done, "it waits for the loading that goes on"
         free.set()
         assert second.result(30) is face_engine
     assert len(loads) == 1

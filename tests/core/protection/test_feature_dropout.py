@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 import torch
 
+from velato_core.faces.recognizers import load_surrogates
 from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName, build_surrogate, residual_blocks
+from velato_core.packs.catalog import bundled_packs
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.feature_dropout import feature_dropout
 
@@ -35,6 +38,12 @@ def test_the_network_is_as_before_even_after_an_error() -> None:
     assert torch.equal(block(torch.ones(2, 9)), torch.ones(2, 9))
 
 
+def test_another_thread_sees_everything() -> None:
+    block = torch.nn.Identity()
+    with feature_dropout([block], 0.5, seeded()), ThreadPoolExecutor(1) as worker:
+        assert torch.equal(worker.submit(block, torch.ones(2, 9)).result(), torch.ones(2, 9))
+
+
 @pytest.mark.parametrize("name", SURROGATE_NAMES)
 def test_both_bundled_networks_have_blocks_that_can_be_thinned(name: SurrogateName) -> None:
     torch.manual_seed(0)
@@ -45,6 +54,13 @@ def test_both_bundled_networks_have_blocks_that_can_be_thinned(name: SurrogateNa
         with feature_dropout(residual_blocks(network), 0.2, seeded()):
             thinned = network(faces)
     assert not torch.equal(plain, thinned)
+
+
+def test_the_bundled_surrogates_show_their_blocks() -> None:
+    assert [len(surrogate.blocks) > 3 for surrogate in load_surrogates(bundled_packs(), torch.device("cpu"))] == [
+        True,
+        True,
+    ]
 
 
 def test_an_ensemble_looks_anew_every_time_and_the_same_way_for_the_same_generator(face_engine: Engine) -> None:

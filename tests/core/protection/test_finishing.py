@@ -11,7 +11,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.diffusion.face_finisher import FaceFinisher
 from velato_core.errors import PackInvalid
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import MANIFEST_NAME, read_manifest
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from velato_core.faces.types import Face
     from velato_core.protection.engine import Engine
-
-SIZES = FinisherConfig(widths=(8, 8, 16, 16), code=8)
 
 
 def write_pack(folder: Path, network: FaceFinisher, finishes: str) -> Pack:
@@ -68,10 +66,10 @@ def test_only_the_inside_of_the_mask_changes_and_the_identity_matters(finisher: 
 
 
 @pytest.mark.parametrize("side", [32, 48])
-def test_any_side_that_is_a_multiple_of_sixteen_will_do(side: int) -> None:
+def test_any_side_that_is_a_multiple_of_sixteen_will_do(side: int, finisher: FaceFinisher) -> None:
     torch.manual_seed(0)
     soft, mask = torch.rand(1, 3, side, side) * 2 - 1, torch.ones(1, 1, side, side)
-    first = FaceFinisher(SIZES)(soft, mask, torch.zeros(1, 512))
+    first = FaceFinisher(finisher.config)(soft, mask, torch.zeros(1, 512))
     assert first.shape == soft.shape
     assert bool(first.isfinite().all())
 

@@ -10,6 +10,7 @@ import pytest
 
 from velato_core.errors import Cancelled, FaceUnprotectable
 from velato_core.protection import anonymize, latent_attack
+from velato_core.protection.cloak import cloak_faces, cloak_plan
 from velato_core.protection.options import Mode, ProtectOptions
 from velato_core.protection.registry import protect_faces
 from velato_core.runtime.cancel import CancelToken
@@ -116,6 +117,18 @@ def test_cloak_stays_within_its_bound(
     left, top, right, bottom = patch.region
     change = patch.rgb.astype(int) - painted_photo[top:bottom, left:right]
     assert 0 < np.abs(change).max() <= 34, "27 grey levels in the middle, at most 1.25 of them in texture"
+
+
+def test_cloak_steers_by_thinned_features(
+    face_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
+) -> None:
+    plan, options = cloak_plan(0.5), [ProtectOptions(mode="cloak")]
+    assert plan.dropout > 0
+    thinned, whole = (
+        cloak_faces(face_engine, painted_photo, two_faces[:1], options, KEYS[:1], each)[0].rgb
+        for each in (plan, replace(plan, dropout=0.0))
+    )
+    assert not np.array_equal(thinned, whole)
 
 
 def test_another_variant_is_another_stand_in(
