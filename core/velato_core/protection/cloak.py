@@ -38,7 +38,7 @@ def cloak_plan(strength: float) -> AttackPlan:
         iterations=10,
         refinements=round(26 + 20 * strength),
         bound=MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND),
-        accidents=4,
+        accidents=6,
         smooth=1.5,
         dropout=0.1,
     )
