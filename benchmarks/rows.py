@@ -22,7 +22,10 @@ _CODE: Final = (
         f"protection/{name}.py"
         for name in ("anonymize", "candidates", "cloak", "cover", "energies", "engine", "hide", "latent_attack")
     ),
-    *(f"protection/{name}.py" for name in ("finishing", "masks", "pasting", "pseudonym", "transforms")),
+    *(
+        f"protection/{name}.py"
+        for name in ("feature_dropout", "finishing", "masks", "pasting", "pseudonym", "transforms")
+    ),
     *(f"imaging/{name}.py" for name in ("blend", "crop")),
     *(f"diffusion/{name}.py" for name in ("attention", "conditioning", "ddim", "energy", "face_pack", "face_prior")),
     *(f"diffusion/{name}.py" for name in ("codec", "face_finisher", "face_unet", "latent_pack", "noise_schedule")),
