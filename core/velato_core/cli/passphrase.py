@@ -41,17 +41,18 @@ def unlock(session: Session, options: argparse.Namespace) -> None:
     if options.keyring:
         session.unlock_with_keyring()
     elif options.recovery or options.recovery_fd is not None:
-        session.unlock_with_recovery(secret("Recovery words: ", options.recovery_fd))
+        session.unlock_with_recovery(secret("Recovery words: ", options.recovery_fd, option="--recovery-fd N"))
     else:
-        session.unlock(secret("Passphrase: ", options.passphrase_fd))
+        session.unlock(secret("Passphrase: ", options.passphrase_fd, option="--passphrase-fd N or --keyring"))
 
 
-def secret(prompt: str, descriptor: int | None, *, comments: str = "") -> str:
+def secret(prompt: str, descriptor: int | None, *, option: str = "--passphrase-fd N", comments: str = "") -> str:
     """One line from the descriptor, or typed without being shown.
 
     Args:
         prompt: what to ask with.
         descriptor: where to read instead; None asks.
+        option: what the command takes where nobody can type, for the error.
         comments: lines on the descriptor that begin with this are passed over, as in an age identity file.
 
     Raises:
@@ -64,18 +65,18 @@ def secret(prompt: str, descriptor: int | None, *, comments: str = "") -> str:
         return line
     if not sys.stdin.isatty():
         what = prompt.strip().removesuffix(":")
-        hint = "Give it by an option that ends in -fd, or unlock with --keyring: --help names what this command takes."
+        hint = f"Use {option} where nobody can type."
         raise UsageError(f"There is no terminal to ask on for this: {what}.", hint=hint)
     return getpass.getpass(prompt)
 
 
-def new_secret(descriptor: int | None, *, what: str = "passphrase") -> str:
+def new_secret(descriptor: int | None, *, what: str = "passphrase", option: str = "--passphrase-fd N") -> str:
     """A new passphrase: one line from the descriptor, or typed twice.
 
     Raises:
         UsageError: the two differ, it is empty, or it cannot be asked for.
     """
-    first = secret(f"New {what}: ", descriptor)
+    first = secret(f"New {what}: ", descriptor, option=option)
     if descriptor is None and secret("The same again: ", None) != first:
         raise UsageError("The two passphrases differ; nothing was changed.", hint="Try again.")
     if not first:

@@ -23,13 +23,17 @@ def change_passphrase(options: argparse.Namespace, out: Output) -> int:
         if not session.vault_exists:
             _ = session.vault
         if options.recovery or options.recovery_fd is not None:
-            words = passphrase.secret("Recovery words: ", options.recovery_fd)
+            words = passphrase.secret("Recovery words: ", options.recovery_fd, option="--recovery-fd N")
             session.unlock_with_recovery(words)
-            session.reset_passphrase(passphrase.new_secret(options.new_passphrase_fd), words)
+            session.reset_passphrase(
+                passphrase.new_secret(options.new_passphrase_fd, option="--new-passphrase-fd N"), words
+            )
         else:
             old = passphrase.secret("Old passphrase: ", options.passphrase_fd)
             session.unlock(old)
-            session.change_passphrase(old, passphrase.new_secret(options.new_passphrase_fd))
+            session.change_passphrase(
+                old, passphrase.new_secret(options.new_passphrase_fd, option="--new-passphrase-fd N")
+            )
     out.line("The passphrase is changed. The recovery words stay as they are.")
     out.line("A copy of the vault made before still opens with the old passphrase.")
     out.result("vault passphrase")
@@ -47,7 +51,9 @@ def _test_words(options: argparse.Namespace, out: Output) -> int:
     with open_session(options) as session:
         if not session.vault_exists:
             _ = session.vault
-        session.test_recovery_words(passphrase.secret("Recovery words: ", options.recovery_fd))
+        session.test_recovery_words(
+            passphrase.secret("Recovery words: ", options.recovery_fd, option="--recovery-fd N")
+        )
     out.line("These recovery words open the vault.")
     out.result("vault recovery", opens=True)
     return 0

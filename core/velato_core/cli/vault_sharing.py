@@ -59,8 +59,10 @@ def key_secret(session: Session, file: Path, options: argparse.Namespace) -> str
         UnreadablePhoto, WrongKey: the file is no photo key.
     """
     if session.key_needs_passphrase(file):
-        return passphrase.secret("Passphrase of the key: ", options.key_passphrase_fd)
-    return passphrase.secret("age identity (AGE-SECRET-KEY-1...): ", options.identity_fd, comments="#")
+        return passphrase.secret("Passphrase of the key: ", options.key_passphrase_fd, option="--key-passphrase-fd N")
+    return passphrase.secret(
+        "age identity (AGE-SECRET-KEY-1...): ", options.identity_fd, option="--identity-fd N", comments="#"
+    )
 
 
 def share(options: argparse.Namespace, out: Output) -> int:
@@ -70,7 +72,9 @@ def share(options: argparse.Namespace, out: Output) -> int:
         record_id = _record_of(session, options.photo)
         secret = None
         if options.to is None:
-            secret = passphrase.new_secret(options.key_passphrase_fd, what="passphrase for the key")
+            secret = passphrase.new_secret(
+                options.key_passphrase_fd, what="passphrase for the key", option="--key-passphrase-fd N"
+            )
         text = session.share_photo(
             record_id, options.out, recipient=options.to, passphrase=secret, with_name=not options.no_name
         )
