@@ -152,11 +152,7 @@ def surrogate_card(title: str, body: str, counts: Mapping[str, int], figures: st
 
     `body` describes the network, `figures` what was measured, `robust` the grey levels that `distill --robust` had.
     """
-    last = (
-        f"; at the end also under adversarial changes of {robust:g} grey levels,\nso that attacks on it carry over to others"
-        if robust
-        else ""
-    )
+    last = f"; at the end also under adversarial changes of {robust:g} grey levels" if robust else ""
     return f"""# {title}
 
 {body}

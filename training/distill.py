@@ -80,9 +80,8 @@ def adversary(slope: Tensor, radius: float) -> Tensor:
     """Return the change [B, 3, H, W], at most `radius` a pixel, that makes a loss with this slope worse the fastest.
 
     The slope is averaged over 5 x 5 pixels (the kernel of Dong et al., CVPR 2019): changes that survive JPEG and
-    scaling are what the protections make. Attacks on a slightly robust network transfer far better to networks that it
-    never met, because they change what all of them look at (Springer et al., NeurIPS 2021, "A Little Robustness Goes a
-    Long Way").
+    scaling are what the protections make. Springer et al. (NeurIPS 2021, "A Little Robustness Goes a Long Way") report
+    that attacks on a slightly robust network transfer better; ADR 0018 says how far that held here.
     """
     return radius * torch.nn.functional.avg_pool2d(slope, 5, 1, 2).sign()
 

@@ -68,7 +68,8 @@ class Tools:
     def engine(self, cancel: CancelToken | None) -> Engine:
         """What the generative modes drive; the first time it is loaded, which Cancel does not wait for.
 
-        Loading that was left behind goes on for the next job, which waits for it.
+        Loading that was left behind goes on for the next job, which waits for it. Ask for it before importing what needs
+        torch: that import is most of what Cancel does not wait for.
 
         Raises:
             PackMissing, PackInvalid, OutOfMemory, Cancelled: as the names say.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,18 @@ def test_an_empty_passphrase_makes_no_vault(velato: Velato, tmp_path: Path) -> N
     assert not (tmp_path / "v").exists()
 
 
+def test_a_new_vault_hints_only_at_the_option_that_it_takes(
+    velato: Velato, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+    ran = velato("vault", "create", "--vault", tmp_path / "v", "--json")
+    assert ran.status == 2
+    assert ran.json["error"]["hint"] == "Use --passphrase-fd N where nobody can type."
+    assert not (tmp_path / "v").exists()
+
+
 def test_two_different_typings_make_no_vault(velato: Velato, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import getpass
-    import sys
 
     typed = iter(["one thing", "another thing"])
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
