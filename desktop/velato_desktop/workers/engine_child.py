@@ -15,6 +15,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from velato_core.runtime.cancel import CancelToken
+from velato_core.runtime.priority import compute_in_background
 from velato_desktop.workers.engine_wire import Call, CancelCall, Close, Reply, State, pack, pack_error
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def serve(connection: Connection, make_session: Callable[[], Session], warm: Seq
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C in a terminal is for the window, which says what happens to us
     _no_core_dumps()
+    compute_in_background()
     child = _Child(connection, make_session())
     threading.Thread(target=_warm_up, args=(tuple(warm),), name="warm-up", daemon=True).start()
     child.run()

@@ -213,6 +213,12 @@ def test_the_process_writes_no_core_dumps_and_holds_no_secret_in_plain_sight(
     assert PASSPHRASE.encode() not in Path(f"/proc/{host.pid}/cmdline").read_bytes()
 
 
+def test_the_window_goes_before_the_child(host: EngineHost) -> None:
+    host.session.create_vault(PASSPHRASE)
+    assert host.pid is not None
+    assert os.getpriority(os.PRIO_PROCESS, host.pid) == min(19, os.nice(0) + 10)
+
+
 def test_the_child_imports_no_qt(trial: Any) -> None:  # noqa: ANN401
     assert trial.give("pid") > 0
     assert trial.loaded("PySide6") == ()
