@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from velato_core.pipelines.types import ProtectJob
+from velato_desktop.models.queue_model import JOB, QueueModel
 from velato_desktop.operations.protect_queue import JobState
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from velato_desktop.application import Application
-    from velato_desktop.operations.protect_queue import ProtectQueue
+    from velato_desktop.operations.protect_queue import ProtectQueue, QueueJob
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]
 COUNT = 400
@@ -58,3 +60,26 @@ def test_chosen_ones_are_cancelled_and_the_others_wait(queue: ProtectQueue) -> N
     states = [job.state for job in queue.jobs]
     assert states[:3] == [JobState.CANCELLED] * 3
     assert set(states[3:]) == {JobState.WAITING}
+
+
+def test_the_list_adds_rows_and_begins_anew_only_where_rows_went(
+    queue: ProtectQueue, qtbot: QtBot, qtmodeltester: ModelTester, tmp_path: Path
+) -> None:
+    model = QueueModel(queue)
+    qtmodeltester.check(model)
+
+    def shown() -> list[QueueJob]:
+        return [model.data(model.index(row), JOB) for row in range(model.rowCount())]
+
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted) as added:
+        queue.add([ProtectJob(photo=tmp_path / "late.jpg", faces=(), out_dir=tmp_path / "out")])
+    assert added.args[1:] == [COUNT, COUNT]
+    assert shown() == list(queue.jobs)
+    queue.cancel_jobs(queue.jobs[:2])
+    with qtbot.waitSignal(model.modelReset):
+        queue.retry(queue.jobs[:1])  # goes to the end
+    assert shown() == list(queue.jobs)
+    assert shown()[-1].path.name == "0.jpg"
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        queue.job_changed.emit(queue.jobs[-1])
+    assert changed.args[0].row() == COUNT

@@ -24,7 +24,7 @@ class QueueModel(QAbstractListModel):
         self._queue = queue
         self._jobs = queue.jobs
         self._rows = {job: row for row, job in enumerate(self._jobs)}
-        queue.jobs_changed.connect(self._reset)
+        queue.jobs_changed.connect(self._on_jobs)
         queue.job_changed.connect(self._on_job)
 
     @override
@@ -44,11 +44,18 @@ class QueueModel(QAbstractListModel):
             return f"{job.path.name}: {job_words(job)}"
         return job_words(job) if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _reset(self) -> None:
-        self.beginResetModel()
-        self._jobs = self._queue.jobs
-        self._rows = {job: row for row, job in enumerate(self._jobs)}
-        self.endResetModel()
+    def _on_jobs(self) -> None:
+        jobs, before = self._queue.jobs, len(self._jobs)
+        # Thousands arrive in portions: each is added, so that the rows that are there are neither counted nor laid out anew.
+        if jobs[:before] != self._jobs:
+            self.beginResetModel()
+            self._jobs, self._rows = jobs, {job: row for row, job in enumerate(jobs)}
+            self.endResetModel()
+        elif len(jobs) > before:
+            self.beginInsertRows(QModelIndex(), before, len(jobs) - 1)
+            self._jobs = jobs
+            self._rows.update((job, row) for row, job in enumerate(jobs[before:], before))
+            self.endInsertRows()
 
     def _on_job(self, job: QueueJob) -> None:
         row = self._rows.get(job)
