@@ -22,6 +22,7 @@ from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
 from velato_core.packs.catalog import installed_packs
 from velato_core.protection.cloak import cloak_faces, cloak_plan
+from velato_core.protection.hide import hide_faces, hide_plan
 from velato_core.protection.loading import DEFAULT_PACK, load_engine
 from velato_core.protection.options import ProtectOptions
 
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.latent_attack import AttackPlan
 
-BUDGETS: Final = (8, 14, 20, 27, 36, 48)  # of 255, before smoothing
+BUDGETS: Final = (8, 14, 20, 27, 36, 48)  # cloak's, of 255, before smoothing
 ITERATIONS: Final = (9, 18, 36, 72, 144)
+HIDE_BUDGETS: Final = (0, 8, 14, 20, 28, 40)  # of 255, before the finisher; 0 leaves the stand-in unsteered
+HIDE_ITERATIONS: Final = (10, 30, 90)
 STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 LEFT_OUT: Final = ("dlib-resnet", "mobilefacenet")  # judge every curve; the other recognizers may join the ensemble
 
@@ -67,6 +70,28 @@ def _cloak(engine: Engine, plan: AttackPlan) -> Method:
     return lambda rgb, face, key: pasted(rgb, cloak_faces(engine, rgb, [face], options, [key], plan)[0])
 
 
+def _hide(engine: Engine, plan: AttackPlan) -> Method:
+    options = [ProtectOptions(mode="hide")]
+    return lambda rgb, face, key: pasted(rgb, hide_faces(engine, rgb, [face], options, [key], plan)[0])
+
+
+def _hide_points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
+    plan, own = hide_plan(0.5), _sha256s(engine)
+    found = []
+    for budget in HIDE_BUDGETS:
+        steered = replace(plan, bound=budget / 127.5) if budget else replace(plan, refinements=0)
+        found.append(Point(curve="hide: budget, of 255", value=str(budget), run=_hide(engine, steered), surrogates=own))
+    for count in HIDE_ITERATIONS:
+        run = _hide(engine, replace(plan, refinements=count))
+        found.append(Point(curve="hide: refinements", value=str(count), run=run, surrogates=own))
+    everybody = (*engine.surrogates, *foreign)
+    for size in range(1, len(everybody) + 1):
+        part = replace(engine, surrogates=everybody[:size])
+        names = f"{size}: + {everybody[size - 1].id}"
+        found.append(Point(curve="hide: ensemble", value=names, run=_hide(part, plan), surrogates=_sha256s(part)))
+    return found
+
+
 def points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
     """All points of all curves; the app's default lies on each of them."""
     plan, own = cloak_plan(0.5), _sha256s(engine)
@@ -86,7 +111,7 @@ def points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
     for strength in STRENGTHS:
         run = methods(engine, strength)["anonymize"]
         found.append(Point(curve="anonymize: strength", value=f"{strength:g}", run=run, surrogates=own))
-    return found
+    return found + _hide_points(engine, foreign)
 
 
 def _line(point: Point, rows: Sequence[Row], bench: Bench, judges: Sequence[Recognizer]) -> str:
@@ -101,6 +126,7 @@ def _line(point: Point, rows: Sequence[Row], bench: Bench, judges: Sequence[Reco
     cells: list[Any] = [point.value, len(rows)]
     cells += [f"{summary.mean_over(figures, name):.1f}" for name in ("other 1e-2", "other 1e-3", "original 1e-3")]
     cells.append(f"{float(np.mean(above)):+.3f}" if above else "-")
+    cells.append(f"{float(np.mean([row['distances']['features'] for row in rows])):.3f}")
     cells += [f"{float(np.mean([row['psnr'] for row in rows])):.1f}"]
     cells += [f"{float(np.mean([row['ssim'] for row in rows])):.3f}"]
     return f"| {' | '.join(str(cell) for cell in cells)} |"
@@ -112,9 +138,9 @@ def tables(known: Sequence[tuple[Point, list[Row]]], bench: Bench, judges: Seque
     for curve in dict.fromkeys(point.curve for point, _ in known):
         lines += [f"### {curve}", ""]
         lines += [
-            "| value | n | other 1e-2 % | other 1e-3 % | original 1e-3 % | above threshold 1e-2 | PSNR dB | SSIM |"
+            "| value | n | other 1e-2 % | other 1e-3 % | original 1e-3 % | above threshold 1e-2 | image features away | PSNR dB | SSIM |"
         ]
-        lines += ["|---|---|---|---|---|---|---|---|"]
+        lines += ["|---|---|---|---|---|---|---|---|---|"]
         lines += [_line(point, rows, bench, judges) for point, rows in known if point.curve == curve and rows]
         lines.append("")
     return "\n".join(lines)
@@ -125,6 +151,9 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--pairs", type=int, default=8)
     parser.add_argument("--people", type=int, help="only the first so many in the gallery, for a quick look")
+    parser.add_argument(
+        "--curves", nargs="*", default=[], help="only those whose name begins so, such as cloak; all without"
+    )
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--work", type=Path, default=Path("runs/limits"))
@@ -141,6 +170,8 @@ def main(arguments: list[str] | None = None) -> int:
     engine = load_engine(options.device, packs)
     names = [name for name in exported_names(folder) if name.replace("_", "-") not in LEFT_OUT]
     known = points(engine, [torch_export_recognizer(folder, name, options.device) for name in names])
+    if options.curves:
+        known = [point for point in known if point.curve.startswith(tuple(options.curves))]
     pairs = options.shared / "eval" / "celebahq_pairs"
     bench = prepare(pairs, everybody, detector, options.work, options.people)
     laboratory = Laboratory(pairs=pairs, bench=bench, detector=detector)
@@ -168,7 +199,9 @@ def main(arguments: list[str] | None = None) -> int:
         f"# Where the limits lie\n\n`python -m benchmarks.limits --pairs {options.pairs} --device {options.device}`, "
         f"{date}, {len(bench.names)} people in the gallery. Judges, which steer on no curve: "
         f'{", ".join(judge.id for judge in judges)}; rates are means over them. "Above threshold" is the mean '
-        "similarity to the other photo less the threshold at FAR 1e-2: below 0 the mean face is safe.\n\n"
+        "similarity to the other photo less the threshold at FAR 1e-2: below 0 the mean face is safe. "
+        '"Image features away" is the distance to the original as in protection.md, which has the median of different '
+        "people.\n\n"
     )
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(title + tables(measured, bench, judges), encoding="utf-8")

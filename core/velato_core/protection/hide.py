@@ -109,10 +109,24 @@ def protect_faces(
     """
     if not faces:
         return []
+    plan = hide_plan(max(option.strength for option in options))
+    return hide_faces(engine, rgb, faces, options, keys, plan, on_progress, cancel)
+
+
+def hide_faces(
+    engine: Engine,
+    rgb: Rgb8,
+    faces: Sequence[Face],
+    options: Sequence[ProtectOptions],
+    keys: Sequence[bytes],
+    plan: AttackPlan,
+    on_progress: ProgressCallback = ignore_progress,
+    cancel: CancelToken | None = None,
+) -> list[FacePatch]:
+    """Hide at least one face and steer it back by a plan, whatever the strength; all else as `protect_faces`."""
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     asked, soft, ensemble = make_soft_faces(engine, batch, options, keys, on_progress, cancel)
     kept, numbers = choose(asked, soft, ensemble, options, alike=True)
-    plan = hide_plan(max(option.strength for option in options))
     steered = steer_back(engine, batch, kept, plan, keys, on_progress, cancel)
     patches = paste_faces(rgb, batch, steered, keys)
     return [replace(patch, stand_in=number) for patch, number in zip(patches, numbers, strict=True)]
