@@ -1,4 +1,4 @@
-"""A finisher's training run: settings, network, moving average, critic and optimisers, saved and resumed exactly."""
+"""A finisher's training run: settings, network, moving average, critics and optimisers, saved and resumed exactly."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from training.checkpoints import save_whole
+from training.components import ComponentCritic
 from training.layout import channels_last
 from training.projected import ProjectedDiscriminator
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
@@ -30,6 +31,7 @@ class FinishConfig:
     feature_weight: float = 1.0
     shape_weight: float = 2.0  # of a stand-in's coarse change
     adversarial_weight: float = 0.35
+    component_weight: float = 0.35  # of the critics of eyes and mouth
     adversarial_from: int = 200  # steps of plain restoration before the game begins
     likeness_weight: float = 0.6
     keep_identity: float = 0.9
@@ -48,6 +50,7 @@ class FinishState:
     finisher: FaceFinisher
     average: FaceFinisher
     critic: ProjectedDiscriminator
+    components: ComponentCritic
     optimisers: tuple[torch.optim.Optimizer, torch.optim.Optimizer]
     generator: torch.Generator
     step: int = 0
@@ -56,15 +59,15 @@ class FinishState:
 
 
 def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
-    """Build an untrained finisher with its critic."""
+    """Build an untrained finisher with its critics."""
     torch.manual_seed(config.seed)
     finisher, average = FaceFinisher(sizes), FaceFinisher(sizes)
     channels_last(finisher)
     average.load_state_dict(finisher.state_dict())
     average.eval().requires_grad_(requires_grad=False)
-    critic = ProjectedDiscriminator()
+    critic, components = ProjectedDiscriminator(), ComponentCritic()
     channels_last(critic)
-    learned = [parameter for parameter in critic.parameters() if parameter.requires_grad]
+    learned = [item for part in (critic, components) for item in part.parameters() if item.requires_grad]
     optimisers = (
         torch.optim.AdamW(
             finisher.parameters(), lr=config.learning_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True
@@ -72,7 +75,14 @@ def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
         torch.optim.AdamW(learned, lr=config.critic_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True),
     )
     generator = torch.Generator().manual_seed(config.seed)
-    return FinishState(finisher=finisher, average=average, critic=critic, optimisers=optimisers, generator=generator)
+    return FinishState(
+        finisher=finisher,
+        average=average,
+        critic=critic,
+        components=components,
+        optimisers=optimisers,
+        generator=generator,
+    )
 
 
 def save(state: FinishState, path: Path) -> None:
@@ -82,6 +92,7 @@ def save(state: FinishState, path: Path) -> None:
         "finisher": state.finisher.state_dict(),
         "average": state.average.state_dict(),
         "critic": state.critic.state_dict(),
+        "components": state.components.state_dict(),
         "optimisers": [optimiser.state_dict() for optimiser in state.optimisers],
         "generator": state.generator.get_state(),
         "step": state.step,
@@ -97,6 +108,7 @@ def resume(state: FinishState, path: Path) -> None:
     state.finisher.load_state_dict(content["finisher"])
     state.average.load_state_dict(content["average"])
     state.critic.load_state_dict(content["critic"])
+    state.components.load_state_dict(content["components"])
     for optimiser, saved in zip(state.optimisers, content["optimisers"], strict=True):
         optimiser.load_state_dict(saved)
     state.generator.set_state(content["generator"])
