@@ -76,9 +76,10 @@ def train_step(
 ) -> dict[str, float]:
     """Take one step of finisher and critics; return the losses."""
     warm = min(1.0, (state.step + 1) / config.warmup_steps) * min(1.0, max(0.03, (1 - share) / config.decay_share))
-    for optimiser, rate in zip(state.optimisers, (config.learning_rate, config.critic_rate), strict=True):
-        for group in optimiser.param_groups:
-            group["lr"] = rate * warm
+    rates = (config.learning_rate, config.critic_rate, config.component_rate)
+    groups = [group for optimiser in state.optimisers for group in optimiser.param_groups]
+    for group, rate in zip(groups, rates, strict=True):
+        group["lr"] = rate * warm
     generator = state.generator
     kept = (torch.rand(len(lesson.soft), generator=generator) < config.keep_identity).float()
     made = state.finisher(lesson.soft, lesson.mask, lesson.identity * kept[:, None])

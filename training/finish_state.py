@@ -24,6 +24,7 @@ class FinishConfig:
     batch: int = 8  # small steps: a restorer learns from every picture by itself
     learning_rate: float = 3e-4
     critic_rate: float = 4e-4
+    component_rate: float = 2e-3  # of the critics of eyes and mouth
     warmup_steps: int = 100
     decay_share: float = 0.25
     ema_decay: float = 0.999
@@ -51,7 +52,7 @@ class FinishState:
     average: FaceFinisher
     critic: ProjectedDiscriminator
     components: ComponentCritic
-    optimisers: tuple[torch.optim.Optimizer, torch.optim.Optimizer]
+    optimisers: tuple[torch.optim.Optimizer, torch.optim.Optimizer]  # the finisher's and the critics'
     generator: torch.Generator
     step: int = 0
     samples: int = 0
@@ -67,12 +68,18 @@ def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
     average.eval().requires_grad_(requires_grad=False)
     critic, components = ProjectedDiscriminator(), ComponentCritic()
     channels_last(critic)
-    learned = [item for part in (critic, components) for item in part.parameters() if item.requires_grad]
+    learned = [parameter for parameter in critic.parameters() if parameter.requires_grad]
     optimisers = (
         torch.optim.AdamW(
             finisher.parameters(), lr=config.learning_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True
         ),
-        torch.optim.AdamW(learned, lr=config.critic_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True),
+        torch.optim.AdamW(
+            [{"params": learned}, {"params": list(components.parameters())}],
+            lr=config.critic_rate,
+            betas=(0.0, 0.99),
+            weight_decay=1e-4,
+            fused=True,
+        ),
     )
     generator = torch.Generator().manual_seed(config.seed)
     return FinishState(
