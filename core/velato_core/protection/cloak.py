@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from velato_core.imaging.blend import add_difference, soft_mask
+from velato_core.protection.admix import admixed, draw_strangers
 from velato_core.protection.anonymize import make_faces
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
     from velato_core.runtime.cancel import CancelToken
 
-# Of the change before it is smoothed, at strength 0 and 1; 27 in the middle gives 30.2 dB on the crop.
-MIN_BOUND, MAX_BOUND = 14 / 127.5, 40 / 127.5
+# Of the change before it is smoothed, at strength 0 and 1; 26.5 in the middle gives 30.2 dB on the crop.
+MIN_BOUND, MAX_BOUND = 13 / 127.5, 40 / 127.5
+STRANGER = 0.5  # most of a stranger's face that is added at a look
 
 
 def cloak_plan(strength: float) -> AttackPlan:
@@ -110,8 +112,10 @@ def cloak_faces(
     if bool(targeted.any()):
         target = Ensemble(engine.surrogates, synthetic_targets(engine, batch, keys, on_progress, cancel))
     ensemble = Ensemble(engine.surrogates, batch.images)
-    aim = objective(ensemble, target, targeted)
     generator = derive_generator(keys[0], f"cloak/{options[0].variant}")
+    size = engine.model.resolution
+    strangers = None if engine.prior is None else draw_strangers(engine.prior, size, generator)
+    aim = admixed(objective(ensemble, target, targeted), strangers, STRANGER, generator)
     with ensemble.thinned(plan.dropout, generator):
         change = optimise_latent(engine.model, batch, aim, plan, generator, on_progress, cancel).cpu()
     weight = soft_mask(batch.mask.cpu())
