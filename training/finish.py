@@ -18,7 +18,7 @@ from training.batches import BatchSource
 from training.components import component_losses
 from training.config import TrainingConfig
 from training.data import load_crops
-from training.finish_state import FinishConfig, FinishState, resume, save, start
+from training.finish_state import FinishConfig, FinishState, begin_from, resume, save, start
 from training.lessons import Lesson, Lessons
 from training.likeness import LikenessLoss
 from training.made_faces import load_made_faces, load_maker
@@ -174,6 +174,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--pack", type=Path, required=True, help="the face pack whose faces are to be finished")
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
+    parser.add_argument("--start-from", type=Path, help="finisher.pt whose networks a new run starts with")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
@@ -189,6 +190,8 @@ def main(arguments: list[str] | None = None) -> int:
     state = start(config, FinisherConfig())
     if (options.out / CHECKPOINT).exists():
         resume(state, options.out / CHECKPOINT)
+    elif options.start_from is not None:
+        begin_from(state, options.start_from)
     maker = load_maker(options.pack)
     lessons = Lessons(
         source=source,

@@ -16,7 +16,7 @@ from torch import Tensor
 from training.batches import BatchSource
 from training.export_finisher import export_finisher, read_finisher
 from training.finish import Tutors, restoration_loss, run, train_step
-from training.finish_state import FinishConfig, FinishState, resume, save, start
+from training.finish_state import FinishConfig, FinishState, begin_from, resume, save, start
 from training.lessons import Lessons
 from training.made_faces import Kind, MadeFaces, Maker, load_made_faces, load_maker
 from training.metrics.efficientnet import EfficientNetLite0
@@ -130,6 +130,10 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
         train_step(one, lessons.draw(CONFIG.batch, one.generator), CONFIG, tutors, 0.0)
     assert torch.equal(parameters(state), parameters(again))
     assert again.samples == 4 * CONFIG.batch
+    later = start(CONFIG, SIZES)
+    begin_from(later, tmp_path / "finisher.pt")
+    assert torch.equal(later.finisher(soft, mask, identity), averaged)
+    assert (later.step, later.samples, later.elapsed) == (0, 3 * CONFIG.batch, 0.0)
     manifest = export_finisher(read_finisher(tmp_path / "finisher.pt"), tmp_path / "pack", {"lfw_128": 24})
     assert manifest.kind == "finisher"
     assert manifest.settings["finishes"] == "velato-face-128"
