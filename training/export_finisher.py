@@ -28,7 +28,7 @@ class FinisherCheckpoint:
     Attributes:
         finisher: the network, float32.
         samples: crops seen in training, repeats counted.
-        minutes: minutes trained.
+        minutes: minutes trained, those of the runs that it began from included.
     """
 
     finisher: FaceFinisher
@@ -43,7 +43,8 @@ def read_finisher(path: Path) -> FinisherCheckpoint:
     finisher = FaceFinisher(FinisherConfig(**sizes))
     finisher.load_state_dict(content["average"])
     finisher.eval().requires_grad_(requires_grad=False)
-    return FinisherCheckpoint(finisher=finisher, samples=content["samples"], minutes=content["elapsed"] / 60)
+    minutes = (content["earlier"] + content["elapsed"]) / 60
+    return FinisherCheckpoint(finisher=finisher, samples=content["samples"], minutes=minutes)
 
 
 def export_finisher(checkpoint: FinisherCheckpoint, folder: Path, counts: dict[str, int]) -> PackManifest:

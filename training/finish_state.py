@@ -57,6 +57,7 @@ class FinishState:
     step: int = 0
     samples: int = 0
     elapsed: float = 0.0
+    earlier: float = 0.0  # seconds of the runs that this one began from
 
 
 def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
@@ -105,6 +106,7 @@ def save(state: FinishState, path: Path) -> None:
         "step": state.step,
         "samples": state.samples,
         "elapsed": state.elapsed,
+        "earlier": state.earlier,
     }
     save_whole(content, path)
 
@@ -120,6 +122,7 @@ def resume(state: FinishState, path: Path) -> None:
         optimiser.load_state_dict(saved)
     state.generator.set_state(content["generator"])
     state.step, state.samples, state.elapsed = content["step"], content["samples"], content["elapsed"]
+    state.earlier = content["earlier"]
 
 
 def begin_from(state: FinishState, path: Path) -> None:
@@ -131,3 +134,4 @@ def begin_from(state: FinishState, path: Path) -> None:
     if "components" in content:
         state.components.load_state_dict(content["components"])
     state.samples = content["samples"]
+    state.earlier = content.get("earlier", 0.0) + content["elapsed"]

@@ -134,6 +134,10 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     begin_from(later, tmp_path / "finisher.pt")
     assert torch.equal(later.finisher(soft, mask, identity), averaged)
     assert (later.step, later.samples, later.elapsed) == (0, 3 * CONFIG.batch, 0.0)
+    save(dataclasses.replace(state, elapsed=90.0), tmp_path / "first.pt")
+    begin_from(later, tmp_path / "first.pt")
+    save(dataclasses.replace(later, elapsed=30.0), tmp_path / "second.pt")
+    assert read_finisher(tmp_path / "second.pt").minutes == 2
     manifest = export_finisher(read_finisher(tmp_path / "finisher.pt"), tmp_path / "pack", {"lfw_128": 24})
     assert manifest.kind == "finisher"
     assert manifest.settings["finishes"] == "velato-face-128"
