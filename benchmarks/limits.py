@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.latent_attack import AttackPlan
 
-BUDGETS: Final = (8, 14, 20, 27, 36, 48)  # cloak's, of 255, before smoothing
-ITERATIONS: Final = (9, 18, 36, 72, 144)
+BUDGETS: Final = (8, 14, 20, 26.5, 36, 48)  # cloak's, of 255, before smoothing
+ITERATIONS: Final = (9, 18, 36, 72)
 HIDE_BUDGETS: Final = (0, 8, 14, 20, 28, 40)  # of 255, before the finisher; 0 leaves the stand-in unsteered
 HIDE_ITERATIONS: Final = (10, 30, 90)
 STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)

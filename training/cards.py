@@ -126,8 +126,8 @@ mask, and the stand-in's identity vector (512, the space of `velato-surrogate-li
 ## Training
 
 {samples:,} crops in {minutes:.0f} minutes: true crops, made soft by the face prior or by reduction, are to be restored given
-their identity. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs, a projected discriminator on
-the same features, and towards the end critics of eyes and mouth in pixels. training/README.md; what it changes, in numbers: docs/face-model.md.
+their identity. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs, and a projected
+discriminator on the same features. training/README.md; what it changes, in numbers: docs/face-model.md.
 
 ## Data
 

@@ -15,7 +15,6 @@ from torch import Tensor, nn
 
 from training.averaging import EMA_EVERY, move_average
 from training.batches import BatchSource
-from training.components import component_losses
 from training.config import TrainingConfig
 from training.data import load_crops
 from training.finish_state import FinishConfig, FinishState, begin_from, resume, save, start
@@ -74,12 +73,11 @@ def likeness_loss(
 def train_step(
     state: FinishState, lesson: Lesson, config: FinishConfig, tutors: Tutors, share: float
 ) -> dict[str, float]:
-    """Take one step of finisher and critics; return the losses."""
+    """Take one step of finisher and critic; return the losses."""
     warm = min(1.0, (state.step + 1) / config.warmup_steps) * min(1.0, max(0.03, (1 - share) / config.decay_share))
-    rates = (config.learning_rate, config.critic_rate, config.component_rate)
-    groups = [group for optimiser in state.optimisers for group in optimiser.param_groups]
-    for group, rate in zip(groups, rates, strict=True):
-        group["lr"] = rate * warm
+    for optimiser, rate in zip(state.optimisers, (config.learning_rate, config.critic_rate), strict=True):
+        for group in optimiser.param_groups:
+            group["lr"] = rate * warm
     generator = state.generator
     kept = (torch.rand(len(lesson.soft), generator=generator) < config.keep_identity).float()
     made = state.finisher(lesson.soft, lesson.mask, lesson.identity * kept[:, None])
@@ -88,18 +86,17 @@ def train_step(
     maps = tutors.maps(made)
     loss = restoration_loss(config, lesson, made, (real, maps))
     game = hinge_losses(state.critic, real, maps)
-    parts = component_losses(state.components, lesson.images, made)
     total = loss
     if tutors.likeness is not None:
         total = total + config.likeness_weight * likeness_loss(lesson, made, kept, tutors.likeness, generator)
     if state.step >= config.adversarial_from:
-        total = total + config.adversarial_weight * game.generator + config.component_weight * parts.generator
+        total = total + config.adversarial_weight * game.generator
     state.optimisers[0].zero_grad(set_to_none=True)
     total.backward()
     torch.nn.utils.clip_grad_norm_(state.finisher.parameters(), 5.0)
     state.optimisers[0].step()
-    state.optimisers[1].zero_grad(set_to_none=True)  # what the finisher's loss left in the critics is not their lesson
-    (game.discriminator + parts.discriminator).backward()
+    state.optimisers[1].zero_grad(set_to_none=True)  # what the finisher's loss left in the critic is not its lesson
+    game.discriminator.backward()
     state.optimisers[1].step()
     state.step += 1
     state.samples += len(made)
@@ -110,8 +107,6 @@ def train_step(
         "restore": float(loss.detach()),
         "generator": float(game.generator.detach()),
         "critic": float(game.discriminator.detach()),
-        "parts": float(parts.generator.detach()),
-        "parts critic": float(parts.discriminator.detach()),
     }
 
 

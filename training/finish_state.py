@@ -1,4 +1,4 @@
-"""A finisher's training run: settings, network, moving average, critics and optimisers, saved and resumed exactly."""
+"""A finisher's training run: settings, network, moving average, critic and optimisers, saved and resumed exactly."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from training.checkpoints import save_whole
-from training.components import ComponentCritic
 from training.layout import channels_last
 from training.projected import ProjectedDiscriminator
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
@@ -22,9 +21,8 @@ class FinishConfig:
     """Settings of one run; the weights of the losses are for their means over a batch."""
 
     batch: int = 8  # small steps: a restorer learns from every picture by itself
-    learning_rate: float = 1.5e-4  # twice as much kept restoration 5 % worse
+    learning_rate: float = 3e-4
     critic_rate: float = 4e-4
-    component_rate: float = 2e-3  # of the critics of eyes and mouth
     warmup_steps: int = 100
     decay_share: float = 0.25
     ema_decay: float = 0.999
@@ -32,7 +30,6 @@ class FinishConfig:
     feature_weight: float = 1.0
     shape_weight: float = 2.0  # of a stand-in's coarse change
     adversarial_weight: float = 0.35
-    component_weight: float = 0.15  # of the critics of eyes and mouth
     adversarial_from: int = 200  # steps of plain restoration before the game begins
     likeness_weight: float = 0.6
     keep_identity: float = 0.9
@@ -51,8 +48,7 @@ class FinishState:
     finisher: FaceFinisher
     average: FaceFinisher
     critic: ProjectedDiscriminator
-    components: ComponentCritic
-    optimisers: tuple[torch.optim.Optimizer, torch.optim.Optimizer]  # the finisher's and the critics'
+    optimisers: tuple[torch.optim.Optimizer, torch.optim.Optimizer]
     generator: torch.Generator
     step: int = 0
     samples: int = 0
@@ -61,36 +57,23 @@ class FinishState:
 
 
 def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
-    """Build an untrained finisher with its critics."""
+    """Build an untrained finisher with its critic."""
     torch.manual_seed(config.seed)
     finisher, average = FaceFinisher(sizes), FaceFinisher(sizes)
     channels_last(finisher)
     average.load_state_dict(finisher.state_dict())
     average.eval().requires_grad_(requires_grad=False)
-    critic, components = ProjectedDiscriminator(), ComponentCritic()
+    critic = ProjectedDiscriminator()
     channels_last(critic)
     learned = [parameter for parameter in critic.parameters() if parameter.requires_grad]
     optimisers = (
         torch.optim.AdamW(
             finisher.parameters(), lr=config.learning_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True
         ),
-        torch.optim.AdamW(
-            [{"params": learned}, {"params": list(components.parameters())}],
-            lr=config.critic_rate,
-            betas=(0.0, 0.99),
-            weight_decay=1e-4,
-            fused=True,
-        ),
+        torch.optim.AdamW(learned, lr=config.critic_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True),
     )
     generator = torch.Generator().manual_seed(config.seed)
-    return FinishState(
-        finisher=finisher,
-        average=average,
-        critic=critic,
-        components=components,
-        optimisers=optimisers,
-        generator=generator,
-    )
+    return FinishState(finisher=finisher, average=average, critic=critic, optimisers=optimisers, generator=generator)
 
 
 def save(state: FinishState, path: Path) -> None:
@@ -100,7 +83,6 @@ def save(state: FinishState, path: Path) -> None:
         "finisher": state.finisher.state_dict(),
         "average": state.average.state_dict(),
         "critic": state.critic.state_dict(),
-        "components": state.components.state_dict(),
         "optimisers": [optimiser.state_dict() for optimiser in state.optimisers],
         "generator": state.generator.get_state(),
         "step": state.step,
@@ -117,7 +99,6 @@ def resume(state: FinishState, path: Path) -> None:
     state.finisher.load_state_dict(content["finisher"])
     state.average.load_state_dict(content["average"])
     state.critic.load_state_dict(content["critic"])
-    state.components.load_state_dict(content["components"])
     for optimiser, saved in zip(state.optimisers, content["optimisers"], strict=True):
         optimiser.load_state_dict(saved)
     state.generator.set_state(content["generator"])
@@ -126,12 +107,10 @@ def resume(state: FinishState, path: Path) -> None:
 
 
 def begin_from(state: FinishState, path: Path) -> None:
-    """Start a new run with the networks of an older one's checkpoint; its critics of eyes and mouth only where it had them."""
+    """Start a new run with the networks of an older one's checkpoint."""
     content: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     for network in (state.finisher, state.average):
         network.load_state_dict(content["average"])
     state.critic.load_state_dict(content["critic"])
-    if "components" in content:
-        state.components.load_state_dict(content["components"])
     state.samples = content["samples"]
     state.earlier = content.get("earlier", 0.0) + content["elapsed"]

@@ -118,7 +118,7 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     before = parameters(state)
     for _ in range(3):
         losses = train_step(state, lessons.draw(CONFIG.batch, state.generator), CONFIG, tutors, 0.0)
-    assert set(losses) == {"restore", "generator", "critic", "parts", "parts critic"}
+    assert set(losses) == {"restore", "generator", "critic"}
     assert all(np.isfinite(value) for value in losses.values())
     assert (parameters(state) - before).abs().max() > 1e-4
     save(state, tmp_path / "finisher.pt")
