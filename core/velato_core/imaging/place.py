@@ -99,7 +99,8 @@ class _Sink(io.RawIOBase):
 
     @override
     def flush(self) -> None:
-        self._file.flush()
+        if not self._file.closed:  # after a failure the file is closed first, and this object flushes as it goes
+            self._file.flush()
 
     @override
     def writable(self) -> bool:

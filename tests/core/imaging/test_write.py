@@ -239,3 +239,16 @@ def test_senseless_requests(photo: Photo, tmp_path: Path) -> None:
     with pytest.raises(UnsupportedPhoto, match="65535"):
         write_photo(long, tmp_path / "x", format="JPEG")
     assert contents(tmp_path) == {}
+
+
+def test_what_fill_was_given_can_be_let_go_of_after_a_failure(tmp_path: Path) -> None:
+    given: list[IO[bytes]] = []
+
+    def fill(file: IO[bytes]) -> None:
+        given.append(file)
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(WriteFailed):
+        place.place_file(tmp_path / "out", fill, lambda _path: None, overwrite=False)
+    given[0].close()  # what Python does when it is collected; from 3.13 on an error there is said aloud
+    assert contents(tmp_path) == {}
