@@ -11,6 +11,7 @@ import io
 import pickle
 from dataclasses import dataclass, field, is_dataclass
 from enum import Enum, EnumType
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
@@ -24,7 +25,8 @@ PROTOCOL = 5
 _LARGE = (
     1 << 18
 )  # bytes that travel beside the pickled value: copying a photo's pixels would hold the interpreter's lock
-_MODULES = frozenset({"pathlib", "datetime", "collections", "uuid"})
+# Paths say of themselves where they are from, which Python 3.13 changed.
+_MODULES = frozenset({"pathlib", Path.__module__, "datetime", "collections", "uuid"})
 _VALUES = (BaseException, Enum, str, tuple)
 _PLAIN = frozenset({"set", "frozenset", "bytearray", "complex", "slice", "range", "object"})
 
