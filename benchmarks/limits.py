@@ -8,7 +8,7 @@ import sys
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
@@ -36,10 +36,12 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.latent_attack import AttackPlan
 
-BUDGETS: Final = (8, 14, 20, 26.5, 36, 48)  # cloak's, of 255, before smoothing
-ITERATIONS: Final = (9, 18, 36, 72)
-HIDE_BUDGETS: Final = (0, 8, 14, 20, 28, 40)  # of 255, before the finisher; 0 leaves the stand-in unsteered
-HIDE_ITERATIONS: Final = (10, 30, 90)
+Steered = Literal["cloak", "hide"]
+BUDGETS: Final[tuple[float, ...]] = (8, 14, 20, 26.5, 36, 48)  # cloak's, of 255, before smoothing
+ITERATIONS: Final[tuple[int, ...]] = (9, 18, 36, 72)
+# Of 255, before the finisher; 0 leaves the stand-in unsteered.
+HIDE_BUDGETS: Final[tuple[float, ...]] = (0, 8, 14, 20, 28, 40)
+HIDE_ITERATIONS: Final[tuple[int, ...]] = (10, 30, 90)
 STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 LEFT_OUT: Final = ("dlib-resnet", "mobilefacenet")  # judge every curve; the other recognizers may join the ensemble
 
@@ -65,53 +67,51 @@ def _sha256s(engine: Engine) -> dict[str, str]:
     return {item.id: str(getattr(item, "sha256", "")) for item in engine.surrogates}
 
 
-def _cloak(engine: Engine, plan: AttackPlan) -> Method:
-    options = [ProtectOptions(mode="cloak")]
-    return lambda rgb, face, key: pasted(rgb, cloak_faces(engine, rgb, [face], options, [key], plan)[0])
+def _planned(mode: Steered, engine: Engine, plan: AttackPlan) -> Method:
+    protect = cloak_faces if mode == "cloak" else hide_faces
+    options = [ProtectOptions(mode=mode)]
+    return lambda rgb, face, key: pasted(rgb, protect(engine, rgb, [face], options, [key], plan)[0])
 
 
-def _hide(engine: Engine, plan: AttackPlan) -> Method:
-    options = [ProtectOptions(mode="hide")]
-    return lambda rgb, face, key: pasted(rgb, hide_faces(engine, rgb, [face], options, [key], plan)[0])
-
-
-def _hide_points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
-    plan, own = hide_plan(0.5), _sha256s(engine)
-    found = []
-    for budget in HIDE_BUDGETS:
-        steered = replace(plan, bound=budget / 127.5) if budget else replace(plan, refinements=0)
-        found.append(Point(curve="hide: budget, of 255", value=str(budget), run=_hide(engine, steered), surrogates=own))
-    for count in HIDE_ITERATIONS:
-        run = _hide(engine, replace(plan, refinements=count))
-        found.append(Point(curve="hide: refinements", value=str(count), run=run, surrogates=own))
+def _steered(mode: Steered, engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
+    """The curves of a mode that steers by a plan: its budget, its refinements, and who steers."""
+    if mode == "cloak":
+        plan, budgets, counts = cloak_plan(0.5), BUDGETS, ITERATIONS
+    else:
+        plan, budgets, counts = hide_plan(0.5), HIDE_BUDGETS, HIDE_ITERATIONS
+    own, found = _sha256s(engine), []
+    for budget in budgets:
+        made = replace(plan, bound=budget / 127.5) if budget else replace(plan, refinements=0)
+        found.append(
+            Point(curve=f"{mode}: budget, of 255", value=str(budget), run=_planned(mode, engine, made), surrogates=own)
+        )
+    for count in counts:
+        made = replace(plan, refinements=count)
+        found.append(
+            Point(curve=f"{mode}: refinements", value=str(count), run=_planned(mode, engine, made), surrogates=own)
+        )
     everybody = (*engine.surrogates, *foreign)
     for size in range(1, len(everybody) + 1):
         part = replace(engine, surrogates=everybody[:size])
         names = f"{size}: + {everybody[size - 1].id}"
-        found.append(Point(curve="hide: ensemble", value=names, run=_hide(part, plan), surrogates=_sha256s(part)))
+        found.append(
+            Point(curve=f"{mode}: ensemble", value=names, run=_planned(mode, part, plan), surrogates=_sha256s(part))
+        )
     return found
 
 
 def points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
     """All points of all curves; the app's default lies on each of them."""
-    plan, own = cloak_plan(0.5), _sha256s(engine)
-    found = []
-    for budget in BUDGETS:
-        run = _cloak(engine, replace(plan, bound=budget / 127.5))
-        found.append(Point(curve="cloak: budget, of 255", value=str(budget), run=run, surrogates=own))
-    for count in ITERATIONS:
-        run = _cloak(engine, replace(plan, refinements=count))
-        found.append(Point(curve="cloak: refinements", value=str(count), run=run, surrogates=own))
-    everybody = (*engine.surrogates, *foreign)
-    for size in range(1, len(everybody) + 1):
-        part = replace(engine, surrogates=everybody[:size])
-        names = f"{size}: + {everybody[size - 1].id}"
-        run = _cloak(part, plan)
-        found.append(Point(curve="cloak: ensemble", value=names, run=run, surrogates=_sha256s(part)))
-    for strength in STRENGTHS:
-        run = methods(engine, strength)["anonymize"]
-        found.append(Point(curve="anonymize: strength", value=f"{strength:g}", run=run, surrogates=own))
-    return found + _hide_points(engine, foreign)
+    strengths = [
+        Point(
+            curve="anonymize: strength",
+            value=f"{strength:g}",
+            run=methods(engine, strength)["anonymize"],
+            surrogates=_sha256s(engine),
+        )
+        for strength in STRENGTHS
+    ]
+    return [*_steered("cloak", engine, foreign), *strengths, *_steered("hide", engine, foreign)]
 
 
 def _line(point: Point, rows: Sequence[Row], bench: Bench, judges: Sequence[Recognizer]) -> str:
@@ -195,8 +195,9 @@ def main(arguments: list[str] | None = None) -> int:
         for point, version in zip(known, versions, strict=True)
     ]
     date = datetime.datetime.now(datetime.UTC).date().isoformat()
+    chosen = f" --curves {' '.join(options.curves)}" if options.curves else ""
     title = (
-        f"# Where the limits lie\n\n`python -m benchmarks.limits --pairs {options.pairs} --device {options.device}`, "
+        f"# Where the limits lie\n\n`python -m benchmarks.limits{chosen} --pairs {options.pairs} --device {options.device}`, "
         f"{date}, {len(bench.names)} people in the gallery. Judges, which steer on no curve: "
         f'{", ".join(judge.id for judge in judges)}; rates are means over them. "Above threshold" is the mean '
         "similarity to the other photo less the threshold at FAR 1e-2: below 0 the mean face is safe. "

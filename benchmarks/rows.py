@@ -20,7 +20,17 @@ _CORE: Final = Path(velato_core.__file__).parent
 _CODE: Final = (
     *(
         f"protection/{name}.py"
-        for name in ("anonymize", "candidates", "cloak", "cover", "energies", "engine", "hide", "latent_attack")
+        for name in (
+            "admix",
+            "anonymize",
+            "candidates",
+            "cloak",
+            "cover",
+            "energies",
+            "engine",
+            "hide",
+            "latent_attack",
+        )
     ),
     *(
         f"protection/{name}.py"
