@@ -34,7 +34,16 @@ _CODE: Final = (
     ),
     *(
         f"protection/{name}.py"
-        for name in ("feature_dropout", "finishing", "masks", "pasting", "pseudonym", "transforms")
+        for name in (
+            "feature_dropout",
+            "finishing",
+            "masks",
+            "natural",
+            "pasting",
+            "pseudonym",
+            "starting",
+            "transforms",
+        )
     ),
     *(f"imaging/{name}.py" for name in ("blend", "crop")),
     *(f"diffusion/{name}.py" for name in ("attention", "conditioning", "ddim", "energy", "face_pack", "face_prior")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
@@ -11,11 +12,12 @@ from training.metrics.generation import BATCH
 from velato_core.diffusion.face_finisher import FaceFinisher
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
-from velato_core.protection.anonymize import AnonymizePlan, generate, noise_maps, starting_pictures
+from velato_core.protection.anonymize import AnonymizePlan, generate, noise_maps
 from velato_core.protection.engine import CropBatch, Engine
 from velato_core.protection.finishing import finished
 from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.protection.options import ProtectOptions
+from velato_core.protection.starting import starting_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +46,10 @@ def load_product(folder: Path, device: torch.device, finisher: Path | None = Non
     )
 
 
+def _always(identity: Tensor, _number: int) -> Tensor:
+    return identity
+
+
 @torch.no_grad()
 def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None, seed: int) -> Tensor:
     """Return crops [B, 3, N, N] with new faces, each from a key of its own.
@@ -67,7 +73,9 @@ def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None
         )
         keys = [hashlib.sha256(f"{seed}/{begin + row}".encode()).digest() for row in range(len(part.images))]
         options = [ProtectOptions(strength=STRENGTH)] * len(keys)
-        begun = starting_pictures(engine, batch, plan, options, keys)
-        soft = generate(engine, begun, who, noise_maps(engine, batch, keys, options), plan, None)
+        started = starting_pictures(
+            engine, batch, options, keys, partial(_always, who), keep=plan.keep, spread=plan.spread
+        )
+        soft = generate(engine, started.batch, who, noise_maps(engine, batch, keys, options), plan, None)
         made.append(finished(engine, soft, batch.mask, who).cpu())
     return torch.cat(made)

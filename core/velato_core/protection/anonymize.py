@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
@@ -10,17 +11,17 @@ import torch
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import Energy, energy_step
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
-from velato_core.imaging.blend import match_tone, tone_membrane
 from velato_core.protection.candidates import Candidates, candidates_of, choose
-from velato_core.protection.energies import Ensemble
+from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.pasting import matched, paste_faces
+from velato_core.protection.starting import starting_pictures
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from torch import Tensor
 
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.options import ProtectOptions
     from velato_core.protection.patch import FacePatch
+    from velato_core.protection.starting import Started
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
 PRIOR_STEPS = 10
-FADE = 16  # components over which the source's share of the prior falls to zero
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
 RETRIES = 2
-AWAY = 0.6  # how far a stand-in's vector is pushed from the person's own, in units of that vector
+AWAY = 0.5  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class AnonymizePlan:
     start: int
     image_until: int
     steps: int
-    step_size: float = 0.008
+    step_size: float = 0.02
     keep: int = 10
     spread: float = 0.8
 
@@ -125,19 +126,23 @@ def generate(
     return made * batch.mask + batch.images * (1 - batch.mask)
 
 
-def _stand_ins(
-    engine: Engine, batch: CropBatch, options: Sequence[ProtectOptions], keys: Sequence[bytes]
-) -> Tensor | None:
-    if engine.pseudonyms is None:
-        return None
-    sources = engine.identity_of(batch.images)
-    vectors = [
-        engine.pseudonyms.draw(key, option.variant, None if sources is None else sources[row])
-        for row, (key, option) in enumerate(zip(keys, options, strict=True))
-    ]
-    drawn = torch.stack(vectors).to(engine.device)
-    # Hair, light and skin tone stay and still speak of the person: what is made new has to contradict them.
-    return drawn if sources is None else torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
+def _pseudonyms(engine: Engine, asked: Candidates) -> Callable[[int], Tensor | None]:
+    """Return what gives the stand-ins' vectors [B, 512] of a numbered draw, None where the pack knows no identities."""
+    space = engine.pseudonyms
+    if space is None:
+        return lambda _number: None
+    sources = engine.identity_of(asked.batch.images)
+
+    def draw(number: int) -> Tensor:
+        vectors = [
+            space.draw(key, option.variant, None if sources is None else sources[row], number)
+            for row, (key, option) in enumerate(zip(asked.keys, asked.options, strict=True))
+        ]
+        drawn = torch.stack(vectors).to(engine.device)
+        # Hair, light and skin tone stay and still speak of the person: what is made new has to contradict them.
+        return drawn if sources is None else torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
+
+    return draw
 
 
 def noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
@@ -183,15 +188,16 @@ def make_candidates(
     """
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
-    energy = _energy(ensemble, asked)
-    identity = _stand_ins(engine, asked.batch, asked.options, asked.keys)
+    whom = _pseudonyms(engine, asked)
     made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
     for attempt in range(1 + RETRIES):
         plan = plan_for(engine, options, attempt * RETRY_STRENGTH)
-        again = soft_faces(engine, asked, identity, plan, energy, on_progress, cancel)
+        started = start(engine, asked, plan, whom)
+        energy = _energy(engine, ensemble, asked, started.identity)
+        again = soft_faces(engine, asked, started, plan, energy, on_progress, cancel)
         with torch.no_grad():
-            again = finished(engine, again, asked.batch.mask, identity)
+            again = finished(engine, again, asked.batch.mask, started.identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
         if energy is None:
             break
@@ -208,47 +214,35 @@ def plan_for(engine: Engine, options: Sequence[ProtectOptions], more: float = 0.
     return AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
 
 
+def start(engine: Engine, asked: Candidates, plan: AnonymizePlan, whom: Callable[[int], Tensor | None]) -> Started:
+    """Draw what the sampler starts from; `whom` as in `starting_pictures`."""
+    return starting_pictures(engine, asked.batch, asked.options, asked.keys, whom, keep=plan.keep, spread=plan.spread)
+
+
 def soft_faces(
     engine: Engine,
     asked: Candidates,
-    identity: Tensor | None,
+    started: Started,
     plan: AnonymizePlan,
     energy: Energy | None,
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> Tensor:
-    """Draw the faces that are asked for [B, 3, N, N] by their keys, not finished yet; arguments as `generate`."""
-    begun = starting_pictures(engine, asked.batch, plan, asked.options, asked.keys)
+    """Make the faces that were started [B, 3, N, N], not finished yet; arguments as `generate`."""
     noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
-    return generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
+    return generate(engine, started.batch, started.identity, noise, plan, energy, on_progress, cancel)
 
 
-def _energy(ensemble: Ensemble, asked: Candidates) -> Energy | None:
+def _energy(engine: Engine, ensemble: Ensemble, asked: Candidates, identity: Tensor | None) -> Energy | None:
     if not ensemble.surrogates:
         return None
-    if not asked.several:
-        return ensemble.repulsion
-    return lambda crops: ensemble.repulsion_apart(crops, asked.groups)
-
-
-def starting_pictures(
-    engine: Engine, batch: CropBatch, plan: AnonymizePlan, options: Sequence[ProtectOptions], keys: Sequence[bytes]
-) -> CropBatch:
-    """Return the batch with the prior's stand-ins in place of the faces, toned to their surroundings."""
-    prior = engine.prior
-    if prior is None:
-        return batch
-    source = prior.coefficients(batch.images, batch.validity)
-    drawn = torch.stack(
-        [
-            torch.randn(source.shape[1], generator=derive_generator(key, f"prior/{option.variant}"))
-            for key, option in zip(keys, options, strict=True)
-        ]
-    ).to(source)
-    faces = prior.picture(prior.stand_in(source, drawn, plan.keep, FADE, plan.spread), batch.images.shape[-1])
-    lit = match_tone(batch.images, faces, batch.mask)
-    toned = tone_membrane(batch.images, lit, batch.mask, batch.validity).clamp(-1, 1)
-    return replace(batch, images=batch.images * (1 - batch.mask) + toned * batch.mask)
+    away = ensemble.repulsion
+    if asked.several:
+        away = partial(ensemble.repulsion_apart, groups=asked.groups)
+    if identity is None or engine.identity_encoder is None:
+        return away
+    unlike = unlike_drawn(engine.identity_encoder, identity)
+    return lambda crops: away(crops) + unlike(crops)
 
 
 def protect_faces(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
+    from velato_core.diffusion.energy import Energy
+
 
 class Surrogate(Protocol):
     """A differentiable recognizer that steers; it never judges."""
@@ -30,6 +32,20 @@ class Surrogate(Protocol):
 
     def embed_crops(self, crops: Tensor) -> Tensor:
         """Embed face crops [B, 3, N, N] in [-1, 1] (crop template) as unit vectors [B, D]; differentiable."""
+
+
+def unlike_drawn(encoder: Surrogate, drawn: Tensor, enough: float = 0.6) -> Energy:
+    """Return an energy [B] that is 0 once an encoder sees in each crop the person that its key drew.
+
+    Diff-Privacy's attraction, toward a stand-in's vector instead of the source's: stand-ins of one photo share hair, pose and
+    light, so that without it other keys give people too alike.
+
+    Args:
+        encoder: the surrogate in whose space the vectors were drawn.
+        drawn: unit vectors [B, D], one per crop.
+        enough: cosine at which a crop counts as that person, above the thresholds of the encoder.
+    """
+    return lambda crops: (enough - (encoder.embed_crops(crops) * drawn).sum(-1)).clamp(min=0)
 
 
 class Ensemble:

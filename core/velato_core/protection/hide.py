@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.protection.anonymize import make_candidates, plan_for, soft_faces
+from velato_core.protection.anonymize import make_candidates, plan_for, soft_faces, start
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 TOWARD = 0.03  # length of the sampler's steps toward the person (anonymize's `step_size`); longer ones draw lines
-EMPHASIS = 2.0  # length of the person's vector in the finisher, which was taught with 1
 MIN_BOUND, MAX_BOUND = 8 / 127.5, 20 / 127.5  # of the change before the finisher, at strength 0 and 1
 
 
@@ -61,14 +60,14 @@ def make_soft_faces(
     person = engine.identity_of(asked.batch.images)
     toward = replace(plan_for(engine, options), step_size=TOWARD)
     energy = ensemble.attraction if ensemble.surrogates else None
-    return asked, soft_faces(engine, asked, person, toward, energy, on_progress, cancel), ensemble
+    started = start(engine, asked, toward, lambda _number: person)
+    return asked, soft_faces(engine, asked, started, toward, energy, on_progress, cancel), ensemble
 
 
 def finishing(engine: Engine, batch: CropBatch) -> Render:
     """Return what makes faces of soft stand-ins [B, 3, N, N]: finished as the people of the batch, matched; differentiable."""
     person = engine.identity_of(batch.images)
-    identity = None if person is None else EMPHASIS * person
-    return lambda soft: matched(batch, finished(engine, soft, batch.mask, identity))
+    return lambda soft: matched(batch, finished(engine, soft, batch.mask, person))
 
 
 def steer_back(

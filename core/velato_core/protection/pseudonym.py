@@ -56,15 +56,16 @@ class PseudonymSpace:
         vector = self.mean + (weights * self.scales) @ self.components + self.residual * rest
         return torch.nn.functional.normalize(vector, dim=0)
 
-    def draw(self, key: bytes, variant: int, source: Tensor | None) -> Tensor:
+    def draw(self, key: bytes, variant: int, source: Tensor | None, number: int = 0) -> Tensor:
         """Draw the stand-in of a key, redrawn while it is close to the source's own embedding [D].
 
         Args:
             key: 32 bytes, of the photo or of the person in an album.
             variant: 0, 1, 2, ...: another stand-in of the same key.
             source: unit embedding of the person to be hidden, or None.
+            number: 0, 1, 2, ...: another draw for the same stand-in, of which one will be taken.
         """
-        generator = derive_generator(key, f"pseudonym/{variant}")
+        generator = derive_generator(key, f"pseudonym/{variant}/{number}")
         vector = self.sample(generator)
         for _ in range(ATTEMPTS):
             if source is None or float(vector @ source) < MAX_SOURCE_COSINE:

@@ -11,7 +11,8 @@ import torch
 
 from velato_core.diffusion.face_prior import FacePrior
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
-from velato_core.protection.hide import EMPHASIS, finishing, hide_plan, make_soft_faces, protect_faces, steer_back
+from velato_core.protection.finishing import EMPHASIS
+from velato_core.protection.hide import finishing, hide_plan, make_soft_faces, protect_faces, steer_back
 from velato_core.protection.latent_attack import optimise_latent
 from velato_core.protection.options import ProtectOptions
 
