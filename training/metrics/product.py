@@ -17,7 +17,7 @@ from velato_core.protection.engine import CropBatch, Engine
 from velato_core.protection.finishing import finished
 from velato_core.protection.loading import load_model, load_prior, load_pseudonyms
 from velato_core.protection.options import ProtectOptions
-from velato_core.protection.starting import starting_pictures
+from velato_core.protection.starting import natural_draws, starting_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,9 +73,8 @@ def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None
         )
         keys = [hashlib.sha256(f"{seed}/{begin + row}".encode()).digest() for row in range(len(part.images))]
         options = [ProtectOptions(strength=STRENGTH)] * len(keys)
-        started = starting_pictures(
-            engine, batch, options, keys, partial(_always, who), keep=plan.keep, spread=plan.spread
-        )
-        soft = generate(engine, started.batch, who, noise_maps(engine, batch, keys, options), plan, None)
+        numbers = natural_draws(engine, options, keys, partial(_always, who), keep=plan.keep, spread=plan.spread)
+        begun = starting_pictures(engine, batch, options, keys, numbers, keep=plan.keep, spread=plan.spread)
+        soft = generate(engine, begun, who, noise_maps(engine, batch, keys, options), plan, None)
         made.append(finished(engine, soft, batch.mask, who).cpu())
     return torch.cat(made)

@@ -16,12 +16,12 @@ from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.pasting import matched, paste_faces
-from velato_core.protection.starting import starting_pictures
+from velato_core.protection.starting import natural_draws, starting_pictures
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from torch import Tensor
 
@@ -29,14 +29,13 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.options import ProtectOptions
     from velato_core.protection.patch import FacePatch
-    from velato_core.protection.starting import Started
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
 PRIOR_STEPS = 10
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
 RETRIES = 2
-AWAY = 0.5  # how far a stand-in's vector is pushed from the person's own, in units of that vector
+AWAY = 0.4  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,23 +125,29 @@ def generate(
     return made * batch.mask + batch.images * (1 - batch.mask)
 
 
-def _pseudonyms(engine: Engine, asked: Candidates) -> Callable[[int], Tensor | None]:
-    """Return what gives the stand-ins' vectors [B, 512] of a numbered draw, None where the pack knows no identities."""
+def _drawn_for(engine: Engine, asked: Candidates, plan: AnonymizePlan) -> tuple[list[int], Tensor | None]:
+    """Return the number of each row's draw and the stand-ins' vectors [B, 512], None where the pack knows no identities."""
     space = engine.pseudonyms
     if space is None:
-        return lambda _number: None
+        return natural_draws(engine, asked.options, asked.keys, _nobody, keep=plan.keep, spread=plan.spread), None
+    rows = list(zip(asked.keys, asked.options, strict=True))
+
+    def whom(number: int) -> Tensor:
+        return torch.stack([space.draw(key, option.variant, None, number) for key, option in rows]).to(engine.device)
+
+    numbers = natural_draws(engine, asked.options, asked.keys, whom, keep=plan.keep, spread=plan.spread)
     sources = engine.identity_of(asked.batch.images)
+    vectors = [
+        space.draw(key, option.variant, None if sources is None else sources[row], numbers[row])
+        for row, (key, option) in enumerate(rows)
+    ]
+    drawn = torch.stack(vectors).to(engine.device)
+    # Hair, light and skin tone stay and still speak of the person: what is made new has to contradict them.
+    return numbers, drawn if sources is None else torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
 
-    def draw(number: int) -> Tensor:
-        vectors = [
-            space.draw(key, option.variant, None if sources is None else sources[row], number)
-            for row, (key, option) in enumerate(zip(asked.keys, asked.options, strict=True))
-        ]
-        drawn = torch.stack(vectors).to(engine.device)
-        # Hair, light and skin tone stay and still speak of the person: what is made new has to contradict them.
-        return drawn if sources is None else torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
 
-    return draw
+def _nobody(_number: int) -> None:
+    return None
 
 
 def noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
@@ -188,16 +193,15 @@ def make_candidates(
     """
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
-    whom = _pseudonyms(engine, asked)
+    numbers, identity = _drawn_for(engine, asked, plan_for(engine, options))
+    energy = _energy(engine, ensemble, asked, identity)
     made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
     for attempt in range(1 + RETRIES):
         plan = plan_for(engine, options, attempt * RETRY_STRENGTH)
-        started = start(engine, asked, plan, whom)
-        energy = _energy(engine, ensemble, asked, started.identity)
-        again = soft_faces(engine, asked, started, plan, energy, on_progress, cancel)
+        again = soft_faces(engine, asked, numbers, identity, plan, energy, on_progress, cancel)
         with torch.no_grad():
-            again = finished(engine, again, asked.batch.mask, started.identity)
+            again = finished(engine, again, asked.batch.mask, identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
         if energy is None:
             break
@@ -214,23 +218,25 @@ def plan_for(engine: Engine, options: Sequence[ProtectOptions], more: float = 0.
     return AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
 
 
-def start(engine: Engine, asked: Candidates, plan: AnonymizePlan, whom: Callable[[int], Tensor | None]) -> Started:
-    """Draw what the sampler starts from; `whom` as in `starting_pictures`."""
-    return starting_pictures(engine, asked.batch, asked.options, asked.keys, whom, keep=plan.keep, spread=plan.spread)
-
-
 def soft_faces(
     engine: Engine,
     asked: Candidates,
-    started: Started,
+    numbers: Sequence[int],
+    identity: Tensor | None,
     plan: AnonymizePlan,
     energy: Energy | None,
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> Tensor:
-    """Make the faces that were started [B, 3, N, N], not finished yet; arguments as `generate`."""
+    """Draw the faces that are asked for [B, 3, N, N] by their keys, not finished yet.
+
+    `numbers` say which draw of each key, from `natural_draws`; the other arguments are as in `generate`.
+    """
+    begun = starting_pictures(
+        engine, asked.batch, asked.options, asked.keys, numbers, keep=plan.keep, spread=plan.spread
+    )
     noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
-    return generate(engine, started.batch, started.identity, noise, plan, energy, on_progress, cancel)
+    return generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
 
 
 def _energy(engine: Engine, ensemble: Ensemble, asked: Candidates, identity: Tensor | None) -> Energy | None:

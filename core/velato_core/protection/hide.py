@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.protection.anonymize import make_candidates, plan_for, soft_faces, start
+from velato_core.protection.anonymize import make_candidates, plan_for, soft_faces
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.latent_attack import AttackPlan, Render, optimise_latent
 from velato_core.protection.pasting import matched, paste_faces
+from velato_core.protection.starting import natural_draws
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -60,8 +61,11 @@ def make_soft_faces(
     person = engine.identity_of(asked.batch.images)
     toward = replace(plan_for(engine, options), step_size=TOWARD)
     energy = ensemble.attraction if ensemble.surrogates else None
-    started = start(engine, asked, toward, lambda _number: person)
-    return asked, soft_faces(engine, asked, started, toward, energy, on_progress, cancel), ensemble
+    numbers = natural_draws(
+        engine, asked.options, asked.keys, lambda _number: None, keep=toward.keep, spread=toward.spread
+    )
+    soft = soft_faces(engine, asked, numbers, person, toward, energy, on_progress, cancel)
+    return asked, soft, ensemble
 
 
 def finishing(engine: Engine, batch: CropBatch) -> Render:

@@ -11,10 +11,9 @@ import torch
 from velato_core.diffusion.face_prior import FacePrior
 from velato_core.protection import starting
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
-from velato_core.protection.finishing import finished
 from velato_core.protection.natural import strangeness
 from velato_core.protection.options import ProtectOptions
-from velato_core.protection.starting import Started, starting_pictures
+from velato_core.protection.starting import natural_draws, starting_pictures
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,50 +46,52 @@ def _vectors(number: int) -> Tensor:
     return torch.nn.functional.normalize(torch.randn(2, 512, generator=torch.Generator().manual_seed(number)), dim=-1)
 
 
-def _start(engine: Engine, batch: CropBatch, keys: list[bytes]) -> Started:
-    return starting_pictures(engine, batch, OPTIONS, keys, _vectors, keep=1, spread=1.0)
+def _numbers(engine: Engine, keys: list[bytes]) -> list[int]:
+    return natural_draws(engine, OPTIONS, keys, _vectors, keep=1, spread=1.0)
 
 
-def _strangeness(engine: Engine, batch: CropBatch, started: Started) -> Tensor:
-    face = finished(engine, started.batch.images, batch.mask, started.identity)
-    return strangeness(engine.model, face, batch.mask, batch.validity)
+def _start(engine: Engine, batch: CropBatch, keys: list[bytes], numbers: list[int]) -> Tensor:
+    return starting_pictures(engine, batch, OPTIONS, keys, numbers, keep=1, spread=1.0).images
 
 
-def test_a_key_starts_at_the_same_face_again_and_leaves_the_surroundings(engine: Engine, batch: CropBatch) -> None:
-    first, again = _start(engine, batch, KEYS), _start(engine, batch, KEYS)
-    assert torch.equal(first.batch.images, again.batch.images)
-    assert torch.equal(first.batch.images * (1 - batch.mask), batch.images * (1 - batch.mask))
-    other = _start(engine, batch, KEYS[::-1])
-    assert not torch.allclose(first.batch.images, other.batch.images)
+def test_a_key_and_its_draw_start_at_the_same_face_and_leave_the_surroundings(engine: Engine, batch: CropBatch) -> None:
+    first = _start(engine, batch, KEYS, [0, 0])
+    assert torch.equal(first, _start(engine, batch, KEYS, [0, 0]))
+    assert torch.equal(first * (1 - batch.mask), batch.images * (1 - batch.mask))
+    for other in (_start(engine, batch, KEYS[::-1], [0, 0]), _start(engine, batch, KEYS, [1, 1])):
+        assert float(((first - other).abs() * batch.mask).sum() / batch.mask.sum()) > 0.05
 
 
-def test_more_draws_are_never_stranger_than_the_first_where_none_is_natural(
-    engine: Engine, batch: CropBatch, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(starting, "ENOUGH", 0.0)
-    better = 0
+def test_the_draw_depends_on_its_key_alone_and_not_on_its_place(engine: Engine) -> None:
+    def same(_number: int) -> Tensor:
+        return _vectors(0)[:1].expand(2, -1)
+
     for seed in range(4):
         keys = [bytes([seed, row]) * 16 for row in range(2)]
-        several = _strangeness(engine, batch, _start(engine, batch, keys))
-        with monkeypatch.context() as patch:
-            patch.setattr(starting, "DRAWS", 1)
-            single = _strangeness(engine, batch, _start(engine, batch, keys))
-        assert bool((several <= single + 1e-6).all())
-        better += int((several < single - 1e-6).sum())
-    assert better > 0
+        numbers = natural_draws(engine, OPTIONS, keys, same, keep=1, spread=1.0)
+        turned = natural_draws(engine, OPTIONS, keys[::-1], same, keep=1, spread=1.0)
+        assert numbers == turned[::-1]
 
 
-def test_the_first_draw_that_is_natural_enough_is_kept_with_its_own_vector(
-    engine: Engine, batch: CropBatch, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(starting, "ENOUGH", float("inf"))
-    started = _start(engine, batch, KEYS)
-    assert started.identity is not None
-    assert torch.equal(started.identity, _vectors(0))
+def test_the_least_strange_draw_is_taken(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[Tensor] = []
+
+    def strange(*arguments: Tensor) -> Tensor:
+        judged.append(strangeness(*arguments))
+        return judged[-1]
+
+    monkeypatch.setattr(starting, "strangeness", strange)
+    found = set()
+    for seed in range(6):
+        judged.clear()
+        numbers = _numbers(engine, [bytes([seed, row]) * 16 for row in range(2)])
+        assert len(judged) == starting.DRAWS
+        assert numbers == torch.stack(judged).argmin(0).tolist()
+        found.update(numbers)
+    assert len(found) > 1
 
 
 def test_without_a_prior_the_photo_itself_is_the_start(engine: Engine, batch: CropBatch) -> None:
-    started = _start(replace(engine, prior=None), batch, KEYS)
-    assert started.batch is batch
-    assert started.identity is not None
-    assert torch.equal(started.identity, _vectors(0))
+    without = replace(engine, prior=None)
+    assert _numbers(without, KEYS) == [0, 0]
+    assert starting_pictures(without, batch, OPTIONS, KEYS, [0, 0], keep=1, spread=1.0) is batch
