@@ -12,7 +12,6 @@ from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.latent_attack import AttackPlan, Render, optimise_latent
 from velato_core.protection.pasting import matched, paste_faces
-from velato_core.protection.starting import natural_draws
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -61,9 +60,8 @@ def make_soft_faces(
     person = engine.identity_of(asked.batch.images)
     toward = replace(plan_for(engine, options), step_size=TOWARD)
     energy = ensemble.attraction if ensemble.surrogates else None
-    numbers = natural_draws(
-        engine, asked.options, asked.keys, lambda _number: None, keep=toward.keep, spread=toward.spread
-    )
+    # The first draw, natural or not: from the most natural of several, judges were led back to the person less often (ADR 20).
+    numbers = [0] * len(asked.keys)
     soft = soft_faces(engine, asked, numbers, person, toward, energy, on_progress, cancel)
     return asked, soft, ensemble
 
