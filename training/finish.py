@@ -25,6 +25,7 @@ from training.projected import FeatureMaps, feature_distances, hinge_losses, loa
 from training.softening import Softener
 from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.face_finisher import FinisherConfig
+from velato_core.protection.finishing import EMPHASIS
 from velato_core.protection.masks import face_mask
 
 CHECKPOINT = "finisher.pt"
@@ -80,7 +81,7 @@ def train_step(
             group["lr"] = rate * warm
     generator = state.generator
     kept = (torch.rand(len(lesson.soft), generator=generator) < config.keep_identity).float()
-    made = state.finisher(lesson.soft, lesson.mask, lesson.identity * kept[:, None])
+    made = state.finisher(lesson.soft, lesson.mask, EMPHASIS * lesson.identity * kept[:, None])
     with torch.no_grad():
         real = tutors.maps(lesson.images)
     maps = tutors.maps(made)
@@ -116,8 +117,8 @@ def held_back(state: FinishState, lessons: Lessons, tutors: Tutors, sheet: Path 
     batch = lessons.source.held_back(48, face_mask(lessons.source.crops.images.shape[1]))
     generator = torch.Generator().manual_seed(1)
     soft = lessons.soften(batch.images, batch.validity, batch.mask, generator)
-    made = state.average(soft, batch.mask, batch.identity).clamp(-1, 1)
-    other = state.average(soft, batch.mask, batch.identity.roll(5, 0)).clamp(-1, 1)
+    made = state.average(soft, batch.mask, EMPHASIS * batch.identity).clamp(-1, 1)
+    other = state.average(soft, batch.mask, EMPHASIS * batch.identity.roll(5, 0)).clamp(-1, 1)
     figures = {"features": float(feature_distances(tutors.maps(batch.images), tutors.maps(made)).mean())}
     if tutors.likeness is not None:
         for name, pictures, asked in (

@@ -31,7 +31,7 @@ class FinishConfig:
     shape_weight: float = 2.0  # of a stand-in's coarse change
     adversarial_weight: float = 0.35
     adversarial_from: int = 200  # steps of plain restoration before the game begins
-    likeness_weight: float = 0.6
+    likeness_weight: float = 1.0
     keep_identity: float = 0.9
     made_faces: int = 2400  # crops that the face model makes once, in their own identity
     stand_ins: int = 1200  # and as stand-ins

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from training.softening import Softener, spoiled
 from velato_core.protection.masks import face_mask
+from velato_core.protection.pseudonym import away_from
 
 if TYPE_CHECKING:
     from training.batches import BatchSource
@@ -63,8 +64,8 @@ class Lessons:
     soften: Softener
     made: MadeFaces | None = None
     stand_ins: MadeFaces | None = None
-    made_share: float = 0.4
-    stand_in_share: float = 0.25
+    made_share: float = 0.25
+    stand_in_share: float = 0.375
 
     def draw(self, count: int, generator: torch.Generator) -> Lesson:
         """Draw a batch of `count`."""
@@ -106,5 +107,6 @@ class Lessons:
         mask = face_mask(self.source.crops.images.shape[1]).expand(count, -1, -1, -1)
         batch = self.source.gather(faces.rows[pick], torch.zeros(count, dtype=torch.bool), mask)
         soft = batch.images * (1 - mask) + faces.pictures(pick) * mask
-        asked = faces.identity[pick]
+        # A stand-in's shape is drawn apart from its vector: anybody can be asked for in it, as the product asks.
+        asked = away_from(batch.identity, faces.identity[faces.draw(count, generator)])
         return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))

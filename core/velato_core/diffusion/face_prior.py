@@ -2,13 +2,14 @@
 
 Principal components of many thousands of aligned crops (Sirovich and Kirby 1987; Turk and Pentland 1991). The leading
 components hold light, skin tone, pose and smile, so they are kept from the source; the others hold who it is, so they
-are drawn from the key. A small diffusion model then has to finish a face at low and middle noise, which a short training
+are drawn from the key. Components that are odd about the middle line hold which way a head is turned and lit, hardly who
+it is: of them more are kept. A small diffusion model then has to finish a face at low and middle noise, which a short training
 does well, instead of inventing one from pure noise (as SDEdit, Meng et al. 2022, with a prior instead of a sketch).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import torch
@@ -26,11 +27,18 @@ class FacePrior:
         mean: [3, N, N] in [-1, 1].
         components: orthonormal over the mask's pixels [k, 3, N, N]; 0 outside of it.
         scales: standard deviation along each component [k], falling.
+        odd: which components change sign when a face is mirrored, or nearly so: bool [k].
     """
 
     mean: Tensor
     components: Tensor
     scales: Tensor
+    odd: Tensor = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the odd components."""
+        mirrored = (self.components * self.components.flip(-1)).flatten(1).sum(1)
+        object.__setattr__(self, "odd", mirrored < 0)
 
     @classmethod
     def load(cls, path: Path, device: torch.device) -> FacePrior:
@@ -58,18 +66,20 @@ class FacePrior:
             return faces
         return nn.functional.interpolate(faces, size=(size, size), mode="bicubic").clamp(-1, 1)
 
-    def stand_in(self, source: Tensor, drawn: Tensor, keep: int, fade: int, spread: float) -> Tensor:
+    def stand_in(self, source: Tensor, drawn: Tensor, *, keep: int, keep_odd: int, fade: int, spread: float) -> Tensor:
         """Mix a source's coefficients with drawn ones [B, k]: who it is changes, how the picture looks stays.
 
         Args:
             source: the source's coefficients [B, k].
             drawn: standard normal draws [B, k].
             keep: leading components that are the source's.
+            keep_odd: the same for odd components.
             fade: components after those over which the source's share falls to zero.
             spread: standard deviation of the drawn part, below 1 for ordinary faces.
         """
         index = torch.arange(source.shape[1], device=source.device)
-        share = (1 - (index - keep).clamp(min=0) / max(1, fade)).clamp(min=0)
+        kept = torch.where(self.odd, max(keep, keep_odd), keep)
+        share = (1 - (index - kept).clamp(min=0) / max(1, fade)).clamp(min=0)
         return share * source.clamp(-2.5, 2.5) + (1 - share.square()).sqrt() * spread * drawn
 
     def _fit(self, values: Tensor) -> Tensor:

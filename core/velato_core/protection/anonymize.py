@@ -16,6 +16,7 @@ from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.pasting import matched, paste_faces
+from velato_core.protection.pseudonym import away_from
 from velato_core.protection.starting import natural_draws, starting_pictures
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
@@ -35,7 +36,6 @@ DEFAULT_STEPS = 24
 PRIOR_STEPS = 10
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
 RETRIES = 2
-AWAY = 0.4  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +142,7 @@ def _drawn_for(engine: Engine, asked: Candidates, plan: AnonymizePlan) -> tuple[
         for row, (key, option) in enumerate(rows)
     ]
     drawn = torch.stack(vectors).to(engine.device)
-    # Hair, light and skin tone stay and still speak of the person: what is made new has to contradict them.
-    return numbers, drawn if sources is None else torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
+    return numbers, drawn if sources is None else away_from(sources, drawn)
 
 
 def _nobody(_number: int) -> None:

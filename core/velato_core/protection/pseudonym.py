@@ -15,6 +15,17 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 32
 MAX_SOURCE_COSINE = 0.1  # a stand-in this close to the person it stands for is drawn again
+AWAY = 0.4  # how far a stand-in's vector is pushed from the person's own, in units of that vector
+
+
+def away_from(sources: Tensor, drawn: Tensor) -> Tensor:
+    """Return drawn unit vectors [B, D], pushed from the people [B, D] that they stand for.
+
+    Hair, light and skin tone stay and still speak of a person: what is made new has to contradict them.
+    """
+    import torch
+
+    return torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
