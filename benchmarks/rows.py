@@ -37,6 +37,7 @@ _CODE: Final = (
         for name in (
             "feature_dropout",
             "finishing",
+            "looks",
             "masks",
             "natural",
             "pasting",

@@ -11,6 +11,7 @@ from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.latent_attack import AttackPlan, Render, optimise_latent
+from velato_core.protection.looks import no_more_alike
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from velato_core.diffusion.energy import Energy
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.options import ProtectOptions
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 TOWARD = 0.03  # length of the sampler's steps toward the person (anonymize's `step_size`); longer ones draw lines
-MIN_BOUND, MAX_BOUND = 8 / 127.5, 20 / 127.5  # of the change before the finisher, at strength 0 and 1
+MIN_BOUND, MAX_BOUND = 28 / 127.5, 60 / 127.5  # of the change before the finisher, at strength 0 and 1
+LEADING = 11  # components of the prior that a stand-in keeps at strength 0.5: they say nothing of how it looks
 
 
 def hide_plan(strength: float) -> AttackPlan:
@@ -81,17 +84,26 @@ def steer_back(
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> Tensor:
-    """Change soft stand-ins [B, 3, N, N] so that surrogates see the sources in the finished ones; return those finished."""
+    """Change soft stand-ins [B, 3, N, N] so that surrogates see the sources in the finished ones; return those finished.
+
+    With a prior they may not come to look more like the sources meanwhile.
+    """
     finish = finishing(engine, batch)
     if not engine.surrogates:
         return finish(soft)
-    ensemble = Ensemble(engine.surrogates, batch.images)
     generator = derive_generator(keys[0], "hide")
     stand_ins = replace(batch, images=soft)
-    change = optimise_latent(
-        engine.model, stand_ins, ensemble.attraction, plan, generator, on_progress, cancel, render=finish
-    )
+    energy = _steering(engine, batch, finish(soft))
+    change = optimise_latent(engine.model, stand_ins, energy, plan, generator, on_progress, cancel, render=finish)
     return finish(soft + change)
+
+
+def _steering(engine: Engine, batch: CropBatch, stand_ins: Tensor) -> Energy:
+    attraction = Ensemble(engine.surrogates, batch.images).attraction
+    if engine.prior is None:
+        return attraction
+    look = no_more_alike(engine.prior, stand_ins, batch.images, batch.validity, LEADING)
+    return lambda crops: attraction(crops) + look(crops)
 
 
 def protect_faces(
