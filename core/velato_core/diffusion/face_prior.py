@@ -3,7 +3,7 @@
 Principal components of many thousands of aligned crops (Sirovich and Kirby 1987; Turk and Pentland 1991). The leading
 components hold light, skin tone, pose and smile, so they are kept from the source; the others hold who it is, so they
 are drawn from the key. Components that are odd about the middle line hold which way a head is turned and lit, hardly who
-it is: of them more are kept. A small diffusion model then has to finish a face at low and middle noise, which a short training
+it is: they all stay. A small diffusion model then has to finish a face at low and middle noise, which a short training
 does well, instead of inventing one from pure noise (as SDEdit, Meng et al. 2022, with a prior instead of a sketch).
 """
 
@@ -66,20 +66,19 @@ class FacePrior:
             return faces
         return nn.functional.interpolate(faces, size=(size, size), mode="bicubic").clamp(-1, 1)
 
-    def stand_in(self, source: Tensor, drawn: Tensor, *, keep: int, keep_odd: int, fade: int, spread: float) -> Tensor:
+    def stand_in(self, source: Tensor, drawn: Tensor, *, keep: int, fade: int, spread: float) -> Tensor:
         """Mix a source's coefficients with drawn ones [B, k]: who it is changes, how the picture looks stays.
 
         Args:
             source: the source's coefficients [B, k].
             drawn: standard normal draws [B, k].
-            keep: leading components that are the source's.
-            keep_odd: the same for odd components.
+            keep: leading components that are the source's, beside all odd ones.
             fade: components after those over which the source's share falls to zero.
             spread: standard deviation of the drawn part, below 1 for ordinary faces.
         """
         index = torch.arange(source.shape[1], device=source.device)
-        kept = torch.where(self.odd, max(keep, keep_odd), keep)
-        share = (1 - (index - kept).clamp(min=0) / max(1, fade)).clamp(min=0)
+        share = (1 - (index - keep).clamp(min=0) / max(1, fade)).clamp(min=0)
+        share = torch.where(self.odd, 1.0, share)
         return share * source.clamp(-2.5, 2.5) + (1 - share.square()).sqrt() * spread * drawn
 
     def _fit(self, values: Tensor) -> Tensor:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 32
 MAX_SOURCE_COSINE = 0.1  # a stand-in this close to the person it stands for is drawn again
-AWAY = 0.4  # how far a stand-in's vector is pushed from the person's own, in units of that vector
+AWAY = 0.5  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 def away_from(sources: Tensor, drawn: Tensor) -> Tensor:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from velato_core.protection.options import ProtectOptions
 
 FADE = 16  # components over which the source's share of the prior falls to zero
-KEEP_ODD = 28  # leading odd components that stay a source's: heads in half profile keep their far eye
 DRAWS = 5  # that every key makes: now and then a drawn face has wrinkles like cracks, or ghosts of glasses
 
 
@@ -59,7 +58,7 @@ def natural_draws(
     strange = []
     for number in range(DRAWS):
         drawn = _drawn(prior, options, keys, [number] * len(keys))
-        faces = prior.picture(_mixed(prior, torch.zeros_like(drawn), drawn, keep, spread), size)
+        faces = prior.picture(prior.stand_in(torch.zeros_like(drawn), drawn, keep=keep, fade=FADE, spread=spread), size)
         made = finished(engine, average + (faces - average) * mask, mask.expand(len(keys), -1, -1, -1), whom(number))
         strange.append(_strangeness(engine, made, mask))
     return [int(number) for number in torch.stack(strange).argmin(0).tolist()]
@@ -96,14 +95,10 @@ def starting_pictures(
         return batch
     source = prior.coefficients(batch.images, batch.validity)
     drawn = _drawn(prior, options, keys, numbers)
-    faces = prior.picture(_mixed(prior, source, drawn, keep, spread), batch.images.shape[-1])
+    faces = prior.picture(prior.stand_in(source, drawn, keep=keep, fade=FADE, spread=spread), batch.images.shape[-1])
     lit = match_tone(batch.images, faces, batch.mask)
     toned = tone_membrane(batch.images, lit, batch.mask, batch.validity).clamp(-1, 1)
     return replace(batch, images=batch.images * (1 - batch.mask) + toned * batch.mask)
-
-
-def _mixed(prior: FacePrior, source: Tensor, drawn: Tensor, keep: int, spread: float) -> Tensor:
-    return prior.stand_in(source, drawn, keep=keep, keep_odd=KEEP_ODD, fade=FADE, spread=spread)
 
 
 def _drawn(
