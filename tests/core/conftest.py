@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
     from torch import Tensor
 
     from velato_core.diffusion.face_pack import FacePack
+    from velato_core.diffusion.face_prior import FacePrior
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.faces.types import Face
     from velato_core.protection.engine import Engine
@@ -154,6 +155,23 @@ def make_engine(model: DiffusionModel) -> Engine:
 def face_engine(face_pack: FacePack) -> Engine:
     """An engine around the tiny face pack."""
     return make_engine(face_pack)
+
+
+@pytest.fixture
+def symmetric_prior() -> Callable[[Sequence[int], int, Tensor], FacePrior]:
+    """Build a prior of random patterns: signs of the mirrored ones (1 even, -1 odd), side in pixels, scales."""
+    import torch
+
+    from velato_core.diffusion.face_prior import FacePrior
+
+    def build(signs: Sequence[int], size: int, scales: Tensor) -> FacePrior:
+        raw = torch.randn(len(signs), 3, size, size, generator=torch.Generator().manual_seed(4))
+        mirrored = torch.tensor(signs).view(-1, 1, 1, 1) * raw.flip(-1)
+        basis, _ = torch.linalg.qr((raw + mirrored).flatten(1).T)
+        components = basis.T.reshape(len(signs), 3, size, size)
+        return FacePrior(mean=torch.zeros(3, size, size), components=components, scales=scales)
+
+    return build
 
 
 @pytest.fixture

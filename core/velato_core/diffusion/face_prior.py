@@ -18,6 +18,8 @@ from torch import Tensor, nn
 if TYPE_CHECKING:
     from pathlib import Path
 
+ORDINARY = 2.5  # standard deviations along each component: further ones are no faces, but light, hair or a hand
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FacePrior:
@@ -79,7 +81,7 @@ class FacePrior:
         index = torch.arange(source.shape[1], device=source.device)
         share = (1 - (index - keep).clamp(min=0) / max(1, fade)).clamp(min=0)
         share = torch.where(self.odd, 1.0, share)
-        return share * source.clamp(-2.5, 2.5) + (1 - share.square()).sqrt() * spread * drawn
+        return share * source.clamp(-ORDINARY, ORDINARY) + (1 - share.square()).sqrt() * spread * drawn
 
     def _fit(self, values: Tensor) -> Tensor:
         size = self.mean.shape[-1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from velato_core.diffusion.face_prior import ORDINARY
+
 if TYPE_CHECKING:
     import torch
     from torch import Tensor
@@ -12,14 +14,13 @@ if TYPE_CHECKING:
     from velato_core.protection.latent_attack import Objective
 
 _STRANGERS = 32
-_ORDINARY = 2.5  # standard deviations along each component: further ones are no faces
 
 
 def draw_strangers(prior: FacePrior, size: int, generator: torch.Generator) -> Tensor:
     """Draw soft faces of nobody [32, 3, size, size] from a face prior."""
     import torch
 
-    drawn = torch.randn(_STRANGERS, len(prior.scales), generator=generator).clamp(-_ORDINARY, _ORDINARY)
+    drawn = torch.randn(_STRANGERS, len(prior.scales), generator=generator).clamp(-ORDINARY, ORDINARY)
     return prior.picture(drawn.to(prior.scales), size)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
 
 
-EMPHASIS = 2.0  # length of a person's vector in the finisher, which was taught with 1: longer ones are heeded more
+EMPHASIS = 2.0  # length of a person's vector in the finisher, which is taught with it too (ADR 21)
 
 
 def finished(engine: Engine, made: Tensor, mask: Tensor, identity: Tensor | None) -> Tensor:

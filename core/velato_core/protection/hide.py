@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.protection.anonymize import make_candidates, plan_for, soft_faces
+from velato_core.protection.anonymize import AnonymizePlan, make_candidates, plan_for, soft_faces
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 TOWARD = 0.03  # length of the sampler's steps toward the person (anonymize's `step_size`); longer ones draw lines
 MIN_BOUND, MAX_BOUND = 28 / 127.5, 60 / 127.5  # of the change before the finisher, at strength 0 and 1
-LEADING = 11  # components of the prior that a stand-in keeps at strength 0.5: they say nothing of how it looks
+# Leading components of the prior that a stand-in keeps at strength 0.5: they say nothing of how it looks.
+LEADING = AnonymizePlan.of(0.5, None, prior=True).keep
 
 
 def hide_plan(strength: float) -> AttackPlan:

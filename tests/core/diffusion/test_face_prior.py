@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import torch
 
-from velato_core.diffusion.face_prior import FacePrior
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from velato_core.diffusion.face_prior import FacePrior
 
 COUNT = 12
 SIZE = 16
 
 
 @pytest.fixture
-def prior() -> FacePrior:
-    """A prior whose even-numbered components are even about the middle line and the others odd."""
-    generator = torch.Generator().manual_seed(0)
-    raw = torch.randn(COUNT, 3, SIZE, SIZE, generator=generator)
-    signs = torch.tensor([1.0, -1.0] * (COUNT // 2)).view(-1, 1, 1, 1)
-    basis, _ = torch.linalg.qr((raw + signs * raw.flip(-1)).flatten(1).T)
-    return FacePrior(
-        mean=torch.zeros(3, SIZE, SIZE),
-        components=basis.T.reshape(COUNT, 3, SIZE, SIZE),
-        scales=torch.linspace(6, 1, COUNT),
-    )
+def prior(symmetric_prior: Callable[..., FacePrior]) -> FacePrior:
+    """Even-numbered components are even about the middle line and the others odd."""
+    return symmetric_prior([1, -1] * (COUNT // 2), SIZE, torch.linspace(6, 1, COUNT))
 
 
 def test_odd_components_are_those_that_a_mirror_turns_round(prior: FacePrior) -> None:

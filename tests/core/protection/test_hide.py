@@ -15,10 +15,12 @@ from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import EMPHASIS
 from velato_core.protection.hide import finishing, hide_plan, make_soft_faces, protect_faces, steer_back
 from velato_core.protection.latent_attack import optimise_latent
-from velato_core.protection.looks import resemblance
+from velato_core.protection.looks import resemblance_to
 from velato_core.protection.options import ProtectOptions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from torch import Tensor
 
@@ -101,24 +103,17 @@ def test_a_change_without_the_sampler_is_bounded_and_smooth(engine: Engine, batc
 
 
 def test_steering_leaves_the_look_where_the_stand_in_had_it(
-    engine: Engine, batch: CropBatch, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, batch: CropBatch, symmetric_prior: Callable[..., FacePrior], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Twelve even patterns beside the leading ones; without the term steering makes faces look like their sources."""
-    generator = torch.Generator().manual_seed(1)
-    raw = torch.randn(24, 3, 32, 32, generator=generator)
-    basis, _ = torch.linalg.qr((raw + raw.flip(-1)).flatten(1).T)
-    prior = FacePrior(
-        mean=torch.zeros(3, 32, 32), components=basis.T.reshape(24, 3, 32, 32), scales=torch.linspace(20, 5, 24)
-    )
+    """Even patterns on which steering without the term makes both faces look more like their sources."""
+    prior = symmetric_prior([1] * 24, 32, torch.linspace(20, 5, 24))
     watched = replace(engine, prior=prior)
     _, soft, _ = make_soft_faces(watched, batch, OPTIONS, KEYS)
-
-    def alike(faces: Tensor) -> Tensor:
-        return resemblance(prior, faces, batch.images, batch.validity, hide.LEADING)
-
+    alike = resemblance_to(prior, batch.images, batch.validity, hide.LEADING)
     limit = alike(finishing(watched, batch)(soft))
     held = alike(steer_back(watched, batch, soft, hide_plan(1.0), KEYS))
     monkeypatch.setattr(hide, "no_more_alike", lambda *_: lambda crops: crops.new_zeros(len(crops)))
     free = alike(steer_back(watched, batch, soft, hide_plan(1.0), KEYS))
+    assert bool((free > limit).all())
     assert bool((held < free).all())
     assert bool((held - limit < 0.5 * (free - limit)).all())
