@@ -67,7 +67,12 @@ def export_finisher(checkpoint: FinisherCheckpoint, folder: Path, counts: dict[s
         title="Velato finisher, 128 px",
         licence=CARD_TERMS,
         training_data=TRAINING_DATA,
-        settings={"finishes": FINISHES, "resolution": 128, "identity": "velato-surrogate-lite"},
+        settings={
+            "finishes": FINISHES,
+            "resolution": 128,
+            "identity": "velato-surrogate-lite",
+            "trained": {"crops": checkpoint.samples, "minutes": round(checkpoint.minutes)},
+        },
     )
     card = finisher_card(parameters, checkpoint.samples, checkpoint.minutes, counts)
     return finish_pack(folder, pack, card)

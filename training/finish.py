@@ -75,10 +75,11 @@ def train_step(
     state: FinishState, lesson: Lesson, config: FinishConfig, tutors: Tutors, share: float
 ) -> dict[str, float]:
     """Take one step of finisher and critic; return the losses."""
-    warm = min(1.0, (state.step + 1) / config.warmup_steps) * min(1.0, max(0.03, (1 - share) / config.decay_share))
-    for optimiser, rate in zip(state.optimisers, (config.learning_rate, config.critic_rate), strict=True):
+    fall = min(1.0, max(0.03, (1 - share) / config.decay_share))
+    rates = ((config.learning_rate, state.alone), (config.critic_rate, 0))
+    for optimiser, (rate, begun) in zip(state.optimisers, rates, strict=True):
         for group in optimiser.param_groups:
-            group["lr"] = rate * warm
+            group["lr"] = rate * fall * min(1.0, max(0.0, (state.step + 1 - begun) / config.warmup_steps))
     generator = state.generator
     kept = (torch.rand(len(lesson.soft), generator=generator) < config.keep_identity).float()
     made = state.finisher(lesson.soft, lesson.mask, EMPHASIS * lesson.identity * kept[:, None])
@@ -90,7 +91,7 @@ def train_step(
     total = loss
     if tutors.likeness is not None:
         total = total + config.likeness_weight * likeness_loss(lesson, made, kept, tutors.likeness, generator)
-    if state.step >= config.adversarial_from:
+    if state.step >= min(config.adversarial_from, state.alone or config.adversarial_from):
         total = total + config.adversarial_weight * game.generator
     state.optimisers[0].zero_grad(set_to_none=True)
     total.backward()
@@ -116,7 +117,7 @@ def held_back(state: FinishState, lessons: Lessons, tutors: Tutors, sheet: Path 
     """Return distances on fixed held-back crops; write soft, finished, another identity and original as rows."""
     batch = lessons.source.held_back(48, face_mask(lessons.source.crops.images.shape[1]))
     generator = torch.Generator().manual_seed(1)
-    soft = lessons.soften(batch.images, batch.validity, batch.mask, generator)
+    soft = lessons.soften(batch.images, batch.validity, batch.mask, batch.identity, generator)
     made = state.average(soft, batch.mask, EMPHASIS * batch.identity).clamp(-1, 1)
     other = state.average(soft, batch.mask, EMPHASIS * batch.identity.roll(5, 0)).clamp(-1, 1)
     figures = {"features": float(feature_distances(tutors.maps(batch.images), tutors.maps(made)).mean())}
@@ -170,7 +171,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--pack", type=Path, required=True, help="the face pack whose faces are to be finished")
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
-    parser.add_argument("--start-from", type=Path, help="finisher.pt whose networks a new run starts with")
+    parser.add_argument("--start-from", type=Path, help="finisher.pt or finisher pack that a new run starts with")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
@@ -194,6 +195,7 @@ def main(arguments: list[str] | None = None) -> int:
         soften=Softener(prior=maker.prior),
         made=load_made_faces(maker, source, cache, "own", config.made_faces),
         stand_ins=load_made_faces(maker, source, cache, "stand-in", config.stand_ins),
+        people=maker.pseudonyms,
     )
     likeness = LikenessLoss(load_teacher(recognizers, drawn.teacher)) if config.likeness_weight else None
     tutors = Tutors(maps=load_feature_maps(), likeness=likeness)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 
@@ -11,9 +11,13 @@ from training.checkpoints import save_whole
 from training.layout import channels_last
 from training.projected import ProjectedDiscriminator
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.packs.manifest import read_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+CRITIC_FIRST = 100  # steps that a new critic has for itself before a finisher that is trained already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class FinishState:
     samples: int = 0
     elapsed: float = 0.0
     earlier: float = 0.0  # seconds of the runs that this one began from
+    alone: int = 0  # first steps in which the critic learns alone, since it has never seen such a finisher
 
 
 def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
@@ -89,6 +94,7 @@ def save(state: FinishState, path: Path) -> None:
         "samples": state.samples,
         "elapsed": state.elapsed,
         "earlier": state.earlier,
+        "alone": state.alone,
     }
     save_whole(content, path)
 
@@ -103,11 +109,21 @@ def resume(state: FinishState, path: Path) -> None:
         optimiser.load_state_dict(saved)
     state.generator.set_state(content["generator"])
     state.step, state.samples, state.elapsed = content["step"], content["samples"], content["elapsed"]
-    state.earlier = content["earlier"]
+    state.earlier, state.alone = content["earlier"], content["alone"]
 
 
 def begin_from(state: FinishState, path: Path) -> None:
-    """Start a new run with the networks of an older one's checkpoint."""
+    """Start a new run with the networks of an older one's checkpoint, or with the network of a finisher pack.
+
+    A pack has no critic: a new one first learns alone what the finisher makes.
+    """
+    if path.is_dir():
+        shipped = FaceFinisher.load(path, torch.device("cpu"))
+        for network in (state.finisher, state.average):
+            network.load_state_dict(shipped.state_dict())
+        trained = cast("dict[str, int]", read_manifest(path).settings["trained"])
+        state.samples, state.earlier, state.alone = trained["crops"], 60.0 * trained["minutes"], CRITIC_FIRST
+        return
     content: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     for network in (state.finisher, state.average):
         network.load_state_dict(content["average"])

@@ -10,11 +10,14 @@ from torch import Tensor
 
 from training.softening import Softener, spoiled
 from velato_core.protection.masks import face_mask
-from velato_core.protection.pseudonym import away_from
 
 if TYPE_CHECKING:
     from training.batches import BatchSource
     from training.made_faces import MadeFaces
+    from velato_core.protection.pseudonym import PseudonymSpace
+
+
+ELSE = 0.5  # of the stand-ins that are asked for in another's vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,7 @@ class Lessons:
         soften: blurs them.
         made: crops as the face model makes them, in their own identity; none before there is a model.
         stand_ins: its faces of nobody.
+        people: the distribution that stand-ins are drawn from; with stand-ins only.
         made_share: of a batch.
         stand_in_share: of a batch.
     """
@@ -64,6 +68,7 @@ class Lessons:
     soften: Softener
     made: MadeFaces | None = None
     stand_ins: MadeFaces | None = None
+    people: PseudonymSpace | None = None
     made_share: float = 0.25
     stand_in_share: float = 0.375
 
@@ -89,7 +94,7 @@ class Lessons:
         drawn = torch.multinomial(self.source.weights, count, replacement=True, generator=generator)
         flips = torch.rand(count, generator=generator) < 0.5
         batch = self.source.gather(self.source.rows[drawn], flips, mask)
-        soft = self.soften(batch.images, batch.validity, mask, generator)
+        soft = self.soften(batch.images, batch.validity, mask, batch.identity, generator)
         return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=torch.ones(count))
 
     def _made(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
@@ -107,6 +112,9 @@ class Lessons:
         mask = face_mask(self.source.crops.images.shape[1]).expand(count, -1, -1, -1)
         batch = self.source.gather(faces.rows[pick], torch.zeros(count, dtype=torch.bool), mask)
         soft = batch.images * (1 - mask) + faces.pictures(pick) * mask
-        # A stand-in's shape is drawn apart from its vector: anybody can be asked for in it, as the product asks.
-        asked = away_from(batch.identity, faces.identity[faces.draw(count, generator)])
+        asked = faces.identity[pick]
+        if self.people is not None:
+            # Half of them in another's vector than they were begun with: the vector is to be heeded, not only the shape.
+            others = self.people.stand_in(batch.identity, faces.identity[faces.draw(count, generator)])
+            asked = torch.where(torch.rand(count, 1, generator=generator) < ELSE, others, asked)
         return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))

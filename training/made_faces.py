@@ -90,9 +90,9 @@ def make_soft_faces(maker: Maker, source: BatchSource, rows: Tensor, seed: int) 
 
 
 def make_stand_ins(maker: Maker, source: BatchSource, rows: Tensor, identity: Tensor, seed: int) -> Tensor:
-    """Return the product's stand-ins in crops, unfinished: uint8 [len(rows), 3, N, N]."""
+    """Return the product's stand-ins in crops, unfinished, of any draw: uint8 [len(rows), 3, N, N]."""
     crops = load_rows(source.crops, rows.numpy())
-    made = anonymized(maker.engine, crops, identity, STAND_IN_STEPS, seed)
+    made = anonymized(maker.engine, crops, identity, STAND_IN_STEPS, seed, natural=False)
     return ((made.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
 
 
@@ -127,7 +127,8 @@ def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, 
             identity = source.embeddings[0, rows].float()
             soft = make_soft_faces(maker, source, rows, seed)
         else:
-            identity = sample_identities(maker.pseudonyms, count, generator)
+            drawn = sample_identities(maker.pseudonyms, count, generator)
+            identity = maker.pseudonyms.stand_in(source.embeddings[0, rows].float(), drawn)
             soft = make_stand_ins(maker, source, rows, identity, seed)
         np.savez(path, rows=rows.numpy(), soft=soft.numpy(), identity=identity.numpy())
     with np.load(path) as stored:

@@ -48,7 +48,6 @@ def finish_pack(folder: Path, facts: PackFacts, card: str) -> PackManifest:
         velato_core.errors.PackInvalid: the folder holds a file that no pack may hold.
     """
     (folder / CARD_NAME).write_text(card, encoding="utf-8")
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST_NAME)
     manifest = {
         "schema": SCHEMA,
         "id": facts.id,
@@ -58,11 +57,28 @@ def finish_pack(folder: Path, facts: PackFacts, card: str) -> PackManifest:
         "licence": facts.licence,
         "source": "trained by this project: training/README.md",
         "training_data": facts.training_data,
-        "files": {path.relative_to(folder).as_posix(): sha256_of(path) for path in files},
+        "files": _digests(folder),
         facts.kind: dict(facts.settings),
     }
     (folder / MANIFEST_NAME).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return verify_pack(folder)
+
+
+def refresh_files(folder: Path) -> PackManifest:
+    """Write the manifest's sha256 anew after files of the pack were changed, and verify the result.
+
+    Raises:
+        velato_core.errors.PackInvalid: as `finish_pack`.
+    """
+    path = folder / MANIFEST_NAME
+    manifest = json.loads(path.read_text(encoding="utf-8")) | {"files": _digests(folder)}
+    path.write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    return verify_pack(folder)
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST_NAME)
+    return {path.relative_to(folder).as_posix(): sha256_of(path) for path in files}
 
 
 def pack_bytes(folder: Path) -> int:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
+from velato_core.diffusion.face_prior import Mix
+
 if TYPE_CHECKING:
     from velato_core.diffusion.face_prior import FacePrior
 
 PRIOR_SHARE = 0.6
+STRANGE_SHARE = 0.5  # of the projected: with other shapes than the crop's, which its identity vector can put right
+LEAST_OWN = 0.6
 FEWEST_COMPONENTS = 32
 SIDES = (10, 40)  # a face reduced to this many pixels a side and enlarged again
 BLOTCHES = 0.07  # most noise of each grain: made faces are blotchy
@@ -21,7 +25,7 @@ TONE = 0.16  # most that the light and colour inside the mask are wrong, slowly 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Softener:
-    """Blurs crops inside a mask: projected onto the face prior, or reduced and enlarged."""
+    """Blurs crops inside a mask: projected onto the face prior, there mixed with a stranger, or reduced and enlarged."""
 
     prior: FacePrior
 
@@ -31,13 +35,35 @@ class Softener:
         kept = torch.randint(min(FEWEST_COMPONENTS, count), count + 1, (len(found), 1), generator=generator)
         return self.prior.picture(found * (torch.arange(count) < kept), images.shape[-1])
 
-    def __call__(self, images: Tensor, validity: Tensor, mask: Tensor, generator: torch.Generator) -> Tensor:
-        """Return crops [B, 3, N, N] whose pixels inside the mask [B, 1, N, N] are soft; outside nothing changes."""
+    def _mixed(self, images: Tensor, validity: Tensor, identity: Tensor, generator: torch.Generator) -> Tensor:
+        """Stand-ins as the product draws them, but of the crops' own people: a true face is known."""
+        own = LEAST_OWN + (1 - LEAST_OWN) * float(torch.rand(1, generator=generator))
+        source = self.prior.coefficients(images, validity)
+        drawn = torch.randn(source.shape, generator=generator)
+        mix = Mix(leading=11, own=own, spread=0.85)
+        return self.prior.picture(self.prior.stand_in(source, drawn, mix, (identity, identity)), images.shape[-1])
+
+    def __call__(
+        self, images: Tensor, validity: Tensor, mask: Tensor, identity: Tensor, generator: torch.Generator
+    ) -> Tensor:
+        """Return crops [B, 3, N, N] whose pixels inside the mask [B, 1, N, N] are soft; outside nothing changes.
+
+        Args:
+            images: the crops in [-1, 1].
+            validity: which of their pixels are known [B, 1, N, N].
+            mask: where they become soft.
+            identity: the vectors of the people in them [B, 512].
+            generator: of all that is drawn.
+        """
         size = images.shape[-1]
         by_prior = torch.rand(len(images), generator=generator) < PRIOR_SHARE
         soft = images.clone()
-        if by_prior.any():
-            soft[by_prior] = self._projected(images[by_prior], validity[by_prior], generator)
+        strange = by_prior & (torch.rand(len(images), generator=generator) < STRANGE_SHARE)
+        plain = by_prior & ~strange
+        if plain.any():
+            soft[plain] = self._projected(images[plain], validity[plain], generator)
+        if strange.any():
+            soft[strange] = self._mixed(images[strange], validity[strange], identity[strange], generator)
         for row in torch.nonzero(~by_prior).flatten().tolist():
             side = int(torch.randint(*SIDES, (1,), generator=generator))
             small = nn.functional.interpolate(images[row : row + 1], size=(side, side), mode="area")

@@ -14,9 +14,9 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from training.batches import BatchSource
-from training.export_finisher import export_finisher, read_finisher
+from training.export_finisher import FinisherCheckpoint, export_finisher, read_finisher
 from training.finish import Tutors, restoration_loss, run, train_step
-from training.finish_state import FinishConfig, FinishState, begin_from, resume, save, start
+from training.finish_state import CRITIC_FIRST, FinishConfig, FinishState, begin_from, resume, save, start
 from training.lessons import Lessons
 from training.made_faces import Kind, MadeFaces, Maker, load_made_faces, load_maker
 from training.metrics.efficientnet import EfficientNetLite0
@@ -26,7 +26,7 @@ from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 from velato_core.diffusion.face_prior import FacePrior
 from velato_core.packs.manifest import MANIFEST_NAME
 from velato_core.protection.masks import face_mask
-from velato_core.protection.pseudonym import away_from
+from velato_core.protection.pseudonym import PseudonymSpace
 from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_softening_changes_only_the_inside_and_takes_the_detail(prior: FacePrior
     generator = torch.Generator().manual_seed(0)
     batch = source.draw(generator)
     mask = face_mask(32).expand(len(batch.images), -1, -1, -1)
-    soft = Softener(prior=prior)(batch.images, batch.validity, mask, generator)
+    soft = Softener(prior=prior)(batch.images, batch.validity, mask, batch.identity, generator)
     assert torch.equal(soft * (1 - mask), batch.images * (1 - mask))
     assert ((soft - batch.images) * mask).abs().mean() > 0.01
 
@@ -146,6 +146,27 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     assert torch.allclose(loaded(soft, mask, identity), averaged, atol=1e-2)
 
 
+def test_a_run_that_begins_from_a_pack_gives_its_new_critic_time(
+    prior: FacePrior, maps: FeatureMaps, source: BatchSource, tmp_path: Path
+) -> None:
+    torch.manual_seed(1)
+    shipped = FinisherCheckpoint(finisher=FaceFinisher(SIZES), samples=600, minutes=3.2)
+    export_finisher(shipped, tmp_path / "pack", {"lfw_128": 24})
+    state = start(CONFIG, SIZES)
+    begin_from(state, tmp_path / "pack")
+    assert (state.samples, state.earlier, state.alone) == (600, 180.0, CRITIC_FIRST)
+    state.alone = 2
+    begun, critic = parameters(state), [parameter.clone() for parameter in state.critic.parameters()]
+    lessons, tutors = Lessons(source=source, soften=Softener(prior=prior)), Tutors(maps=maps)
+    for _ in range(2):
+        train_step(state, lessons.draw(CONFIG.batch, state.generator), CONFIG, tutors, 0.0)
+    assert torch.equal(parameters(state), begun)
+    learned = zip(critic, state.critic.parameters(), strict=True)
+    assert any(not torch.equal(before, after) for before, after in learned)
+    train_step(state, lessons.draw(CONFIG.batch, state.generator), CONFIG, tutors, 0.0)
+    assert not torch.equal(parameters(state), begun)
+
+
 def test_a_run_ends_with_its_budget_and_leaves_a_sheet(
     prior: FacePrior, maps: FeatureMaps, source: BatchSource, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -204,19 +225,30 @@ def test_a_lesson_holds_blurred_made_and_unknown_faces(prior: FacePrior, source:
     rows, identity = source.rows[:3], torch.eye(512)[:3]
     black = MadeFaces(rows=rows, soft=torch.zeros(3, 3, 32, 32, dtype=torch.uint8), identity=identity)
     white = MadeFaces(rows=rows, soft=torch.full((3, 3, 32, 32), 255, dtype=torch.uint8), identity=identity)
+    generator = torch.Generator().manual_seed(2)
+    people = PseudonymSpace(mean=torch.zeros(512), components=torch.eye(512)[:2], scales=torch.ones(2), residual=0.1)
     lessons = Lessons(
-        source=source, soften=Softener(prior=prior), made=black, stand_ins=white, made_share=0.5, stand_in_share=0.25
+        source=source,
+        soften=Softener(prior=prior),
+        made=black,
+        stand_ins=white,
+        people=people,
+        made_share=0.125,
+        stand_in_share=0.75,
     )
-    lesson = lessons.draw(8, torch.Generator().manual_seed(1))
-    assert lesson.known.tolist() == [1.0] * 6 + [0.0] * 2
+    lesson = lessons.draw(8, generator)
+    assert lesson.known.tolist() == [1.0] * 2 + [0.0] * 6
     assert torch.equal(lesson.soft * (1 - lesson.mask), lesson.images * (1 - lesson.mask))
     inside = (lesson.soft * lesson.mask).sum(dim=(1, 2, 3)) / lesson.mask.sum(dim=(1, 2, 3)) / 3
-    assert bool((inside[2:6] < -0.4).all())
-    assert bool((inside[6:] == 1).all())
-    theirs = [away_from(source.embeddings[0, row].float(), one) for row in rows for one in identity]
-    assert all(any(torch.allclose(asked, one, atol=1e-6) for one in theirs) for asked in lesson.identity[6:])
+    assert bool((inside[1:2] < -0.4).all())
+    assert bool((inside[2:] == 1).all())
+    begun_with = [any(torch.equal(asked, one) for one in identity) for asked in lesson.identity[2:]]
+    assert 0 < sum(begun_with) < 6, "some are asked for in the vector that they were begun with, others in another"
+    others = [people.stand_in(source.embeddings[0, row].float(), one) for row in rows for one in identity]
+    for asked, begun in zip(lesson.identity[2:], begun_with, strict=True):
+        assert begun or any(torch.allclose(asked, one, atol=1e-6) for one in others)
     originals = source.gather(rows, torch.zeros(3, dtype=torch.bool), lesson.mask[:3]).images
-    for image in lesson.images[2:6]:
+    for image in lesson.images[1:2]:
         assert any(torch.equal(image, one) or torch.equal(image, one.flip(2)) for one in originals)
 
 

@@ -1,9 +1,9 @@
 """A linear prior of aligned faces: a soft but whole face of nobody, for the sampler to start from.
 
 Principal components of many thousands of aligned crops (Sirovich and Kirby 1987; Turk and Pentland 1991). The leading
-components hold light, skin tone, pose and smile, so they are kept from the source; the others hold who it is, so they
-are drawn from the key. Components that are odd about the middle line hold which way a head is turned and lit, hardly who
-it is: they all stay. A small diffusion model then has to finish a face at low and middle noise, which a short training
+components hold light, skin tone and pose, those that are odd about the middle line which way a head is turned and lit: they
+stay the source's. Of the others a linear map says what belongs to an identity vector, which is exchanged; the rest,
+expression and gaze with it, is partly kept and partly drawn from the key. A small diffusion model then has to finish a face at low and middle noise, which a short training
 does well, instead of inventing one from pure noise (as SDEdit, Meng et al. 2022, with a prior instead of a sketch).
 """
 
@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 ORDINARY = 2.5  # standard deviations along each component: further ones are no faces, but light, hair or a hand
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """How a stand-in's components are mixed from its source's and drawn ones.
+
+    Attributes:
+        leading: so many first components are the source's, beside all odd ones.
+        own: share of the others that stays the source's, as far as no identity vector explains them: 0..1.
+        spread: standard deviation of the drawn part, below 1 for ordinary faces.
+    """
+
+    leading: int
+    own: float
+    spread: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FacePrior:
     """A Gaussian over aligned face crops.
@@ -29,12 +44,14 @@ class FacePrior:
         mean: [3, N, N] in [-1, 1].
         components: orthonormal over the mask's pixels [k, 3, N, N]; 0 outside of it.
         scales: standard deviation along each component [k], falling.
+        identity: how components follow from a unit identity vector [512, k], in standard deviations; None: unknown.
         odd: which components change sign when a face is mirrored, or nearly so: bool [k].
     """
 
     mean: Tensor
     components: Tensor
     scales: Tensor
+    identity: Tensor | None = None
     odd: Tensor = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,10 +66,12 @@ class FacePrior:
 
         tensors = load_file(path)
         steps = tensors["steps"].float().to(device)
+        identity = tensors.get("identity")
         return cls(
             mean=tensors["mean"].float().to(device),
             components=tensors["components"].to(device).float() * steps[:, None, None, None],
             scales=tensors["scales"].float().to(device),
+            identity=None if identity is None else identity.float().to(device),
         )
 
     def coefficients(self, crops: Tensor, validity: Tensor) -> Tensor:
@@ -68,20 +87,23 @@ class FacePrior:
             return faces
         return nn.functional.interpolate(faces, size=(size, size), mode="bicubic").clamp(-1, 1)
 
-    def stand_in(self, source: Tensor, drawn: Tensor, *, keep: int, fade: int, spread: float) -> Tensor:
+    def stand_in(self, source: Tensor, drawn: Tensor, mix: Mix, people: tuple[Tensor, Tensor] | None = None) -> Tensor:
         """Mix a source's coefficients with drawn ones [B, k]: who it is changes, how the picture looks stays.
 
         Args:
             source: the source's coefficients [B, k].
             drawn: standard normal draws [B, k].
-            keep: leading components that are the source's, beside all odd ones.
-            fade: components after those over which the source's share falls to zero.
-            spread: standard deviation of the drawn part, below 1 for ordinary faces.
+            mix: in which proportions.
+            people: identity vectors of the source and of the stand-in [B, 512] each; None where they are not known.
         """
-        index = torch.arange(source.shape[1], device=source.device)
-        share = (1 - (index - keep).clamp(min=0) / max(1, fade)).clamp(min=0)
-        share = torch.where(self.odd, 1.0, share)
-        return share * source.clamp(-ORDINARY, ORDINARY) + (1 - share.square()).sqrt() * spread * drawn
+        source = source.clamp(-ORDINARY, ORDINARY)
+        kept = self.odd.clone()
+        kept[: mix.leading] = True
+        changed = mix.own * source + (1 - mix.own**2) ** 0.5 * mix.spread * drawn
+        if people is not None and self.identity is not None:
+            before, after = people
+            changed = changed + (after - mix.own * before) @ self.identity
+        return source.where(kept, changed).clamp(-ORDINARY, ORDINARY)
 
     def _fit(self, values: Tensor) -> Tensor:
         size = self.mean.shape[-1]

@@ -10,14 +10,14 @@ import torch
 
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import Energy, energy_step
+from velato_core.diffusion.face_prior import Mix
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.pasting import matched, paste_faces
-from velato_core.protection.pseudonym import away_from
-from velato_core.protection.starting import natural_draws, starting_pictures
+from velato_core.protection.starting import drawn_people, key_draws, starting_pictures
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -36,6 +36,7 @@ DEFAULT_STEPS = 24
 PRIOR_STEPS = 10
 RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
 RETRIES = 2
+ORDINARY_MIX = Mix(leading=11, own=0.7, spread=0.85)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +48,14 @@ class AnonymizePlan:
         image_until: timesteps above this read the picture's own embeddings: pose, expression and light at high noise.
         steps: sampling steps.
         step_size: length of one energy step, root mean square in picture units.
-        keep: leading components of the prior that stay the source's (light, skin tone, pose, smile).
-        spread: how far from the average the prior's other components are drawn, in standard deviations.
+        mix: of the prior's components, the source's and drawn ones.
     """
 
     start: int
     image_until: int
     steps: int
     step_size: float = 0.02
-    keep: int = 10
-    spread: float = 0.8
+    mix: Mix = ORDINARY_MIX
 
     @classmethod
     def of(cls, strength: float, steps: int | None, *, prior: bool) -> AnonymizePlan:
@@ -69,9 +68,8 @@ class AnonymizePlan:
         strength = min(1.0, strength)
         if prior:
             start = round(40 + 60 * strength)
-            keep, spread = round(18 - 14 * strength), 0.65 + 0.4 * strength
-            count = steps or PRIOR_STEPS
-            return cls(start=start, image_until=start, steps=count, keep=keep, spread=spread)
+            mix = Mix(leading=round(18 - 14 * strength), own=0.95 - 0.5 * strength, spread=0.65 + 0.4 * strength)
+            return cls(start=start, image_until=start, steps=steps or PRIOR_STEPS, mix=mix)
         start = round(620 + 330 * strength)
         return cls(start=start, image_until=round(0.67 * start), steps=steps or DEFAULT_STEPS)
 
@@ -125,30 +123,6 @@ def generate(
     return made * batch.mask + batch.images * (1 - batch.mask)
 
 
-def _drawn_for(engine: Engine, asked: Candidates, plan: AnonymizePlan) -> tuple[list[int], Tensor | None]:
-    """Return the number of each row's draw and the stand-ins' vectors [B, 512], None where the pack knows no identities."""
-    space = engine.pseudonyms
-    if space is None:
-        return natural_draws(engine, asked.options, asked.keys, _nobody, keep=plan.keep, spread=plan.spread), None
-    rows = list(zip(asked.keys, asked.options, strict=True))
-
-    def whom(number: int) -> Tensor:
-        return torch.stack([space.draw(key, option.variant, None, number) for key, option in rows]).to(engine.device)
-
-    numbers = natural_draws(engine, asked.options, asked.keys, whom, keep=plan.keep, spread=plan.spread)
-    sources = engine.identity_of(asked.batch.images)
-    vectors = [
-        space.draw(key, option.variant, None if sources is None else sources[row], numbers[row])
-        for row, (key, option) in enumerate(rows)
-    ]
-    drawn = torch.stack(vectors).to(engine.device)
-    return numbers, drawn if sources is None else away_from(sources, drawn)
-
-
-def _nobody(_number: int) -> None:
-    return None
-
-
 def noise_maps(engine: Engine, batch: CropBatch, keys: Sequence[bytes], options: Sequence[ProtectOptions]) -> Tensor:
     """Return the keys' noise maps, one per crop, shaped like the latents."""
     shape = engine.model.encode(batch.images[:1]).shape[1:]
@@ -192,13 +166,15 @@ def make_candidates(
     """
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
-    numbers, identity = _drawn_for(engine, asked, plan_for(engine, options))
+    numbers = key_draws(engine, asked, plan_for(engine, options).mix)
+    identity = drawn_people(engine, asked, numbers)
     energy = _energy(engine, ensemble, asked, identity)
     made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
     for attempt in range(1 + RETRIES):
         plan = plan_for(engine, options, attempt * RETRY_STRENGTH)
-        again = soft_faces(engine, asked, numbers, identity, plan, energy, on_progress, cancel)
+        begun = starting_pictures(engine, asked.batch, asked.options, asked.keys, numbers, identity, plan.mix)
+        again = soft_faces(engine, asked, begun, identity, plan, energy, on_progress, cancel)
         with torch.no_grad():
             again = finished(engine, again, asked.batch.mask, identity)
         made = made.where(passed.view(-1, 1, 1, 1), again)
@@ -220,20 +196,17 @@ def plan_for(engine: Engine, options: Sequence[ProtectOptions], more: float = 0.
 def soft_faces(
     engine: Engine,
     asked: Candidates,
-    numbers: Sequence[int],
+    begun: CropBatch,
     identity: Tensor | None,
     plan: AnonymizePlan,
     energy: Energy | None,
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> Tensor:
-    """Draw the faces that are asked for [B, 3, N, N] by their keys, not finished yet.
+    """Sample the faces that are asked for [B, 3, N, N] from their starting pictures, not finished yet.
 
-    `numbers` say which draw of each key, from `natural_draws`; the other arguments are as in `generate`.
+    The other arguments are as in `generate`.
     """
-    begun = starting_pictures(
-        engine, asked.batch, asked.options, asked.keys, numbers, keep=plan.keep, spread=plan.spread
-    )
     noise = noise_maps(engine, asked.batch, asked.keys, asked.options)
     return generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
 

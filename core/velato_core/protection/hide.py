@@ -13,6 +13,7 @@ from velato_core.protection.finishing import finished
 from velato_core.protection.latent_attack import AttackPlan, Render, optimise_latent
 from velato_core.protection.looks import no_more_alike
 from velato_core.protection.pasting import matched, paste_faces
+from velato_core.protection.starting import drawn_people, starting_pictures
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 TOWARD = 0.03  # length of the sampler's steps toward the person (anonymize's `step_size`); longer ones draw lines
 MIN_BOUND, MAX_BOUND = 28 / 127.5, 60 / 127.5  # of the change before the finisher, at strength 0 and 1
 # Leading components of the prior that a stand-in keeps at strength 0.5: they say nothing of how it looks.
-LEADING = AnonymizePlan.of(0.5, None, prior=True).keep
+LEADING = AnonymizePlan.of(0.5, None, prior=True).mix.leading
 
 
 def hide_plan(strength: float) -> AttackPlan:
@@ -66,7 +67,9 @@ def make_soft_faces(
     energy = ensemble.attraction if ensemble.surrogates else None
     # The first draw, natural or not: from the most natural of several, judges were led back to the person less often (ADR 20).
     numbers = [0] * len(asked.keys)
-    soft = soft_faces(engine, asked, numbers, person, toward, energy, on_progress, cancel)
+    looks = drawn_people(engine, asked, numbers)
+    begun = starting_pictures(engine, asked.batch, asked.options, asked.keys, numbers, looks, toward.mix)
+    soft = soft_faces(engine, asked, begun, person, toward, energy, on_progress, cancel)
     return asked, soft, ensemble
 
 

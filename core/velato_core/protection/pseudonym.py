@@ -15,17 +15,7 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 32
 MAX_SOURCE_COSINE = 0.1  # a stand-in this close to the person it stands for is drawn again
-AWAY = 0.5  # how far a stand-in's vector is pushed from the person's own, in units of that vector
-
-
-def away_from(sources: Tensor, drawn: Tensor) -> Tensor:
-    """Return drawn unit vectors [B, D], pushed from the people [B, D] that they stand for.
-
-    Hair, light and skin tone stay and still speak of a person: what is made new has to contradict them.
-    """
-    import torch
-
-    return torch.nn.functional.normalize(drawn - AWAY * sources, dim=-1)
+AWAY = 0.2  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -37,12 +27,15 @@ class PseudonymSpace:
         components: orthonormal rows [k, D].
         scales: standard deviation along each component [k].
         residual: standard deviation of each remaining dimension.
+        attributes: orthonormal directions [a, D] that hair, clothes and skin beyond the face speak of: sex, age, where people
+            come from. None where nobody knows them.
     """
 
     mean: Tensor
     components: Tensor
     scales: Tensor
     residual: float
+    attributes: Tensor | None = None
 
     @classmethod
     def load(cls, path: Path, device: torch.device) -> PseudonymSpace:
@@ -55,7 +48,21 @@ class PseudonymSpace:
             components=tensors["components"],
             scales=tensors["scales"],
             residual=float(tensors["residual"].flatten()[0]),
+            attributes=tensors.get("attributes"),
         )
+
+    def stand_in(self, sources: Tensor, drawn: Tensor) -> Tensor:
+        """Return drawn unit vectors [B, D] as those of people who could stand where the sources [B, D] do.
+
+        They have the source's attributes, since what stays of the photo speaks of them: a man's face under a woman's hair is
+        what people see first. In everything else they are pushed from the person, because light and skin tone stay too.
+        """
+        import torch
+
+        wanted = drawn - AWAY * sources
+        if self.attributes is not None:
+            wanted = wanted + ((sources - wanted) @ self.attributes.T) @ self.attributes
+        return torch.nn.functional.normalize(wanted, dim=-1)
 
     def sample(self, generator: torch.Generator) -> Tensor:
         """Draw one unit vector [D]."""

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from velato_core.diffusion.face_prior import FacePrior
+    from velato_core.diffusion.face_prior import FacePrior, Mix
+    from velato_core.protection.candidates import Candidates
     from velato_core.protection.engine import CropBatch, Engine
     from velato_core.protection.options import ProtectOptions
 
-FADE = 16  # components over which the source's share of the prior falls to zero
 DRAWS = 5  # that every key makes: now and then a drawn face has wrinkles like cracks, or ghosts of glasses
 
 
@@ -32,9 +32,7 @@ def natural_draws(
     options: Sequence[ProtectOptions],
     keys: Sequence[bytes],
     whom: Callable[[int], Tensor | None],
-    *,
-    keep: int,
-    spread: float,
+    mix: Mix,
 ) -> list[int]:
     """Return for each key the number of the draw that gives the most natural face; 0 for all without a prior.
 
@@ -46,8 +44,7 @@ def natural_draws(
         options: one per key, for the variant.
         keys: 32 bytes each.
         whom: number of a draw to the vectors that the finisher is asked for [B, 512], or to None.
-        keep: leading components of the prior that stay a source's.
-        spread: how far from the average the others are drawn, in standard deviations.
+        mix: of the average face's components and drawn ones.
     """
     prior = engine.prior
     if prior is None:
@@ -58,10 +55,49 @@ def natural_draws(
     strange = []
     for number in range(DRAWS):
         drawn = _drawn(prior, options, keys, [number] * len(keys))
-        faces = prior.picture(prior.stand_in(torch.zeros_like(drawn), drawn, keep=keep, fade=FADE, spread=spread), size)
-        made = finished(engine, average + (faces - average) * mask, mask.expand(len(keys), -1, -1, -1), whom(number))
+        vectors = whom(number)
+        people = None if vectors is None else (torch.zeros_like(vectors), vectors)
+        faces = prior.picture(prior.stand_in(torch.zeros_like(drawn), drawn, mix, people), size)
+        made = finished(engine, average + (faces - average) * mask, mask.expand(len(keys), -1, -1, -1), vectors)
         strange.append(_strangeness(engine, made, mask))
     return [int(number) for number in torch.stack(strange).argmin(0).tolist()]
+
+
+def key_draws(engine: Engine, asked: Candidates, mix: Mix) -> list[int]:
+    """Return the number of each row's draw, the most natural one of its key."""
+    space = engine.pseudonyms
+    if space is None:
+        return natural_draws(engine, asked.options, asked.keys, _nobody, mix)
+    rows = list(zip(asked.keys, asked.options, strict=True))
+
+    def whom(number: int) -> Tensor:
+        return torch.stack([space.draw(key, option.variant, None, number) for key, option in rows]).to(engine.device)
+
+    return natural_draws(engine, asked.options, asked.keys, whom, mix)
+
+
+def _nobody(_number: int) -> None:
+    return None
+
+
+def drawn_people(engine: Engine, asked: Candidates, numbers: Sequence[int]) -> Tensor | None:
+    """Return the vectors of the people whom the keys draw [B, 512]; None where the pack knows no identities.
+
+    Args:
+        engine: the models.
+        asked: what is asked for.
+        numbers: which draw of each key.
+    """
+    space = engine.pseudonyms
+    if space is None:
+        return None
+    sources = engine.identity_of(asked.batch.images)
+    vectors = [
+        space.draw(key, option.variant, None if sources is None else sources[row], numbers[row])
+        for row, (key, option) in enumerate(zip(asked.keys, asked.options, strict=True))
+    ]
+    drawn = torch.stack(vectors).to(engine.device)
+    return drawn if sources is None else space.stand_in(sources, drawn)
 
 
 def _strangeness(engine: Engine, faces: Tensor, mask: Tensor) -> Tensor:
@@ -75,9 +111,8 @@ def starting_pictures(
     options: Sequence[ProtectOptions],
     keys: Sequence[bytes],
     numbers: Sequence[int],
-    *,
-    keep: int,
-    spread: float,
+    looks: Tensor | None,
+    mix: Mix,
 ) -> CropBatch:
     """Return the batch with the prior's stand-ins in place of the faces, toned to their surroundings.
 
@@ -87,15 +122,17 @@ def starting_pictures(
         options: one per crop, for the variant.
         keys: one per crop.
         numbers: which draw of each key, from `natural_draws`.
-        keep: leading components of the prior that stay the source's.
-        spread: how far from the average the others are drawn, in standard deviations.
+        looks: vectors of the people whom the stand-ins are to look like [B, 512], or None.
+        mix: of the sources' components and drawn ones.
     """
     prior = engine.prior
     if prior is None:
         return batch
     source = prior.coefficients(batch.images, batch.validity)
     drawn = _drawn(prior, options, keys, numbers)
-    faces = prior.picture(prior.stand_in(source, drawn, keep=keep, fade=FADE, spread=spread), batch.images.shape[-1])
+    before = engine.identity_of(batch.images)
+    people = None if before is None or looks is None else (before, looks)
+    faces = prior.picture(prior.stand_in(source, drawn, mix, people), batch.images.shape[-1])
     lit = match_tone(batch.images, faces, batch.mask)
     toned = tone_membrane(batch.images, lit, batch.mask, batch.validity).clamp(-1, 1)
     return replace(batch, images=batch.images * (1 - batch.mask) + toned * batch.mask)

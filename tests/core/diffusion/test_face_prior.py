@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import torch
+
+from velato_core.diffusion.face_prior import ORDINARY, Mix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,18 +33,43 @@ def test_odd_components_are_those_that_a_mirror_turns_round(prior: FacePrior) ->
 
 
 def test_leading_components_and_all_odd_ones_stay_the_sources(prior: FacePrior) -> None:
-    source, drawn = torch.full((1, COUNT), 2.0), torch.zeros(1, COUNT)
-    mixed = prior.stand_in(source, drawn, keep=2, fade=4, spread=1.0)
-    even = [2.0, 2.0, 1.0, 0.0, 0.0, 0.0]  # components 0, 2, 4, 6, ...: two kept, half of the next but one
-    assert mixed[0, ~prior.odd].tolist() == pytest.approx(even)
+    source, drawn = torch.full((1, COUNT), 2.0), torch.full((1, COUNT), -1.0)
+    mixed = prior.stand_in(source, drawn, Mix(leading=2, own=0.6, spread=0.5))
     assert mixed[0, prior.odd].tolist() == [2.0] * (COUNT // 2)
+    assert mixed[0, 0] == 2.0
+    assert mixed[0, ~prior.odd][1:].tolist() == pytest.approx([0.6 * 2 + 0.8 * 0.5 * -1] * 5)
 
 
 def test_the_drawn_part_fills_what_is_not_kept(prior: FacePrior) -> None:
     generator = torch.Generator().manual_seed(2)
     source, drawn = (torch.randn(4000, COUNT, generator=generator).clamp(-2.5, 2.5) for _ in range(2))
-    mixed = prior.stand_in(source, drawn, keep=2, fade=4, spread=1.0)
-    assert torch.allclose(mixed.std(0), torch.ones(COUNT), atol=0.05)
-    narrow = prior.stand_in(source, drawn, keep=2, fade=4, spread=0.5)
-    assert torch.allclose(narrow[:, prior.odd], source[:, prior.odd])
+    for own in (0.0, 0.7, 1.0):
+        mixed = prior.stand_in(source, drawn, Mix(leading=2, own=own, spread=1.0))
+        assert torch.allclose(mixed.std(0), torch.ones(COUNT), atol=0.05)
+    narrow = prior.stand_in(source, drawn, Mix(leading=2, own=0.0, spread=0.5))
     assert narrow[:, -2].std() == pytest.approx(0.5, abs=0.02)
+
+
+def test_what_belongs_to_a_vector_is_exchanged_and_the_rest_stays(prior: FacePrior) -> None:
+    """Faces that are nothing but their vector become the other's; what no vector explains is the source's own."""
+    generator = torch.Generator().manual_seed(3)
+    identity = 0.3 * torch.randn(6, COUNT, generator=generator)
+    known = replace(prior, identity=identity)
+    before, after = torch.nn.functional.normalize(torch.randn(2, 5, 6, generator=generator), dim=-1)
+    rest, nothing, mix = (
+        0.5 * torch.randn(5, COUNT, generator=generator),
+        torch.zeros(5, COUNT),
+        Mix(leading=0, own=0.5, spread=1),
+    )
+    even = ~prior.odd
+    mixed = known.stand_in(before @ identity + rest, nothing, mix, (before, after))
+    assert torch.allclose(mixed[:, even], (after @ identity + 0.5 * rest)[:, even], atol=1e-5)
+    same = known.stand_in(before @ identity + rest, nothing, replace(mix, own=1.0), (before, before))
+    assert torch.allclose(same, before @ identity + rest, atol=1e-5)
+    unknown = prior.stand_in(before @ identity + rest, nothing, mix, (before, after))
+    assert torch.allclose(unknown[:, even], 0.5 * (before @ identity + rest)[:, even], atol=1e-5)
+
+
+def test_what_is_no_face_is_held_within_ordinary_ones(prior: FacePrior) -> None:
+    far = torch.full((1, COUNT), 9.0)
+    assert float(prior.stand_in(far, far, Mix(leading=1, own=0.7, spread=1.0)).abs().max()) == ORDINARY

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from velato_core.diffusion.face_prior import FacePrior
+from velato_core.diffusion.face_prior import FacePrior, Mix
 from velato_core.protection import starting
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.natural import strangeness
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 KEYS = [bytes([number]) * 32 for number in range(2)]
 OPTIONS = [ProtectOptions()] * 2
+MIX = Mix(leading=1, own=0.0, spread=1.0)
 
 
 @pytest.fixture
@@ -47,11 +48,11 @@ def _vectors(number: int) -> Tensor:
 
 
 def _numbers(engine: Engine, keys: list[bytes]) -> list[int]:
-    return natural_draws(engine, OPTIONS, keys, _vectors, keep=1, spread=1.0)
+    return natural_draws(engine, OPTIONS, keys, _vectors, MIX)
 
 
 def _start(engine: Engine, batch: CropBatch, keys: list[bytes], numbers: list[int]) -> Tensor:
-    return starting_pictures(engine, batch, OPTIONS, keys, numbers, keep=1, spread=1.0).images
+    return starting_pictures(engine, batch, OPTIONS, keys, numbers, None, MIX).images
 
 
 def test_a_key_and_its_draw_start_at_the_same_face_and_leave_the_surroundings(engine: Engine, batch: CropBatch) -> None:
@@ -62,14 +63,31 @@ def test_a_key_and_its_draw_start_at_the_same_face_and_leave_the_surroundings(en
         assert float(((first - other).abs() * batch.mask).sum() / batch.mask.sum()) > 0.05
 
 
+def test_another_person_to_look_like_is_another_start(engine: Engine, batch: CropBatch) -> None:
+    """The prior's map exchanges people: nothing changes for the person that the source is already."""
+    assert engine.prior is not None
+    known = replace(
+        engine, prior=replace(engine.prior, identity=torch.randn(512, 8, generator=torch.Generator().manual_seed(1)))
+    )
+    whole = replace(MIX, own=1.0)
+
+    def start(looks: Tensor | None) -> Tensor:
+        return starting_pictures(known, batch, OPTIONS, KEYS, [0, 0], looks, whole).images
+
+    own = known.identity_of(batch.images)
+    assert own is not None
+    assert torch.allclose(start(own), start(None), atol=1e-5)
+    assert float(((start(_vectors(1)) - start(None)).abs() * batch.mask).sum() / batch.mask.sum()) > 0.05
+
+
 def test_the_draw_depends_on_its_key_alone_and_not_on_its_place(engine: Engine) -> None:
     def same(_number: int) -> Tensor:
         return _vectors(0)[:1].expand(2, -1)
 
     for seed in range(4):
         keys = [bytes([seed, row]) * 16 for row in range(2)]
-        numbers = natural_draws(engine, OPTIONS, keys, same, keep=1, spread=1.0)
-        turned = natural_draws(engine, OPTIONS, keys[::-1], same, keep=1, spread=1.0)
+        numbers = natural_draws(engine, OPTIONS, keys, same, MIX)
+        turned = natural_draws(engine, OPTIONS, keys[::-1], same, MIX)
         assert numbers == turned[::-1]
 
 
@@ -94,4 +112,4 @@ def test_the_least_strange_draw_is_taken(engine: Engine, monkeypatch: pytest.Mon
 def test_without_a_prior_the_photo_itself_is_the_start(engine: Engine, batch: CropBatch) -> None:
     without = replace(engine, prior=None)
     assert _numbers(without, KEYS) == [0, 0]
-    assert starting_pictures(without, batch, OPTIONS, KEYS, [0, 0], keep=1, spread=1.0) is batch
+    assert starting_pictures(without, batch, OPTIONS, KEYS, [0, 0], None, MIX) is batch
