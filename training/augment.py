@@ -41,6 +41,13 @@ def _jpeg(face: Tensor, quality: int) -> Tensor:
     return torch.from_numpy(decoded).permute(2, 0, 1) / 127.5 - 1
 
 
+def morphed(faces: Tensor, generator: torch.Generator) -> Tensor:
+    """Return faces [B, 3, H, W] half of which are blends with others of the batch: aligned faces give a face of nobody."""
+    share = torch.rand(len(faces), 1, 1, 1, generator=generator)
+    share = share.where(torch.rand(len(faces), 1, 1, 1, generator=generator) < 0.5, 1.0).to(faces)
+    return share * faces + (1 - share) * faces.roll(1, 0)
+
+
 def augmented_faces(images: Tensor, generator: torch.Generator) -> Tensor:
     """Cut augmented ArcFace crops [B, 3, 112, 112] in [-1, 1] out of face crops [B, 3, N, N] in [-1, 1]."""
     faces = cut_arcface(images, alignment_jitter(len(images), generator))

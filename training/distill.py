@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from safetensors.torch import load_file
+from torch import Tensor, nn
 
-from training.augment import augmented_faces
+from training.augment import augmented_faces, morphed
 from training.averaging import move_average
 from training.checkpoints import save_whole
 from training.data import CropSet, load_crops
 from training.layout import channels_last
 from training.metrics.efficientnet import load_efficientnet
-from training.teachers import teacher_embeddings
+from training.teachers import load_teacher, teacher_embeddings
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.lite_recognizer import LiteRecognizer
 from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName, SurrogateNetwork, build_surrogate
@@ -44,9 +45,11 @@ class DistillConfig:
 
 
 def build_student(name: SurrogateName, begin: Path | None = None) -> SurrogateNetwork:
-    """Build a surrogate with the weights in `begin`; without, an untrained one, the lite one with ImageNet's eyes."""
+    """Build a surrogate with the weights in `begin`, a file or a pack; without, untrained, the lite one with ImageNet's eyes."""
     network = build_surrogate(name)
-    if begin is not None:
+    if begin is not None and begin.is_dir():
+        network.load_state_dict(load_file(begin / "model.safetensors"))
+    elif begin is not None:
         network.load_state_dict(torch.load(begin, map_location="cpu", weights_only=True))
     elif isinstance(network, LiteRecognizer):
         teach_to_see(network)
@@ -100,9 +103,11 @@ def held_back_cosine(student: SurrogateNetwork, crops: CropSet, teacher: Tensor)
     return float(torch.cat(cosines).mean())
 
 
-def _rate(config: DistillConfig, step: int, share: float) -> float:
+def _set_rate(optimiser: torch.optim.Optimizer, config: DistillConfig, step: int, share: float) -> None:
     warm = min(1.0, (step + 1) / config.warmup_steps)
-    return config.learning_rate * warm * max(0.01, 0.5 * (1 + float(torch.cos(torch.tensor(share * torch.pi)))))
+    fall = max(0.01, 0.5 * (1 + float(torch.cos(torch.tensor(share * torch.pi)))))
+    for group in optimiser.param_groups:
+        group["lr"] = config.learning_rate * warm * fall
 
 
 def _save(student: SurrogateNetwork, average: list[Tensor], path: Path) -> None:
@@ -121,10 +126,33 @@ def _learn(student: SurrogateNetwork, optimiser: torch.optim.Optimizer, faces: T
     return float(loss.item())
 
 
+def _views(crops: CropSet, pick: Tensor, flips: Tensor, generator: torch.Generator) -> Tensor:
+    """Return augmented ArcFace crops of the rows in `pick`; `flips` marks the mirrored ones."""
+    images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return augmented_faces(torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images), generator)
+
+
 def distill(
-    config: DistillConfig, crops: CropSet, teacher: Tensor, out: Path, minutes: float, begin: Path | None = None
+    config: DistillConfig,
+    crops: CropSet,
+    teacher: Tensor,
+    out: Path,
+    minutes: float,
+    begin: Path | None = None,
+    patient: nn.Module | None = None,
 ) -> SurrogateNetwork:
-    """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged."""
+    """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged.
+
+    Args:
+        config: the settings.
+        crops: the training crops.
+        teacher: its embeddings of the crops as they are and mirrored [2, N, 512].
+        out: where the weights go.
+        minutes: the budget.
+        begin: weights to begin with.
+        patient: the teacher itself, which then looks at every picture as the student sees it, spoiled and morphed (Beyer et
+            al., CVPR 2022): 27,000 crops are few people, and morphs of two are any number.
+    """
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
     student = build_student(config.student, begin).to(config.device)
@@ -137,12 +165,13 @@ def distill(
     while (elapsed := time.monotonic() - begun) < minutes * 60 and step != config.steps:
         pick = rows[torch.randint(len(rows), (config.batch,), generator=generator)]
         flips = torch.rand(config.batch, generator=generator) < 0.5
-        images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
-        images = torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images)
-        faces = augmented_faces(images, generator).to(config.device).contiguous(memory_format=torch.channels_last)
-        target = teacher[flips.long(), pick].float().to(config.device)
-        for group in optimiser.param_groups:
-            group["lr"] = _rate(config, step, elapsed / (minutes * 60))
+        faces, target = _views(crops, pick, flips, generator), teacher[flips.long(), pick].float()
+        if patient is not None:
+            faces = morphed(faces, generator)
+            with torch.no_grad():
+                target = nn.functional.normalize(patient(faces), dim=-1)
+        faces, target = faces.to(config.device).contiguous(memory_format=torch.channels_last), target.to(config.device)
+        _set_rate(optimiser, config, step, elapsed / (minutes * 60))
         loss = _learn(student, optimiser, faces.requires_grad_(config.robust > 0), target)
         if faces.grad is not None:
             # The slope came for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019).
@@ -154,14 +183,10 @@ def distill(
         if elapsed - last > 120:
             last = elapsed
             cosine = held_back_cosine(student, crops, teacher)
-            student.train()
-            freeze(student, config.frozen)
-            row = {
-                "minutes": round(elapsed / 60, 1),
-                "samples": step * config.batch,
-                "loss": round(sum(losses) / len(losses), 4),
-            }
-            print(json.dumps({**row, "held_back_cosine": round(cosine, 4)}), flush=True)
+            freeze(student.train(), config.frozen)
+            row = {"minutes": round(elapsed / 60, 1), "samples": step * config.batch}
+            row |= {"loss": round(sum(losses) / len(losses), 4), "held_back_cosine": round(cosine, 4)}
+            print(json.dumps(row), flush=True)
             losses = []
             _save(student, average, out / f"{config.student}.pt")
     for parameter, tensor in zip(student.parameters(), average, strict=True):
@@ -183,7 +208,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--start-from", type=Path, help="STUDENT.pt whose weights a new run starts with")
+    parser.add_argument("--start-from", type=Path, help="STUDENT.pt or pack whose weights a new run starts with")
     parser.add_argument(
         "--frozen", type=int, default=0, help="first layers of the lite one's trunk that are not trained"
     )
@@ -192,6 +217,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument(
         "--robust", type=float, default=0.0, help="grey levels of an adversarial change to be learned besides (0: none)"
+    )
+    parser.add_argument(
+        "--patient", action="store_true", help="the teacher looks at what the student sees, and half of it are morphs"
     )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="where the student is; augmentation stays on the CPU")
@@ -216,6 +244,7 @@ def main(arguments: list[str] | None = None) -> int:
         options.out,
         options.minutes,
         options.start_from,
+        load_teacher(recognizers, TEACHER) if options.patient else None,
     )
     return 0
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 import torch
+from safetensors.torch import load_file
 
-from training.augment import alignment_jitter, augmented_faces
+from training.augment import alignment_jitter, augmented_faces, morphed
 from training.distill import DistillConfig, adversary, build_student, distill, distillation_loss, freeze
 from velato_core.faces.arcface_cut import arcface_grid, cut_arcface
 from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName
+from velato_core.packs.catalog import bundled_packs
 
 if TYPE_CHECKING:
     import numpy as np
@@ -114,6 +116,43 @@ def test_a_robust_student_learns_every_batch_twice(
         trained = distill(config, crops, teacher, out, minutes=10)
         counted.append(int(trained.features[0][1].num_batches_tracked))
     assert counted == [3, 6]
+
+
+def test_a_patient_teacher_looks_at_what_the_student_sees(
+    crops: CropSet,
+    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    seen: list[torch.Tensor] = []
+
+    class Teacher(torch.nn.Module):
+        def forward(self, faces: torch.Tensor) -> torch.Tensor:
+            seen.append(faces.clone())
+            return torch.ones(len(faces), 512)
+
+    config = DistillConfig(student="residual", batch=8, warmup_steps=1, steps=12)
+    out = tmp_path_factory.mktemp("patient")
+    trained = distill(config, crops, torch.from_numpy(embeddings), out, minutes=10, patient=Teacher())
+    assert [len(faces) for faces in seen] == [8] * 12
+    with torch.no_grad():
+        taught = trained(seen[-1]).mean(-1) * 512**0.5
+    assert float(taught.mean()) > 0.3, "the student learned what this teacher says and not the stored embeddings"
+
+
+def test_half_of_the_morphs_are_blends_of_two_faces() -> None:
+    faces = torch.eye(64).view(64, 1, 8, 8).expand(-1, 3, -1, -1)
+    made = morphed(faces, torch.Generator().manual_seed(0))
+    assert torch.allclose(made.sum((2, 3)), torch.ones(64, 3))
+    parts = (made[:, 0].flatten(1) > 0).sum(1)
+    assert set(parts.tolist()) == {1, 2}
+    assert 20 <= int((parts == 2).sum()) <= 44
+
+
+def test_a_student_begins_from_a_pack() -> None:
+    pack = next(pack.folder for pack in bundled_packs() if pack.manifest.id == "velato-surrogate-residual")
+    weights = load_file(pack / "model.safetensors")
+    begun = build_student("residual", pack).state_dict()
+    assert all(torch.allclose(begun[name], weights[name].to(begun[name].dtype)) for name in weights)
 
 
 def test_frozen_layers_stay_as_they_are(
