@@ -85,7 +85,9 @@ diffusers `UNet2DConditionModel` on {facts.size // 8} x {facts.size // 8} patche
 patches that overlap by two pixels. {facts.parameters / 1e6:.1f} million parameters with the conditioning network, float16.
 Conditions: the picture outside the mask with mask and validity; an identity vector (512, the space of
 `velato-surrogate-lite`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
-`conditioning/identity.safetensors` is the distribution that stand-in identities are drawn from.
+`conditioning/identity.safetensors` is the distribution that stand-in identities are drawn from, with the five directions
+that hair, clothes and skin around a face speak of, which a stand-in shares with its source. `prior.safetensors` is a linear
+prior of faces, with a map of what in a shape follows from an identity vector. Both maps are regressions over 10,000 crops.
 
 ## Training
 
@@ -147,12 +149,19 @@ Restoring or enlarging pictures of real people for identification: the detail it
 """
 
 
-def surrogate_card(title: str, body: str, counts: Mapping[str, int], figures: str, robust: float = 0.0) -> str:
+def surrogate_card(
+    title: str, body: str, counts: Mapping[str, int], figures: str, robust: float = 0.0, *, patient: bool = False
+) -> str:
     """Return a surrogate recognizer's card.
 
-    `body` describes the network, `figures` what was measured, `robust` the grey levels that `distill --robust` had.
+    `body` describes the network, `figures` what was measured, `robust` the grey levels that `distill --robust` had, `patient`
+    whether it was taught by `distill --patient` in the end.
     """
-    last = f"; at the end also under adversarial changes of {robust:g} grey levels" if robust else ""
+    last = f"; later also under adversarial changes of {robust:g} grey levels" if robust else ""
+    if patient:
+        last += (
+            "; at the end on what the teacher sees in the very same spoiled pictures, half of them morphs of two faces"
+        )
     return f"""# {title}
 
 {body}

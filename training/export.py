@@ -53,7 +53,9 @@ def _surrogate(options: argparse.Namespace) -> PackManifest:
         from velato_core.faces.detector import load_detector
 
         measured = measure_on_pairs(network, *load_pairs(options.pairs, load_detector(), options.cache))
-    return export_surrogate(name, network, measured, options.out, set_counts(crops), options.robust)
+    return export_surrogate(
+        name, network, measured, options.out, set_counts(crops), options.robust, patient=options.patient
+    )
 
 
 def _finisher(options: argparse.Namespace) -> PackManifest:
@@ -81,6 +83,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--prior", type=Path, help="face: the linear prior of training.fit_prior, to ship along")
     parser.add_argument("--robust", type=float, default=0.0, help="surrogate: what distill had, for the card")
+    parser.add_argument("--patient", action="store_true", help="surrogate: distill had it last, for the card")
     parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)

@@ -123,10 +123,13 @@ def export_surrogate(
     folder: Path,
     counts: dict[str, int],
     robust: float = 0.0,
+    *,
+    patient: bool = False,
 ) -> PackManifest:
     """Write the recognizer pack and verify it.
 
-    For the model card `counts` are the training crops per set, and `robust` the grey levels of `distill --robust`.
+    For the model card `counts` are the training crops per set, `robust` the grey levels of `distill --robust`, and
+    `patient` says that `distill --patient` came last.
     """
     folder.mkdir(parents=True, exist_ok=True)
     save_file(half_weights(network), folder / "model.safetensors", metadata={"format": "pt"})
@@ -142,7 +145,7 @@ def export_surrogate(
         settings=_settings(name, size, measured),
     )
     body = f"{_BODY[name]} {parameters / 1e6:.2f} million parameters, float16."
-    return finish_pack(folder, facts, surrogate_card(title, body, counts, _figures(measured), robust))
+    return finish_pack(folder, facts, surrogate_card(title, body, counts, _figures(measured), robust, patient=patient))
 
 
 def _settings(name: SurrogateName, size: int, measured: Measured) -> dict[str, Any]:

@@ -116,8 +116,10 @@ def test_a_surrogate_pack_holds_the_students_network_and_measured_thresholds(cro
     limits = measured.thresholds
     assert limits.far_1e2 <= limits.far_1e3 <= limits.far_1e4
     folder = tmp_path / "velato-surrogate-residual"
-    manifest = export_surrogate(name, network, measured, folder, set_counts(crops), robust=4)
-    assert "adversarial changes of 4 grey levels" in (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+    manifest = export_surrogate(name, network, measured, folder, set_counts(crops), robust=4, patient=True)
+    card = (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert "adversarial changes of 4 grey levels" in card
+    assert "half of them morphs" in card
     assert manifest.settings["role"] == "surrogate"
     assert manifest.settings["embedding_size"] == 512
     assert json.loads((folder / "velato-pack.json").read_text())["recognizer"]["thresholds"][
