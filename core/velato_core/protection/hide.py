@@ -143,7 +143,7 @@ def hide_faces(
     """Hide at least one face and steer it back by a plan, whatever the strength; all else as `protect_faces`."""
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
     asked, soft, ensemble = make_soft_faces(engine, batch, options, keys, on_progress, cancel)
-    kept, numbers = choose(asked, soft, ensemble, options, alike=True)
+    kept, numbers = choose(asked, soft, ensemble, alike=True)
     steered = steer_back(engine, batch, kept, plan, keys, on_progress, cancel)
     patches = paste_faces(rgb, batch, steered, keys)
     return [replace(patch, stand_in=number) for patch, number in zip(patches, numbers, strict=True)]

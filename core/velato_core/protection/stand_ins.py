@@ -53,7 +53,7 @@ def make_stand_ins(
     hidden = options.mode == "hide"
     make = make_soft_faces if hidden else make_candidates
     asked, made, ensemble = make(engine, batch, [wanted], [key], on_progress, cancel)
-    _, (best,) = choose(asked, made, ensemble, [wanted], alike=hidden)
+    _, (best,) = choose(asked, made, ensemble, alike=hidden)
     shown = finishing(engine, asked.batch)(made) if hidden else matched(asked.batch, made)
     patches = paste_faces(rgb, asked.batch, shown, asked.keys)
     return [replace(patch, stand_in=number) for number, patch in enumerate(patches)], best
