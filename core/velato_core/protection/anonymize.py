@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
@@ -148,7 +147,7 @@ def make_faces(
         the candidate that was kept.
     """
     asked, made, ensemble = make_candidates(engine, batch, options, keys, on_progress, cancel)
-    return choose(asked, made, ensemble, options)
+    return choose(asked, made, ensemble)
 
 
 def make_candidates(
@@ -159,7 +158,7 @@ def make_candidates(
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[Candidates, Tensor, Ensemble]:
-    """Make every stand-in that is asked for; arguments as `make_faces`.
+    """Make every stand-in that is asked for, none of which depends on the others; arguments as `make_faces`.
 
     Returns:
         What was asked for, the faces of all its rows [B, 3, N, N], and the surrogates that can choose among them.
@@ -168,7 +167,7 @@ def make_candidates(
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
     numbers = key_draws(engine, asked, plan_for(engine, options).mix)
     identity = drawn_people(engine, asked, numbers)
-    energy = _energy(engine, ensemble, asked, identity)
+    energy = _energy(engine, ensemble, identity)
     made = asked.batch.images
     passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
     for attempt in range(1 + RETRIES):
@@ -211,16 +210,13 @@ def soft_faces(
     return generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
 
 
-def _energy(engine: Engine, ensemble: Ensemble, asked: Candidates, identity: Tensor | None) -> Energy | None:
+def _energy(engine: Engine, ensemble: Ensemble, identity: Tensor | None) -> Energy | None:
     if not ensemble.surrogates:
         return None
-    away = ensemble.repulsion
-    if asked.several:
-        away = partial(ensemble.repulsion_apart, groups=asked.groups)
     if identity is None or engine.identity_encoder is None:
-        return away
+        return ensemble.repulsion
     unlike = unlike_drawn(engine.identity_encoder, identity)
-    return lambda crops: away(crops) + unlike(crops)
+    return lambda crops: ensemble.repulsion(crops) + unlike(crops)
 
 
 def protect_faces(

@@ -70,13 +70,10 @@ class Ensemble:
 
     def similarities(self, crops: Tensor) -> Tensor:
         """Return the cosine of each crop to its source for each surrogate [K, B]; differentiable."""
-        return self._to_sources([surrogate.embed_crops(crops) for surrogate in self.surrogates])
-
-    def _to_sources(self, embeddings: Sequence[Tensor]) -> Tensor:
         import torch
 
-        pairs = zip(embeddings, self.sources, strict=True)
-        return torch.stack([(embedding * source).sum(-1) for embedding, source in pairs])
+        pairs = zip(self.surrogates, self.sources, strict=True)
+        return torch.stack([(surrogate.embed_crops(crops) * source).sum(-1) for surrogate, source in pairs])
 
     def limits(self, crops: Tensor, margin: float = 0.0) -> Tensor:
         """Return each surrogate's threshold less a margin as a column [K, 1]."""
@@ -91,27 +88,6 @@ class Ensemble:
         than needed costs naturalness and says nothing to a foreign recognizer.
         """
         return (self.similarities(crops) - self.limits(crops, margin)).clamp(min=0).sum(0)
-
-    def repulsion_apart(self, crops: Tensor, groups: Sequence[int], margin: float = 0.1) -> Tensor:
-        """Energy [B]: `repulsion` plus pairwise diversity: 0 only once no two crops of one group are one person either.
-
-        Diff-Privacy's sum of max(0, cos(f_i, f_j)) over i < j, with the hinges where `repulsion` has them.
-
-        Args:
-            crops: [B, 3, N, N].
-            groups: for each crop the number of the face that it stands for.
-            margin: distance kept from the thresholds.
-        """
-        import torch
-
-        embeddings = [surrogate.embed_crops(crops) for surrogate in self.surrogates]
-        away = (self._to_sources(embeddings) - self.limits(crops, margin)).clamp(min=0).sum(0)
-        numbers = torch.tensor(groups, device=crops.device)
-        pairs = (numbers[:, None] == numbers[None, :]).triu(1)
-        for embedding, threshold in zip(embeddings, self.thresholds, strict=True):
-            alike = (embedding @ embedding.T - threshold + margin).clamp(min=0)
-            away = away + (alike * pairs).sum(1)
-        return away
 
     def worst_margin(self, crops: Tensor) -> Tensor:
         """Return for each crop [B] how far the surrogate that finds it most like its source is above its threshold."""

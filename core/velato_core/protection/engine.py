@@ -76,6 +76,16 @@ class CropBatch:
     validity: Tensor
     mask: Tensor
 
+    def rows(self, numbers: Sequence[int]) -> CropBatch:
+        """Return some of the crops as a batch of their own; one may come several times."""
+        chosen = list(numbers)
+        return CropBatch(
+            crops=tuple(self.crops[number] for number in chosen),
+            images=self.images[chosen],
+            validity=self.validity[chosen],
+            mask=self.mask[chosen],
+        )
+
 
 def check_face(face: Face) -> None:
     """Refuse a face that cannot be aligned.

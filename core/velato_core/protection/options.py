@@ -31,9 +31,10 @@ class ProtectOptions:
         cover_style: "solid" leaves nothing of the face; "pixelate" and "blur" are cosmetic only.
         same_stand_in: one person keeps one new face through an album; else every photo draws a new one.
         variant: 0, 1, 2, ...: another stand-in drawn from the same key.
-        candidates: make so many stand-ins together, variants `variant`, `variant + 1`, ..., pushed apart from each
-            other; one is kept (anonymize and hide).
-        pick: which of them is kept, 0-based; None keeps the one that the surrogates find least like the source.
+        candidates: make so many stand-ins, variants `variant`, `variant + 1`, ..., of which one is kept (anonymize and
+            hide).
+        pick: which of them is kept, 0-based: only that one is made then. None makes all and keeps the one that the
+            surrogates find least like the source (hide: most like it).
         target: "synthetic" draws machines toward a made-up person of the key's, beside away from the real one; "none"
             only away (cloak).
         allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from velato_core.protection.anonymize import make_candidates
 from velato_core.protection.candidates import choose
 from velato_core.protection.engine import cut_faces
-from velato_core.protection.hide import finishing, make_soft_faces
+from velato_core.protection.hide import hide_plan, make_soft_faces, steer_back
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
@@ -30,7 +30,7 @@ def make_stand_ins(
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[list[FacePatch], int]:
-    """Make all candidates of one face, as its mode makes them; hide will steer the chosen one a little further.
+    """Make all candidates of one face as its mode finishes them: with `pick`, protecting makes the very one that is shown.
 
     Args:
         engine: loaded models.
@@ -38,7 +38,7 @@ def make_stand_ins(
         face: which face.
         options: how it will be protected; `candidates` says how many, `pick` is not looked at.
         key: the face's 32 bytes.
-        on_progress: called after each sampling step.
+        on_progress: called after each sampling step, and with hide after each step that leads a candidate back.
         cancel: looked at after each step.
 
     Returns:
@@ -53,7 +53,10 @@ def make_stand_ins(
     hidden = options.mode == "hide"
     make = make_soft_faces if hidden else make_candidates
     asked, made, ensemble = make(engine, batch, [wanted], [key], on_progress, cancel)
-    _, (best,) = choose(asked, made, ensemble, [wanted], alike=hidden)
-    shown = finishing(engine, asked.batch)(made) if hidden else matched(asked.batch, made)
+    _, (best,) = choose(asked, made, ensemble, alike=hidden)
+    if hidden:
+        shown = steer_back(engine, asked.batch, made, hide_plan(options.strength), asked.keys, on_progress, cancel)
+    else:
+        shown = matched(asked.batch, made)
     patches = paste_faces(rgb, asked.batch, shown, asked.keys)
     return [replace(patch, stand_in=number) for number, patch in enumerate(patches)], best

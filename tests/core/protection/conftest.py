@@ -1,4 +1,4 @@
-"""An engine whose surrogates tell crops apart, which random networks hardly do, and a tiny finisher."""
+"""Engines whose surrogates tell crops apart, which random networks hardly do, with a tiny finisher and prior."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.diffusion.face_prior import FacePrior
 
 if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
@@ -46,3 +47,14 @@ def finisher() -> FaceFinisher:
     for parameter in network.parameters():
         torch.nn.init.normal_(parameter, std=0.1)
     return network.eval().requires_grad_(requires_grad=False)
+
+
+@pytest.fixture
+def whole_engine(telling_engine: Engine, finisher: FaceFinisher) -> Engine:
+    """Surrogates that tell crops apart, a prior of eight random patterns, and a finisher."""
+    generator = torch.Generator().manual_seed(0)
+    basis, _ = torch.linalg.qr(torch.randn(3 * 32 * 32, 8, generator=generator))
+    prior = FacePrior(
+        mean=torch.zeros(3, 32, 32), components=basis.T.reshape(8, 3, 32, 32), scales=torch.linspace(20, 5, 8)
+    )
+    return replace(telling_engine, pseudonyms=None, prior=prior, finisher=finisher)

@@ -1,4 +1,4 @@
-"""Several stand-ins at once, pushed apart, of which one is kept; and the made-up person that a cloak aims at."""
+"""Several stand-ins at once, of which one is kept; and the made-up person that a cloak aims at."""
 
 from __future__ import annotations
 
@@ -56,23 +56,25 @@ def test_every_face_has_its_own_number_of_candidates(batch: CropBatch) -> None:
     assert [option.variant for option in made.options] == [0, 1, 2, 0]
     assert made.keys == (KEYS[0], KEYS[0], KEYS[0], KEYS[1])
     assert torch.equal(made.batch.images[2], batch.images[0])
-    assert made.several
-    assert not candidates_of(batch, [asked(1), asked(1)], KEYS).several
 
 
-def test_the_least_alike_is_kept_unless_one_is_picked(face_engine: Engine, batch: CropBatch) -> None:
+def test_of_a_picked_face_only_the_picked_candidate_is_made(batch: CropBatch) -> None:
+    made = candidates_of(batch, [asked(3, pick=2), asked(2)], KEYS)
+    assert (made.groups, made.numbers) == ((0, 1, 1), (2, 0, 1))
+    assert [option.variant for option in made.options] == [2, 0, 1]
+
+
+def test_the_least_alike_is_kept(face_engine: Engine, batch: CropBatch) -> None:
     made = candidates_of(batch, [asked(3), asked(2)], KEYS)
     ensemble = Ensemble(face_engine.surrogates, made.batch.images)
     generator = torch.Generator().manual_seed(3)
     faces = torch.rand(made.batch.images.shape, generator=generator) * 2 - 1
     margins = ensemble.worst_margin(faces)
-    kept, numbers = choose(made, faces, ensemble, [asked(3), asked(2)])
+    kept, numbers = choose(made, faces, ensemble)
     assert numbers == (int(margins[:3].argmin()), int(margins[3:].argmin()))
     assert torch.equal(kept[1], faces[3 + numbers[1]])
-    _, alike = choose(made, faces, ensemble, [asked(3), asked(2)], alike=True)
+    _, alike = choose(made, faces, ensemble, alike=True)
     assert alike == (int(margins[:3].argmax()), int(margins[3:].argmax()))
-    _, picked = choose(made, faces, ensemble, [asked(3, pick=2), asked(2, pick=0)])
-    assert picked == (2, 0)
 
 
 def test_the_kept_stand_in_is_told_and_can_be_asked_for_again(
@@ -83,35 +85,9 @@ def test_the_kept_stand_in_is_told_and_can_be_asked_for_again(
     (same,) = run_mode("anonymize", face_engine, painted_photo, face, [asked(3, best.stand_in)], KEYS[:1])
     other_number = (best.stand_in + 1) % 3
     (other,) = run_mode("anonymize", face_engine, painted_photo, face, [asked(3, other_number)], KEYS[:1])
-    assert np.array_equal(best.rgb, same.rgb)
+    assert np.abs(best.rgb.astype(int) - same.rgb).max() <= 2
     assert other.stand_in == other_number
     assert not np.array_equal(best.rgb, other.rgb)
-
-
-def test_diversity_counts_pairs_of_one_face_only(face_engine: Engine, batch: CropBatch) -> None:
-    twice = batch.images[[0, 0]]
-    ensemble = Ensemble(face_engine.surrogates, twice)
-    alone = ensemble.repulsion(twice).sum()
-    assert torch.allclose(ensemble.repulsion_apart(twice, (0, 1)).sum(), alone)
-    # Two equal pictures of one face: each surrogate's whole distance from its hinge.
-    hinges = sum(1 - threshold + 0.1 for threshold in ensemble.thresholds)
-    assert float(ensemble.repulsion_apart(twice, (0, 0)).sum() - alone) == pytest.approx(hinges, abs=1e-4)
-
-
-def test_diversity_pushes_stand_ins_apart(face_engine: Engine, batch: CropBatch) -> None:
-    ensemble = Ensemble(face_engine.surrogates, batch.images)
-
-    def alike(pictures: torch.Tensor) -> torch.Tensor:
-        return torch.stack(
-            [(s.embed_crops(pictures)[0] * s.embed_crops(pictures)[1]).sum() for s in ensemble.surrogates]
-        )
-
-    variable = batch.images.clone().requires_grad_(True)
-    energy = ensemble.repulsion_apart(variable, (0, 0)).sum() - ensemble.repulsion(variable).sum()
-    (gradient,) = torch.autograd.grad(energy, variable)
-    with torch.no_grad():
-        moved = batch.images - 0.002 * gradient / gradient.abs().mean()
-        assert float(alike(moved).sum()) < float(alike(batch.images).sum())
 
 
 @pytest.mark.parametrize(("candidates", "pick"), [(0, None), (9, None), (2, 2), (1, -1)])

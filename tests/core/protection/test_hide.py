@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import torch
 
-from velato_core.diffusion.face_prior import FacePrior
 from velato_core.protection import hide
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import EMPHASIS
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from velato_core.diffusion.face_finisher import FaceFinisher
+    from velato_core.diffusion.face_prior import FacePrior
     from velato_core.faces.types import Face
 
 KEYS = [bytes(range(32)), bytes(range(1, 33))]
@@ -32,14 +32,8 @@ OPTIONS = [ProtectOptions(mode="hide", steps=2)] * 2
 
 
 @pytest.fixture
-def engine(telling_engine: Engine, finisher: FaceFinisher) -> Engine:
-    """Surrogates that tell crops apart, a prior of eight random patterns, and a finisher."""
-    generator = torch.Generator().manual_seed(0)
-    basis, _ = torch.linalg.qr(torch.randn(3 * 32 * 32, 8, generator=generator))
-    prior = FacePrior(
-        mean=torch.zeros(3, 32, 32), components=basis.T.reshape(8, 3, 32, 32), scales=torch.linspace(20, 5, 8)
-    )
-    return replace(telling_engine, pseudonyms=None, prior=prior, finisher=finisher)
+def engine(whole_engine: Engine) -> Engine:
+    return whole_engine
 
 
 @pytest.fixture
@@ -56,6 +50,17 @@ def test_steering_brings_the_person_back_for_the_surrogates(engine: Engine, batc
     assert float(((1 - after) / (1 - before)).max()) < 0.7
     again = steer_back(engine, batch, soft, plan, KEYS)
     assert torch.equal(made, again)
+
+
+def test_a_face_is_steered_the_same_alone_and_beside_another_one(engine: Engine, batch: CropBatch) -> None:
+    _, soft, _ = make_soft_faces(engine, batch, OPTIONS, KEYS)
+    told: list[tuple[int, int]] = []
+    both = steer_back(
+        engine, batch, soft, hide_plan(0.5), KEYS, lambda progress: told.append((progress.done, progress.total))
+    )
+    alone = steer_back(engine, batch.rows([1]), soft[1:], hide_plan(0.5), KEYS[1:])
+    assert torch.allclose(both[1:], alone, atol=1e-4)
+    assert told == [(done, 60) for done in range(1, 61)]
 
 
 def test_a_higher_strength_may_change_more() -> None:
@@ -105,15 +110,16 @@ def test_a_change_without_the_sampler_is_bounded_and_smooth(engine: Engine, batc
 def test_steering_leaves_the_look_where_the_stand_in_had_it(
     engine: Engine, batch: CropBatch, symmetric_prior: Callable[..., FacePrior], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Even patterns on which steering without the term makes both faces look more like their sources."""
+    """Even patterns and keys with which steering without the term makes both faces look more like their sources."""
+    keys = [bytes(range(5, 37)), bytes(range(6, 38))]
     prior = symmetric_prior([1] * 24, 32, torch.linspace(20, 5, 24))
     watched = replace(engine, prior=prior)
-    _, soft, _ = make_soft_faces(watched, batch, OPTIONS, KEYS)
+    _, soft, _ = make_soft_faces(watched, batch, OPTIONS, keys)
     alike = resemblance_to(prior, batch.images, batch.validity, hide.LEADING)
     limit = alike(finishing(watched, batch)(soft))
-    held = alike(steer_back(watched, batch, soft, hide_plan(1.0), KEYS))
+    held = alike(steer_back(watched, batch, soft, hide_plan(1.0), keys))
     monkeypatch.setattr(hide, "no_more_alike", lambda *_: lambda crops: crops.new_zeros(len(crops)))
-    free = alike(steer_back(watched, batch, soft, hide_plan(1.0), KEYS))
+    free = alike(steer_back(watched, batch, soft, hide_plan(1.0), keys))
     assert bool((free > limit).all())
     assert bool((held < free).all())
     assert bool((held - limit < 0.5 * (free - limit)).all())
