@@ -65,6 +65,29 @@ class Tools:
 
         return tuple(load_judges(installed_packs(self._data_folder)))
 
+    def open_detector(self, cancel: CancelToken | None) -> FaceDetector:
+        """The detector with its model loaded, which Cancel does not wait for.
+
+        Raises:
+            PackMissing, PackInvalid, Cancelled: as the names say.
+        """
+
+        def load() -> FaceDetector:
+            self.detector.open()
+            return self.detector
+
+        return run_aside(load, cancel)
+
+    def open_judges(self, cancel: CancelToken | None) -> tuple[Recognizer, ...]:
+        """The judges; the first time they are loaded, and torch with them, which Cancel does not wait for.
+
+        Loading that was left behind goes on for the next job, which waits for it.
+
+        Raises:
+            PackInvalid, UsageError, Cancelled: as the names say.
+        """
+        return run_aside(lambda: self.judges, cancel)
+
     def engine(self, cancel: CancelToken | None) -> Engine:
         """What the generative modes drive; the first time it is loaded, which Cancel does not wait for.
 
