@@ -1,4 +1,4 @@
-"""Opening a photo for a job: decoded and turned, on a thread that Cancel leaves behind."""
+"""Opening a photo for a job: decoded and turned, or only hashed, on a thread that Cancel leaves behind."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from velato_core.imaging.read import read_photo
 from velato_core.imaging.turn import turned
 from velato_core.runtime.aside import run_aside
+from velato_core.runtime.cancel import looking
+from velato_core.runtime.digest import sha256_of
+from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,3 +25,13 @@ def open_photo(path: Path, turns: int, cancel: CancelToken | None) -> Photo:
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, Cancelled: as the names say.
     """
     return run_aside(lambda: turned(read_photo(path), turns), cancel)
+
+
+def file_digest(path: Path, cancel: CancelToken | None) -> bytes:
+    """The SHA-256 of a file; a large one on a slow disk takes minutes.
+
+    Raises:
+        UnreadablePhoto, Cancelled: as the names say.
+    """
+    with reading(path):
+        return bytes.fromhex(run_aside(lambda: sha256_of(path, looking(cancel)), cancel))

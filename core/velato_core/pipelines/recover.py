@@ -49,7 +49,7 @@ def recover(  # noqa: PLR0913 -- the session's own arguments
         on_progress(Progress(stage="read"))
         output, faces = _from_picture(tools, open_photo(path, 0, cancel), photo_key, path, out_dir, on_progress, cancel)
         return RecoveredPhoto(source=path, output=output, record=None, faces=faces, exact_match=False)
-    record, exact = pick_record(desk, path, record_id)
+    record, exact = pick_record(desk, path, record_id, cancel)
     draft = desk.vault.record(record.id).draft
     on_progress(Progress(stage="read"))
     photo = open_photo(path, 0, cancel)
