@@ -34,7 +34,9 @@ _COPY = 1 << 20
 _NUMBERS = struct.Struct(">II")
 
 
-def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None = None) -> None:
+def embed(
+    protected: Path, sealed: Path, out: Path, *, files: FileLayer | None = None, on_bytes: OnBytes | None = None
+) -> None:
     """Write a copy of a protected PNG or JPEG that carries a sealed original.
 
     Args:
@@ -42,6 +44,7 @@ def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None =
         sealed: from `Vault.export_sealed`.
         out: must not exist.
         files: the file layer; None is the real one.
+        on_bytes: called with the place in a file after every step in it; may raise to cancel.
 
     Raises:
         UnsupportedPhoto: neither PNG nor JPEG.
@@ -49,7 +52,8 @@ def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None =
         OutputExists, DiskFull, WriteFailed: nothing was written.
     """
     files = files or FileLayer()
-    with open_input(files, protected) as photo, open_input(files, sealed) as payload:
+    with open_input(files, protected) as opened, open_input(files, sealed) as original:
+        photo, payload = _looked(opened, on_bytes), _looked(original, on_bytes)
         kind = _kind(photo, protected)
         with atomic_write(out, files, overwrite=False, mode=0o666) as writer:
             if kind == "png":
@@ -65,7 +69,7 @@ def extract(photo_path: Path, out: Path, *, files: FileLayer | None = None, on_b
         photo_path: the portable file.
         out: must not exist.
         files: the file layer; None is the real one.
-        on_bytes: called with the place in the file before every part; may raise to cancel.
+        on_bytes: called with the place in the file after every step in it; may raise to cancel.
 
     Raises:
         NotRestorable: it carries none, or not all of it (a site may have dropped the metadata).
@@ -106,8 +110,12 @@ def read_start(
 
 
 def _parts(kind: str, photo: BinaryIO, path: Path, on_bytes: OnBytes | None) -> Iterator[bytes]:
-    looked = photo if on_bytes is None else cast("BinaryIO", _Looked(photo, on_bytes))
+    looked = _looked(photo, on_bytes)
     return _png_parts(looked, path) if kind == "png" else _jpeg_parts(looked, path)
+
+
+def _looked(file: BinaryIO, on_bytes: OnBytes | None) -> BinaryIO:
+    return file if on_bytes is None else cast("BinaryIO", _Looked(file, on_bytes))
 
 
 class _Looked:
@@ -118,7 +126,9 @@ class _Looked:
         self._on_bytes = on_bytes
 
     def read(self, count: int, /) -> bytes:
-        return self._file.read(count)
+        data = self._file.read(count)
+        self._on_bytes(self._file.tell())
+        return data
 
     def seek(self, offset: int, whence: int = 0, /) -> int:
         place = self._file.seek(offset, whence)

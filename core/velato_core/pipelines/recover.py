@@ -80,7 +80,7 @@ def _from_picture(
     with cancelled_inside(cancel):
         patches = recover_from_picture(engine, rgb8(photo), photo_key, on_progress, cancel)
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
-    return _write(made, path, out_dir), len(patches)
+    return _write(made, path, out_dir, cancel), len(patches)
 
 
 def _from_record(
@@ -119,13 +119,13 @@ def _from_record(
             cancel,
         )
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
-    return _write(made, path, out_dir), len(chosen)
+    return _write(made, path, out_dir, cancel), len(chosen)
 
 
-def _write(photo: Photo, path: Path, out_dir: Path) -> Path:
+def _write(photo: Photo, path: Path, out_dir: Path, cancel: CancelToken | None) -> Path:
     """Write under a name that says what it is; the next free one where it is taken."""
     with output_folder(out_dir), staged(out_dir) as temporary:
-        write_photo(photo, temporary)
+        write_photo(photo, temporary, cancel=cancel)
         wanted = out_dir / f"{path.stem}-recovered{path.suffix}"
         return publish(temporary, wanted, exact=False, overwrite=False)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from velato_core.errors import OutOfMemory
 from velato_core.protection.cover import cover_face
 from velato_core.runtime.aside import run_aside
+from velato_core.runtime.cancel import looking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,7 +132,7 @@ class Tools:
             options: one per face.
             keys: 32 bytes per face.
             on_progress: told about every step.
-            cancel: looked at between steps and before every layer of the networks.
+            cancel: looked at between faces, steps and before every layer of the networks.
 
         Returns:
             One patch per face, computed from `rgb`.
@@ -142,10 +143,11 @@ class Tools:
             OutOfMemory, Cancelled: as the names say.
         """
         if mode == "cover":
-            return [
-                cover_face(rgb, face, option.cover_style, option.strength)
-                for face, option in zip(faces, options, strict=True)
-            ]
+            patches = []
+            for index, (face, option) in enumerate(zip(faces, options, strict=True)):
+                looking(cancel)(index)
+                patches.append(cover_face(rgb, face, option.cover_style, option.strength))
+            return patches
         engine = self.engine(cancel)
         from velato_core.protection.registry import protect_faces
         from velato_core.runtime.cancel_inside import cancelled_inside

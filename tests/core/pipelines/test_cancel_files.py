@@ -1,4 +1,4 @@
-"""Cancel while files are read or models loaded: the job ends where it is, and nothing that it began to write is left."""
+"""Cancel while files are read or written or models loaded: the job ends there, and nothing half-written is left."""
 
 from __future__ import annotations
 
@@ -51,8 +51,13 @@ def looks_of(work: Callable[[CancelToken], object]) -> int:
     return token.looks
 
 
-def assert_every_look_leaves_nothing(work: Callable[[CancelToken], object], looks: int, folder: Path) -> None:
-    for limit in range(1, looks + 1):
+def spread(looks: int) -> list[int]:
+    """About a dozen of so many looks, the first and the last among them."""
+    return sorted({1, looks, *range(1, looks, max(1, looks // 10))})
+
+
+def assert_no_look_leaves_anything(work: Callable[[CancelToken], object], looks: int, folder: Path) -> None:
+    for limit in spread(looks):
         with pytest.raises(Cancelled):
             work(CountingToken(limit))
         assert not folder.exists()
@@ -72,7 +77,24 @@ def test_restoring_can_be_cancelled_from_the_first_piece_of_the_file_on(
     back = tmp_path / "back"
     looks = looks_of(lambda token: session.restore(done, tmp_path / "patient", cancel=token))
     assert looks > 10, "the file is hashed in pieces"
-    assert_every_look_leaves_nothing(lambda token: session.restore(done, back, cancel=token), looks, back)
+    assert_no_look_leaves_anything(lambda token: session.restore(done, back, cancel=token), looks, back)
+
+
+@pytest.mark.parametrize("portable_file", [False, True])
+def test_protecting_can_be_cancelled_at_any_look_while_the_file_is_written(
+    session: Session, job: MakeJob, portable_file: bool
+) -> None:
+    asked = job(portable=portable_file)
+    looks = looks_of(
+        lambda token: session.protect(job(portable=portable_file, out_dir=asked.photo.parent), cancel=token)
+    )
+    records = session.records()
+    assert looks > 8
+    for limit in spread(looks):
+        with pytest.raises(Cancelled):
+            session.protect(asked, cancel=CountingToken(limit))
+        assert not asked.out_dir.exists()
+        assert session.records() == records
 
 
 def test_saying_what_a_file_belongs_to_can_be_cancelled(session: Session, job: MakeJob) -> None:
@@ -93,7 +115,7 @@ def test_restoring_with_a_key_can_be_cancelled_while_the_original_is_taken_out(
         session.restore_with_key(done.output, folder, key_file=key, secret="p", cancel=token)
 
     looks = looks_of(lambda token: work(token, tmp_path / "patient"))
-    assert_every_look_leaves_nothing(work, looks, back)
+    assert_no_look_leaves_anything(work, looks, back)
 
 
 def chunk(kind: bytes, data: bytes = b"") -> bytes:
