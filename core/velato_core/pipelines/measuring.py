@@ -45,7 +45,7 @@ def measure(
         seen: uint8 [h, w, 3], decoded from the written file.
         sha256: of that file, hex.
         on_progress: told about every face.
-        cancel: looked at between faces and before every layer of the judges.
+        cancel: looked at between faces, passes of the detector, judges, and before every layer of those.
 
     Raises:
         PackMissing, PackInvalid: the detector or the judges cannot be loaded.
@@ -95,4 +95,5 @@ def _face(
             detector=tools.detector,
             judges=tools.judges,
             album=album_view(job, choice.person),
+            cancel=cancel,
         )

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from velato_core.errors import Cancelled
 from velato_core.imaging import write
+from velato_core.imaging.piped import through_pipe
 from velato_core.imaging.read import read_photo
 from velato_core.imaging.write import write_photo
 from velato_core.runtime.cancel import CancelToken
@@ -98,3 +99,24 @@ def test_an_encoder_that_cannot_look_is_left_behind(
         free.set()
         assert ended.wait(30)
     assert not list(folder.iterdir())
+
+
+def test_an_encoder_is_given_a_file_number() -> None:
+    """Pillow lets them only where it writes to a file number itself."""
+    numbers: list[int] = []
+
+    def save(sink: IO[bytes]) -> None:
+        numbers.append(sink.fileno())
+        sink.write(b"a" * (3 << 20))
+
+    assert through_pipe(save) == b"a" * (3 << 20)
+    assert numbers
+
+
+def test_what_fails_in_a_pipe_is_passed_on_and_no_thread_stays() -> None:
+    def save(_sink: IO[bytes]) -> None:
+        raise OSError("no room to optimize")
+
+    with pytest.raises(OSError, match="no room"):
+        through_pipe(save)
+    assert "pipe" not in {thread.name for thread in threading.enumerate()}
