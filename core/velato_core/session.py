@@ -163,15 +163,16 @@ class Session(LookDesk, ShareDesk):
             on_progress=on_progress or ignore_progress, cancel=cancel,
         )  # fmt: skip
 
-    def candidates(self, path: Path, limit: int = 5) -> tuple[Candidate, ...]:
+    def candidates(self, path: Path, limit: int = 5, *, cancel: CancelToken | None = None) -> tuple[Candidate, ...]:
         """The records that may belong to a file, the likeliest first.
 
         Raises:
             VaultLocked: unlock it first.
+            Cancelled: `cancel` was raised while the file was being read.
         """
         from velato_core.pipelines.restore import candidates
 
-        return candidates(self, path, limit)
+        return candidates(self, path, limit, cancel=cancel)
 
     # The machine.
 

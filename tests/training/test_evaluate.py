@@ -51,6 +51,9 @@ def embed_colours(images: Tensor) -> Tensor:
 class TemplateDetector:
     """Finds one face at the template's place in every picture that is not of one colour."""
 
+    def open(self) -> None:
+        pass
+
     def detect(self, rgb: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], **_: object) -> tuple[Face, ...]:
         if rgb.std() < 1:
             return ()

@@ -84,7 +84,7 @@ def _work(
 ) -> None:
     def work(index: int, item: Source) -> None:
         if options.dry_run:
-            done.append(_tell_plan(out, item.path, session))
+            done.append(_tell_plan(out, item.path, session, cancel))
             return
         folder = options.out / item.folder if options.out is not None else item.path.parent
         told = numbered_progress(listener, index, len(files))
@@ -140,10 +140,10 @@ def _tell_restored(out: Output, back: RestoredPhoto) -> dict[str, Any]:
     }
 
 
-def _tell_plan(out: Output, path: Path, session: Session) -> dict[str, Any]:
-    kept = session.kept_key_for(path)
+def _tell_plan(out: Output, path: Path, session: Session, cancel: CancelToken) -> dict[str, Any]:
+    kept = session.kept_key_for(path, cancel=cancel)
     if kept is None:
-        return _tell_candidates(out, path, session.candidates(path))
+        return _tell_candidates(out, path, session.candidates(path, cancel=cancel))
     out.line(f"{path}: {kept.id} {kept.file_name} (with the key of a friend's photo)")
     return {"source": str(path), "ok": True, "candidates": [], "key": plain(kept)}
 

@@ -45,6 +45,13 @@ Rgb = NDArray[np.uint8]
 class FaceDetector(Protocol):
     """Finds faces in upright photos."""
 
+    def open(self) -> None:
+        """Load what `detect` needs, which it otherwise does itself the first time.
+
+        Raises:
+            PackInvalid: it cannot be loaded.
+        """
+
     def detect(
         self, rgb: Rgb, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
     ) -> tuple[Face, ...]:
@@ -103,6 +110,10 @@ class CenterFace:
     def __init__(self, model: OnnxModel, threshold: float = THRESHOLD) -> None:
         self._model = model
         self._threshold = threshold
+
+    def open(self) -> None:
+        """Load the network; see FaceDetector.open."""
+        self._model.open()
 
     def detect(
         self, rgb: Rgb, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None

@@ -83,6 +83,10 @@ class InsightFace:
         _LOG.debug("insightface opened %s", sorted(models))
         return models
 
+    def open(self) -> None:
+        """Load the folder's models; see FaceDetector.open."""
+        _ = self.models
+
     def detect(
         self, rgb: Rgb, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
     ) -> tuple[Face, ...]:

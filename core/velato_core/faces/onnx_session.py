@@ -40,6 +40,14 @@ class OnnxModel:
                 self._session = _open(self._path)
             return self._session
 
+    def open(self) -> None:
+        """Open the model now.
+
+        Raises:
+            PackInvalid: as `session`.
+        """
+        _ = self.session
+
     def run(self, **inputs: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
         """Run the model on named inputs; return its outputs by name."""
         names = [output.name for output in self.session.get_outputs()]

@@ -12,6 +12,7 @@ from velato_core.errors import UnsupportedPhoto, UsageError
 from velato_core.imaging import exif
 from velato_core.imaging.bmp32 import write_bmp32
 from velato_core.imaging.photo import Photo, rgb8
+from velato_core.imaging.piped import through_pipe
 from velato_core.imaging.png16 import write_png16
 from velato_core.imaging.tiff_writer import write_tiff
 
@@ -109,13 +110,14 @@ def _jpeg(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:
         arguments.pop("subsampling")
     image = _image(_flattened(photo))
     try:
-        _save(image, sink, photo, options, arguments)
+        data = through_pipe(lambda pipe: _save(image, pipe, photo, options, arguments))
     except OSError as error:
         if error.errno is not None:
             raise
         # libjpeg must hold the whole file to optimize it, and Pillow reserves two bytes a pixel: pure noise needs more.
-        sink.seek(0)
-        _save(image, sink, photo, options, arguments | {"optimize": False, "progressive": False})
+        plain = arguments | {"optimize": False, "progressive": False}
+        data = through_pipe(lambda pipe: _save(image, pipe, photo, options, plain))
+    sink.write(data)
 
 
 def _png(photo: Photo, sink: IO[bytes], options: EncodeOptions) -> None:

@@ -40,7 +40,11 @@ def read_photo(path: Path) -> Photo:
         PhotoTooLarge: more than 250 megapixels.
         OutOfMemory: the pixels do not fit.
     """
-    data = load_bytes(path)
+    return decode_photo(load_bytes(path), path)
+
+
+def decode_photo(data: bytes, path: Path) -> Photo:
+    """As `read_photo`, for a file's bytes; `path` is only remembered and told of."""
     image = open_image(data, path)
     with decoding(path):
         facts = _exif_facts(image)

@@ -7,6 +7,8 @@ import io
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from typing_extensions import override
+
 from velato_core.errors import OutputExists, PhotoTooLarge, UsageError, VelatoError, WriteFailed
 from velato_core.imaging.encode import (
     DEFAULT_QUALITY,
@@ -21,17 +23,23 @@ from velato_core.imaging.place import place_file, refuse_existing
 from velato_core.imaging.proof import prove_bytes
 from velato_core.imaging.shrink import shrunk
 from velato_core.imaging.source import decoding, open_image
+from velato_core.runtime.aside import run_aside
+from velato_core.runtime.cancel import looking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from _typeshed import ReadableBuffer
+
     from velato_core.imaging.photo import Photo
+    from velato_core.runtime.cancel import CancelToken
 
 __all__ = ["WrittenPhoto", "default_extension", "default_format", "write_photo"]
 
 _LOWEST_QUALITY = 40
 """Below this JPEG blocks show; a smaller picture looks better than a worse one."""
 _SMALLEST_EDGE = 64
+_PIECE = 1 << 20  # a slow disk still takes one within a second
 _CAPTURED = "the capture date"
 
 
@@ -56,7 +64,7 @@ class WrittenPhoto:
     removed: tuple[str, ...] = ()
 
 
-def write_photo(
+def write_photo(  # noqa: PLR0913 -- all that may be asked of a file
     photo: Photo,
     out: Path,
     *,
@@ -66,6 +74,7 @@ def write_photo(
     overwrite: bool = False,
     max_edge: int | None = None,
     max_bytes: int | None = None,
+    cancel: CancelToken | None = None,
 ) -> WrittenPhoto:
     """Write a photo to a new file, or leave everything as it was.
 
@@ -78,8 +87,10 @@ def write_photo(
         overwrite: whether a file of that name may be replaced; the photo's own source never is.
         max_edge: longest side in pixels.
         max_bytes: largest file; reached by less quality first, then by fewer pixels.
+        cancel: looked at all the while; encoding, which may take long, is then left behind.
 
     Raises:
+        Cancelled: `cancel` was raised; there is no file.
         OutputExists: there is such a file and it may not be replaced, or it is the source.
         DiskFull: there is no room left.
         WriteFailed: the folder is missing or read-only, the disk fails, or the proof found a leak.
@@ -96,10 +107,8 @@ def write_photo(
         quality=quality,
         captured=photo.captured if keep_capture_date else None,
     )
-    sized = photo if max_edge is None else shrunk(photo, max_edge)
-    if max_bytes is not None:
-        sized, options = _fitted(sized, options, max_bytes)
-    digest, length = _placed(sized, out, options, overwrite=overwrite)
+    sized, options = run_aside(lambda: _limited(photo, options, max_edge, max_bytes, cancel), cancel)
+    digest, length = _placed(sized, out, options, cancel, overwrite=overwrite)
     removed = (*_dropped(photo, options), *losses(photo, options))
     return WrittenPhoto(
         path=out,
@@ -111,22 +120,55 @@ def write_photo(
     )
 
 
-def _placed(photo: Photo, out: Path, options: EncodeOptions, *, overwrite: bool) -> tuple[str, int]:
-    """Write, prove and name the file; returns the sha256 and the length of its bytes."""
+def _placed(
+    photo: Photo, out: Path, options: EncodeOptions, cancel: CancelToken | None, *, overwrite: bool
+) -> tuple[str, int]:
+    """Write, prove and name the file; returns the sha256 and the length of its bytes.
+
+    Only what happens in memory may be left behind: nobody may still write to the file, or hold it, once it is given up.
+    """
     digest, length = "", 0
 
     def fill(sink: IO[bytes]) -> None:
-        encode(photo, sink, options)
+        data = run_aside(lambda: _encoded(photo, options, cancel), cancel)
+        for begin in range(0, len(data), _PIECE):
+            look(begin)
+            sink.write(data[begin : begin + _PIECE])
 
     def check(written: Path) -> None:
         nonlocal digest, length
         data = written.read_bytes()
-        _require_clean(data, out, options)
-        _require_readable(data, out, options, photo.size)
-        digest, length = hashlib.sha256(data).hexdigest(), len(data)
+        digest, length = run_aside(lambda: _proven(data, out, options, photo.size), cancel), len(data)
 
+    look = looking(cancel)
     place_file(out, fill, check, overwrite=overwrite)
     return digest, length
+
+
+class _Memory(io.BytesIO):
+    """Bytes in memory; every piece that an encoder writes is a place to stop."""
+
+    def __init__(self, cancel: CancelToken | None) -> None:
+        super().__init__()
+        self._look = looking(cancel)
+
+    @override
+    def write(self, data: ReadableBuffer, /) -> int:
+        self._look(0)
+        return super().write(data)
+
+
+def _encoded(photo: Photo, options: EncodeOptions, cancel: CancelToken | None) -> memoryview:
+    sink = _Memory(cancel)
+    encode(photo, sink, options)
+    return sink.getbuffer()
+
+
+def _proven(data: bytes, out: Path, options: EncodeOptions, size: tuple[int, int]) -> str:
+    """The sha256 of a file's bytes, after proof that they hold the picture and nothing else."""
+    _require_clean(data, out, options)
+    _require_readable(data, out, options, size)
+    return hashlib.sha256(data).hexdigest()
 
 
 def _refuse_source(photo: Photo, out: Path) -> None:
@@ -165,18 +207,28 @@ def _dropped(photo: Photo, options: EncodeOptions) -> tuple[str, ...]:
     return tuple(word for word in photo.carried if word != _CAPTURED or options.captured is None)
 
 
-def _fitted(photo: Photo, options: EncodeOptions, max_bytes: int) -> tuple[Photo, EncodeOptions]:
+def _limited(
+    photo: Photo, options: EncodeOptions, max_edge: int | None, max_bytes: int | None, cancel: CancelToken | None
+) -> tuple[Photo, EncodeOptions]:
+    """The photo and settings whose file keeps to the limits."""
+    sized = photo if max_edge is None else shrunk(photo, max_edge)
+    return (sized, options) if max_bytes is None else _fitted(sized, options, max_bytes, cancel)
+
+
+def _fitted(
+    photo: Photo, options: EncodeOptions, max_bytes: int, cancel: CancelToken | None
+) -> tuple[Photo, EncodeOptions]:
     """The photo and settings whose file is at most `max_bytes` long."""
     while True:
-        length = _encoded_length(photo, options)
+        length = len(_encoded(photo, options, cancel))
         if length <= max_bytes:
             return photo, options
         if options.format in LOSSY:
-            quality = _best_quality(photo, options, max_bytes)
+            quality = _best_quality(photo, options, max_bytes, cancel)
             if quality is not None:
                 return photo, EncodeOptions(format=options.format, quality=quality, captured=options.captured)
             lowest = EncodeOptions(format=options.format, quality=_LOWEST_QUALITY, captured=options.captured)
-            length = _encoded_length(photo, lowest)
+            length = len(_encoded(photo, lowest, cancel))
         edge = int(max(photo.size) * min(0.95, (max_bytes / length) ** 0.5))
         if edge < _SMALLEST_EDGE:
             raise PhotoTooLarge(
@@ -185,7 +237,7 @@ def _fitted(photo: Photo, options: EncodeOptions, max_bytes: int) -> tuple[Photo
         photo = shrunk(photo, edge)
 
 
-def _best_quality(photo: Photo, options: EncodeOptions, max_bytes: int) -> int | None:
+def _best_quality(photo: Photo, options: EncodeOptions, max_bytes: int, cancel: CancelToken | None) -> int | None:
     """The highest quality that fits, by bisection; None where even the lowest does not."""
     known = photo.jpeg.quality if photo.jpeg is not None else DEFAULT_QUALITY
     low, high = _LOWEST_QUALITY, max(options.quality or known, _LOWEST_QUALITY)
@@ -193,14 +245,8 @@ def _best_quality(photo: Photo, options: EncodeOptions, max_bytes: int) -> int |
     while low <= high:
         middle = (low + high) // 2
         trial = EncodeOptions(format=options.format, quality=middle, captured=options.captured)
-        if _encoded_length(photo, trial) <= max_bytes:
+        if len(_encoded(photo, trial, cancel)) <= max_bytes:
             best, low = middle, middle + 1
         else:
             high = middle - 1
     return best
-
-
-def _encoded_length(photo: Photo, options: EncodeOptions) -> int:
-    sink = io.BytesIO()
-    encode(photo, sink, options)
-    return sink.getbuffer().nbytes

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from velato_core.errors import NotRestorable, UnreadablePhoto, UnsupportedPhoto
 from velato_core.keystore.atomic_file import Writer, atomic_write
@@ -17,6 +17,8 @@ from velato_core.keystore.originals import open_input
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from velato_core.keystore.blobs import OnBytes
 
 WARNING = (
     "A portable file can be recognised as protected by Velato, and its original can be opened with its key for ever."
@@ -32,7 +34,9 @@ _COPY = 1 << 20
 _NUMBERS = struct.Struct(">II")
 
 
-def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None = None) -> None:
+def embed(
+    protected: Path, sealed: Path, out: Path, *, files: FileLayer | None = None, on_bytes: OnBytes | None = None
+) -> None:
     """Write a copy of a protected PNG or JPEG that carries a sealed original.
 
     Args:
@@ -40,6 +44,7 @@ def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None =
         sealed: from `Vault.export_sealed`.
         out: must not exist.
         files: the file layer; None is the real one.
+        on_bytes: called with the place in a file after every step in it; may raise to cancel.
 
     Raises:
         UnsupportedPhoto: neither PNG nor JPEG.
@@ -47,7 +52,8 @@ def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None =
         OutputExists, DiskFull, WriteFailed: nothing was written.
     """
     files = files or FileLayer()
-    with open_input(files, protected) as photo, open_input(files, sealed) as payload:
+    with open_input(files, protected) as opened, open_input(files, sealed) as original:
+        photo, payload = _looked(opened, on_bytes), _looked(original, on_bytes)
         kind = _kind(photo, protected)
         with atomic_write(out, files, overwrite=False, mode=0o666) as writer:
             if kind == "png":
@@ -56,8 +62,14 @@ def embed(protected: Path, sealed: Path, out: Path, *, files: FileLayer | None =
                 _embed_jpeg(photo, payload, writer, protected)
 
 
-def extract(photo_path: Path, out: Path, *, files: FileLayer | None = None) -> None:
+def extract(photo_path: Path, out: Path, *, files: FileLayer | None = None, on_bytes: OnBytes | None = None) -> None:
     """Take the sealed original out of a portable file into a new file.
+
+    Args:
+        photo_path: the portable file.
+        out: must not exist.
+        files: the file layer; None is the real one.
+        on_bytes: called with the place in the file after every step in it; may raise to cancel.
 
     Raises:
         NotRestorable: it carries none, or not all of it (a site may have dropped the metadata).
@@ -67,15 +79,17 @@ def extract(photo_path: Path, out: Path, *, files: FileLayer | None = None) -> N
     files = files or FileLayer()
     with open_input(files, photo_path) as photo:
         kind = _kind(photo, photo_path)
-        parts = _png_parts(photo, photo_path) if kind == "png" else _jpeg_parts(photo, photo_path)
+        parts = _parts(kind, photo, photo_path, on_bytes)
         with atomic_write(out, files, overwrite=False) as writer:
             _join(parts, writer, photo_path)
 
 
-def read_start(photo_path: Path, count: int, *, files: FileLayer | None = None) -> bytes:
+def read_start(
+    photo_path: Path, count: int, *, files: FileLayer | None = None, on_bytes: OnBytes | None = None
+) -> bytes:
     """The first `count` bytes of the sealed original inside a file (all of a shorter one); empty where there is none.
 
-    Any file may be asked: one that is no PNG or JPEG, or a damaged one, carries nothing.
+    Any file may be asked: one that is no PNG or JPEG, or a damaged one, carries nothing. `on_bytes` is as for `extract`.
 
     Raises:
         UnreadablePhoto: the system does not let it be read.
@@ -84,7 +98,7 @@ def read_start(photo_path: Path, count: int, *, files: FileLayer | None = None) 
         with (files or FileLayer()).open(photo_path) as photo:
             kind = _kind(photo, photo_path)
             start = b""
-            for part in _png_parts(photo, photo_path) if kind == "png" else _jpeg_parts(photo, photo_path):
+            for part in _parts(kind, photo, photo_path, on_bytes):
                 start += part[_NUMBERS.size :]
                 if len(start) >= count:
                     break
@@ -93,6 +107,36 @@ def read_start(photo_path: Path, count: int, *, files: FileLayer | None = None) 
         return b""
     except OSError as error:
         raise UnreadablePhoto(path=str(photo_path)) from error
+
+
+def _parts(kind: str, photo: BinaryIO, path: Path, on_bytes: OnBytes | None) -> Iterator[bytes]:
+    looked = _looked(photo, on_bytes)
+    return _png_parts(looked, path) if kind == "png" else _jpeg_parts(looked, path)
+
+
+def _looked(file: BinaryIO, on_bytes: OnBytes | None) -> BinaryIO:
+    return file if on_bytes is None else cast("BinaryIO", _Looked(file, on_bytes))
+
+
+class _Looked:
+    """A file that tells of every step in it: one may have millions of empty chunks, none of which is a part."""
+
+    def __init__(self, file: BinaryIO, on_bytes: OnBytes) -> None:
+        self._file = file
+        self._on_bytes = on_bytes
+
+    def read(self, count: int, /) -> bytes:
+        data = self._file.read(count)
+        self._on_bytes(self._file.tell())
+        return data
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        place = self._file.seek(offset, whence)
+        self._on_bytes(place)
+        return place
+
+    def tell(self) -> int:
+        return self._file.tell()
 
 
 def _join(parts: Iterator[bytes], writer: Writer, path: Path) -> None:

@@ -179,14 +179,14 @@ class RecordStore:
         with atomic_write(out, self._files, overwrite=False, mode=_USER_FILE) as writer:
             return self.open_original(record, writer, on_bytes)
 
-    def export_sealed(self, record_id: str, out: Path) -> None:
+    def export_sealed(self, record_id: str, out: Path, on_bytes: OnBytes | None = None) -> None:
         """Copy a record's sealed original, still sealed, to a new file, after proving that it opens.
 
         Raises:
             RecordNotFound, CorruptRecord, NotRestorable, OutputExists, DiskFull, WriteFailed: nothing was written.
         """
         record = self.get(record_id)
-        self.open_original(record, NullSink())
+        proven = self.open_original(record, NullSink(), on_bytes)
         if record.original is None:
             raise NotRestorable(path=record_id)
         with (
@@ -195,6 +195,8 @@ class RecordStore:
         ):
             while part := _read(source, record):
                 writer.write(part)
+                if on_bytes is not None:
+                    on_bytes(proven.size)
 
     def open_original(self, record: Record, out: Sink, on_bytes: OnBytes | None = None) -> Digest:
         """Write a record's original into `out`; the caller discards `out` when this raises.

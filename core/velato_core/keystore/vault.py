@@ -193,14 +193,17 @@ class Vault(VaultKeeping):
         )
 
     @reads
-    def export_sealed(self, record_id: str, out: Path) -> None:
+    def export_sealed(self, record_id: str, out: Path, *, on_bytes: OnBytes | None = None) -> None:
         """Copy one sealed original to a new file, for a friend who has its key or for portable mode.
+
+        `on_bytes` is called with the bytes of the original proven so far, and again while they are copied; it may raise
+        to cancel.
 
         Raises:
             NotRestorable, RecordNotFound, CorruptRecord: there is none, or it is damaged.
             OutputExists, DiskFull, WriteFailed: nothing was written.
         """
-        self._require().store.export_sealed(record_id, out)
+        self._require().store.export_sealed(record_id, out, on_bytes)
 
     def export_backup(self, out: Path, *, on_file: Callable[[int, int], None] | None = None) -> BackupReport:
         """Write the whole vault into one new file. Needs no key; works while locked.

@@ -14,6 +14,7 @@ import numpy as np
 
 from velato_core.errors import FaceUnprotectable
 from velato_core.imaging.photo import Photo, Region, rgb8, with_rgb8_patches
+from velato_core.runtime.aside import run_aside
 from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress
 
@@ -117,13 +118,13 @@ class _Canvas:
         self.rgb[top:bottom, left:right][changed] = patch.rgb[changed]
         self.regions.append(patch.region)
 
-    def paint_over(self, area: PaintedArea) -> int:
+    def paint_over(self, area: PaintedArea, cancel: CancelToken | None) -> int:
         """Cover what was painted by hand, on top of everything, and return how many areas that were."""
         from velato_core.protection.paint_cover import cover_painted
 
         self.on_progress(Progress(stage="cover"))
         base = self.rgb.copy()
-        patches = cover_painted(base, area)
+        patches = run_aside(lambda: cover_painted(base, area), cancel)
         for patch in patches:
             self._put(base, patch)
         return len(patches)
@@ -179,7 +180,7 @@ def apply_protections(
         if canvas.faces[index].mode is not None:
             why = Note(f"Covered instead: {reason}", "covered_instead")
             canvas.faces[index] = replace(canvas.faces[index], reason=why)
-    regions = canvas.paint_over(painted) if painted is not None else 0
+    regions = canvas.paint_over(painted, cancel) if painted is not None else 0
     faces = tuple(canvas.faces[index] for index in range(len(choices)))
     return Applied(photo=canvas.result(), faces=faces, covered_regions=regions)
 

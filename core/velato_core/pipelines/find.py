@@ -22,9 +22,8 @@ def find_faces(
 ) -> PhotoFaces:
     """The faces of a photo from left to right; errors as `Session.find_faces`."""
     photo = open_photo(path, turns, cancel)
-    if cancel is not None:
-        cancel.raise_if_cancelled()
-    found = tools.detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)
+    detector = tools.open_detector(cancel)
+    found = detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)
     faces = tuple(sorted(found, key=lambda face: (face.box[0], face.box[1])))
     return PhotoFaces(
         path=path, width=photo.width, height=photo.height, faces=faces, notes=photo.notes, turns=turns % 4

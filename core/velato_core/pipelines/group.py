@@ -12,6 +12,7 @@ from velato_core.errors import PackMissing
 from velato_core.imaging.photo import rgb8
 from velato_core.pipelines.opening import open_photo
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.runtime.aside import run_aside
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -26,15 +27,17 @@ if TYPE_CHECKING:
     from velato_core.runtime.progress import ProgressCallback
 
 
-def judge_for_people(tools: Tools) -> Recognizer:
+def judge_for_people(tools: Tools, cancel: CancelToken | None = None) -> Recognizer:
     """The recognizer that tells people apart.
 
     Raises:
         PackMissing: none is installed.
+        Cancelled: `cancel` was raised while it was being loaded.
     """
-    if not tools.judges:
+    judges = tools.open_judges(cancel)
+    if not judges:
         raise PackMissing("No recognizer is installed, so people cannot be told apart.")
-    return tools.judges[0]
+    return judges[0]
 
 
 def group_people(
@@ -46,9 +49,9 @@ def group_people(
         PackMissing: no recognizer is installed.
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, Cancelled: as the names say.
     """
-    from velato_core.faces.grouping import group_faces
+    judge = judge_for_people(tools, cancel)
+    from velato_core.runtime.cancel_inside import cancelled_inside
 
-    judge = judge_for_people(tools)
     refs: list[FaceRef] = []
     embeddings = []
     for index, photo in enumerate(photos):
@@ -57,14 +60,22 @@ def group_people(
         on_progress(Progress(stage="recognize", done=index, total=len(photos), photo=index, photos=len(photos)))
         if photo.faces:
             opened = open_photo(photo.path, photo.turns, cancel)
-            embeddings.append(judge.embed_many(rgb8(opened), photo.faces))
+            with cancelled_inside(cancel):
+                embeddings.append(judge.embed_many(rgb8(opened), photo.faces))
             refs += [FaceRef(photo=photo.path, face=face) for face in range(len(photo.faces))]
     if not refs:
         return PeopleGroups(people=())
     every = np.concatenate(embeddings)
     number = {photo.path: index for index, photo in enumerate(photos)}
     sizes = [face.size for photo in photos for face in photo.faces]
-    groups = _people(refs, every, group_faces(judge, every, sizes, [number[ref.photo] for ref in refs]))
+    photo_of_face = [number[ref.photo] for ref in refs]
+
+    def sort() -> Sequence[int]:
+        from velato_core.faces.grouping import group_faces  # here, since importing what it sorts with takes long
+
+        return group_faces(judge, every, sizes, photo_of_face)
+
+    groups = _people(refs, every, run_aside(sort, cancel))
     return replace(groups, judge=judge.id)
 
 

@@ -11,6 +11,7 @@ from velato_core.protection.cover import is_cosmetic
 from velato_core.report.measure import measure_face
 from velato_core.report.types import PhotoReport
 from velato_core.report.verdict import NOT_TESTED, judge_cover, worst
+from velato_core.runtime.cancel_inside import cancelled_inside
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
@@ -44,19 +45,22 @@ def measure(
         seen: uint8 [h, w, 3], decoded from the written file.
         sha256: of that file, hex.
         on_progress: told about every face.
-        cancel: looked at between faces.
+        cancel: looked at between faces, passes of the detector, judges, and before every layer of those.
 
     Raises:
         PackMissing, PackInvalid: the detector or the judges cannot be loaded.
         Cancelled: `cancel` was raised.
     """
     original, choices = rgb8(photo), job.faces
+    if choices:
+        tools.open_detector(cancel)
+        tools.open_judges(cancel)
     reports: list[FaceReport | None] = []
     for index, (choice, face) in enumerate(zip(choices, applied.faces, strict=True)):
         if cancel is not None:
             cancel.raise_if_cancelled()
         on_progress(Progress(stage="measure", done=index, total=len(choices), face=index, faces=len(choices)))
-        reports.append(None if face.mode is None else _face(tools, original, seen, job, choice, face.mode))
+        reports.append(None if face.mode is None else _face(tools, original, seen, job, choice, face.mode, cancel))
     measured = [report.verdict for report in reports if report is not None]
     if applied.covered_regions and job.painted is not None:
         measured.append(judge_cover(cosmetic=is_cosmetic(job.painted.style), detected=False)[0])
@@ -72,14 +76,24 @@ def measure(
     )
 
 
-def _face(tools: Tools, original: Rgb8, seen: Rgb8, job: ProtectJob, choice: FaceChoice, mode: Mode) -> FaceReport:
-    return measure_face(
-        original,
-        seen,
-        choice.face,
-        mode,
-        cosmetic=choice.options.mode == "cover" and is_cosmetic(choice.options.cover_style),
-        detector=tools.detector,
-        judges=tools.judges,
-        album=album_view(job, choice.person),
-    )
+def _face(
+    tools: Tools,
+    original: Rgb8,
+    seen: Rgb8,
+    job: ProtectJob,
+    choice: FaceChoice,
+    mode: Mode,
+    cancel: CancelToken | None,
+) -> FaceReport:
+    with cancelled_inside(cancel):
+        return measure_face(
+            original,
+            seen,
+            choice.face,
+            mode,
+            cosmetic=choice.options.mode == "cover" and is_cosmetic(choice.options.cover_style),
+            detector=tools.detector,
+            judges=tools.judges,
+            album=album_view(job, choice.person),
+            cancel=cancel,
+        )

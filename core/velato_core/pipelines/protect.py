@@ -23,14 +23,12 @@ from velato_core.errors import (
     WriteFailed,
 )
 from velato_core.imaging.phash import perceptual_hash
-from velato_core.imaging.photo import rgb8
-from velato_core.imaging.read import read_photo
 from velato_core.imaging.write import default_format, write_photo
 from velato_core.pipelines.apply import apply_protections
 from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
 from velato_core.pipelines.keys import face_keys
 from velato_core.pipelines.naming import suffix_of
-from velato_core.pipelines.opening import open_photo
+from velato_core.pipelines.opening import look_at_output, open_photo
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
 from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
@@ -179,9 +177,9 @@ def _write(
     job = run.job
     written, missing = _encode_faces(run, photo, applied, photo_key, temporary, target)
     if job.portable and record_id is not None:
-        written = replace(written, sha256=make_portable(run.desk.vault, record_id, temporary, target))
+        written = replace(written, sha256=make_portable(run.desk.vault, record_id, temporary, target, run.cancel))
     run.step("measure")
-    seen = rgb8(read_photo(temporary))
+    seen = look_at_output(temporary, run.cancel)
     report, notes = _measure(run, photo, applied, seen, written, target.name)
     run.step("record")
     if record_id is not None:
@@ -211,11 +209,11 @@ def _encode_faces(
     """Write the file, with the faces in it that are to be reversible."""
     job = run.job
     if not reversible_faces(job, applied):
-        return _encode(job, applied.photo, temporary, target), ()
+        return _encode(run, applied.photo, temporary, target), ()
 
     def write(made: Photo) -> WrittenPhoto:
         temporary.unlink(missing_ok=True)
-        return _encode(job, made, temporary, target)
+        return _encode(run, made, temporary, target)
 
     carrying = Carrying(
         job=job, photo=photo, applied=applied, photo_key=photo_key, on_progress=run.on_progress, cancel=run.cancel
@@ -223,9 +221,9 @@ def _encode_faces(
     return write_carrying(carrying, run.tools, write, temporary)
 
 
-def _encode(job: ProtectJob, photo: Photo, temporary: Path, target: Path) -> WrittenPhoto:
+def _encode(run: _Run, photo: Photo, temporary: Path, target: Path) -> WrittenPhoto:
     """Write under the hidden name; `write_photo` proves the file clean from its own bytes."""
-    export = job.export
+    export = run.job.export
     try:
         return write_photo(
             photo,
@@ -235,6 +233,7 @@ def _encode(job: ProtectJob, photo: Photo, temporary: Path, target: Path) -> Wri
             max_edge=export.max_edge,
             max_bytes=export.max_bytes,
             keep_capture_date=export.keep_capture_date,
+            cancel=run.cancel,
         )
     except WriteFailed as error:
         message = error.message.replace(str(temporary), str(target)).replace(temporary.name, target.name)

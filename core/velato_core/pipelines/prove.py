@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from velato_core.errors import UnreadablePhoto
-from velato_core.runtime.digest import sha256_of
+from velato_core.pipelines.opening import file_digest
 from velato_core.runtime.progress import Progress
 from velato_core.runtime.reading import reading
 
@@ -48,8 +48,8 @@ def prove_original(
         on_progress(Progress(stage="prove", done=done))
 
     sealed = vault.read_original(record_id, on_bytes=on_bytes)
+    digest = file_digest(path, cancel).hex()
     with reading(path):
-        digest = sha256_of(path)
         status = path.stat()
     if digest != sealed.sha256.hex() or status.st_size != sealed.size:
         message = f"{path.name} is not the file that lies in the vault."

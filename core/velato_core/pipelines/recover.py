@@ -49,7 +49,7 @@ def recover(  # noqa: PLR0913 -- the session's own arguments
         on_progress(Progress(stage="read"))
         output, faces = _from_picture(tools, open_photo(path, 0, cancel), photo_key, path, out_dir, on_progress, cancel)
         return RecoveredPhoto(source=path, output=output, record=None, faces=faces, exact_match=False)
-    record, exact = pick_record(desk, path, record_id)
+    record, exact = pick_record(desk, path, record_id, cancel)
     draft = desk.vault.record(record.id).draft
     on_progress(Progress(stage="read"))
     photo = open_photo(path, 0, cancel)
@@ -80,7 +80,7 @@ def _from_picture(
     with cancelled_inside(cancel):
         patches = recover_from_picture(engine, rgb8(photo), photo_key, on_progress, cancel)
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
-    return _write(made, path, out_dir), len(patches)
+    return _write(made, path, out_dir, cancel), len(patches)
 
 
 def _from_record(
@@ -119,13 +119,13 @@ def _from_record(
             cancel,
         )
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
-    return _write(made, path, out_dir), len(chosen)
+    return _write(made, path, out_dir, cancel), len(chosen)
 
 
-def _write(photo: Photo, path: Path, out_dir: Path) -> Path:
+def _write(photo: Photo, path: Path, out_dir: Path, cancel: CancelToken | None) -> Path:
     """Write under a name that says what it is; the next free one where it is taken."""
     with output_folder(out_dir), staged(out_dir) as temporary:
-        write_photo(photo, temporary)
+        write_photo(photo, temporary, cancel=cancel)
         wanted = out_dir / f"{path.stem}-recovered{path.suffix}"
         return publish(temporary, wanted, exact=False, overwrite=False)
 

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Final
 from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError, WriteFailed
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
-from velato_core.imaging.read import read_photo
 from velato_core.keystore.blobs import opens_start
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
+from velato_core.pipelines.opening import file_digest, open_photo
 from velato_core.pipelines.sharing import restore_with_key, sealed_start
 from velato_core.pipelines.types import Candidate, RestoredPhoto
-from velato_core.runtime.digest import sha256_of
 from velato_core.runtime.progress import Progress
-from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,18 +32,21 @@ _SHOWN_DISTANCE: Final = 96  # of 256 bits; unrelated photos differ in about 128
 _MARGIN: Final = 12  # bits by which the best match must beat the next original to be the one without asking
 
 
-def candidates(desk: VaultDesk, path: Path, limit: int = 5) -> tuple[Candidate, ...]:
+def candidates(
+    desk: VaultDesk, path: Path, limit: int = 5, *, cancel: CancelToken | None = None
+) -> tuple[Candidate, ...]:
     """The records that may belong to a file, the likeliest first; at most `limit`.
 
     Raises:
         VaultMissing, VaultLocked: there is no open vault.
         UnreadablePhoto, UnsupportedPhoto: the file is not known by its bytes and is no picture either.
+        Cancelled: `cancel` was raised while the file was being read.
     """
     vault = desk.vault
-    known = vault.find_by_sha256(_digest(path))
+    known = vault.find_by_sha256(file_digest(path, cancel))
     if known is not None:
         return (Candidate(record=known, distance=0, exact=True),)
-    looks = perceptual_hash(rgb8(read_photo(path)))
+    looks = perceptual_hash(rgb8(open_photo(path, 0, cancel)))
     near = vault.find_similar(looks, _SHOWN_DISTANCE)[:limit]
     return tuple(Candidate(record=record, distance=distance, exact=False) for record, distance in near)
 
@@ -69,10 +70,10 @@ def restore(
             path, out_dir, shared, name=name, overwrite=overwrite, on_progress=on_progress, cancel=cancel
         )
 
-    given = None if record_id is not None else accepted_key_for(vault, path)
+    given = None if record_id is not None else accepted_key_for(vault, path, cancel)
     if given is not None:
         return with_key(given.shared)
-    record, exact = pick_record(desk, path, record_id)
+    record, exact = pick_record(desk, path, record_id, cancel)
     wanted = out_dir / plain_name(name if name is not None else record.source_name)
     if name is not None:
         refuse_taken(wanted, path, overwrite=overwrite)
@@ -82,7 +83,7 @@ def restore(
             digest = _fetch(vault, record, temporary, wanted, on_progress, cancel)
             output = publish(temporary, wanted, exact=name is not None, overwrite=overwrite)
     except CorruptRecord:
-        own = _key_to_what_it_carries(vault, record.id, path)
+        own = _key_to_what_it_carries(vault, record.id, path, cancel)
         if own is None:
             raise
         return replace(with_key(own), record=record, exact=exact)
@@ -109,37 +110,41 @@ def _fetch(
         raise type(error)(message, hint=error.hint, path=wanted) from error
 
 
-def accepted_key_for(vault: Vault, path: Path) -> AcceptedKey | None:
+def accepted_key_for(vault: Vault, path: Path, cancel: CancelToken | None = None) -> AcceptedKey | None:
     """The kept key of a friend's photo that opens what a file carries; None where the file is this vault's own.
 
     Raises:
         VaultLocked: unlock it first.
         UnreadablePhoto: the file cannot be read.
+        Cancelled: `cancel` was raised meanwhile.
     """
-    if vault.find_by_sha256(_digest(path)) is not None:
+    if vault.find_by_sha256(file_digest(path, cancel)) is not None:
         return None
-    start = sealed_start(path)
+    start = sealed_start(path, cancel)
     return vault.accepted_key_for(start) if start else None
 
 
-def _key_to_what_it_carries(vault: Vault, record_id: str, path: Path) -> SharedKey | None:
+def _key_to_what_it_carries(vault: Vault, record_id: str, path: Path, cancel: CancelToken | None) -> SharedKey | None:
     """The record's own key, where the vault's copy of the original is damaged and the file carries another."""
-    start = sealed_start(path)
+    start = sealed_start(path, cancel)
     with suppress(VelatoError):
         shared = vault.share_key(record_id)
         return shared if start and opens_start(start, shared.blob_key) else None
     return None
 
 
-def pick_record(desk: VaultDesk, path: Path, record_id: str | None) -> tuple[RecordSummary, bool]:
+def pick_record(
+    desk: VaultDesk, path: Path, record_id: str | None, cancel: CancelToken | None = None
+) -> tuple[RecordSummary, bool]:
     """Return the record of a protected file, and whether its bytes are known.
 
     Raises:
+        Cancelled: `cancel` was raised while the file was being read.
         RecordNotFound: no record fits, or several do and none is clearly the one.
     """
     if record_id is not None:
         return _by_id(desk.vault, record_id), False
-    chosen = _the_one(candidates(desk, path), path)
+    chosen = _the_one(candidates(desk, path, cancel=cancel), path)
     return chosen.record, chosen.exact
 
 
@@ -160,8 +165,3 @@ def _by_id(vault: Vault, record_id: str) -> RecordSummary:
         if record.id == record_id:
             return record
     raise RecordNotFound(f"There is no record {record_id} in this vault.", record=record_id)
-
-
-def _digest(path: Path) -> bytes:
-    with reading(path):
-        return bytes.fromhex(sha256_of(path))

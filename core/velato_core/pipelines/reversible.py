@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from velato_core.imaging.encode import LOSSY, default_format
 from velato_core.imaging.photo import rgb8, with_rgb8_patches
-from velato_core.imaging.read import read_photo
 from velato_core.imaging.shrink import shrunk
+from velato_core.pipelines.opening import look_at_output
 from velato_core.runtime.notes import Note
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def write_carrying(
         )
         tried = _with_regions(shared, carried)
         written = write(tried)
-        whole = carried_numbers(rgb8(read_photo(temporary)))
+        whole = carried_numbers(look_at_output(temporary, what.cancel))
         if len(whole) == len(wanted):
             return written, ()
         best = max(best, (tried, whole), key=lambda pair: len(pair[1]))

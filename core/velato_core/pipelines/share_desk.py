@@ -139,16 +139,17 @@ class ShareDesk(AccessDesk):
         """
         return len(self.vault.damaged_accepted_keys())
 
-    def kept_key_for(self, path: Path) -> KeptKey | None:
+    def kept_key_for(self, path: Path, *, cancel: CancelToken | None = None) -> KeptKey | None:
         """The kept key that `restore` will use for a file, or None.
 
         Raises:
             VaultLocked: unlock it first.
             UnreadablePhoto: the file cannot be read.
+            Cancelled: `cancel` was raised meanwhile.
         """
         from velato_core.pipelines.restore import accepted_key_for
 
-        kept = accepted_key_for(self.vault, path)
+        kept = accepted_key_for(self.vault, path, cancel)
         return None if kept is None else _without_key(kept)
 
     def forget_keys(self, ids: Sequence[str]) -> None:

@@ -24,6 +24,7 @@ from velato_core.keystore.labels import BLOB_MAGIC
 from velato_core.keystore.sharing import is_key_text
 from velato_core.pipelines.folders import output_folder, plain_name, publish, refuse_taken, staged
 from velato_core.pipelines.types import RestoredPhoto
+from velato_core.runtime.cancel import looking
 from velato_core.runtime.progress import Progress
 from velato_core.runtime.reading import reading
 
@@ -83,16 +84,17 @@ def _no_key(path: Path) -> WrongKey:
     return WrongKey(f"{path} is not a photo key.", hint=hint, path=path)
 
 
-def sealed_start(path: Path) -> bytes:
+def sealed_start(path: Path, cancel: CancelToken | None = None) -> bytes:
     """The first bytes of the sealed original that a file is or carries; empty where there is none.
 
     Raises:
         UnreadablePhoto: the file cannot be read.
+        Cancelled: `cancel` was raised meanwhile.
     """
     if _is_sealed(path):
         with path.open("rb") as file:
             return file.read(START_BYTES)
-    return portable.read_start(path, START_BYTES)
+    return portable.read_start(path, START_BYTES, on_bytes=looking(cancel))
 
 
 def restore_with_key(
@@ -122,7 +124,7 @@ def restore_with_key(
         CorruptRecord: the sealed original is damaged; no output is written.
         OutputExists, WriteFailed, DiskFull, UnreadablePhoto, Cancelled: as the names say.
     """
-    _require_fit(path, shared)
+    _require_fit(path, shared, cancel)
     wanted = out_dir / plain_name(name if name is not None else _name_in(shared))
     if name is not None:
         refuse_taken(wanted, path, overwrite=overwrite)
@@ -135,15 +137,15 @@ def restore_with_key(
     with output_folder(out_dir), staged(out_dir) as taken_out, staged(out_dir) as temporary, _told(path, wanted):
         sealed = path
         if not _is_sealed(path):
-            portable.extract(path, taken_out)
+            portable.extract(path, taken_out, on_bytes=looking(cancel))
             sealed = taken_out
         digest = shared.restore(sealed, temporary, on_bytes=on_bytes)
         output = publish(temporary, wanted, exact=name is not None, overwrite=overwrite)
     return RestoredPhoto(source=path, output=output, sha256=digest.sha256.hex(), record=None, exact=True)
 
 
-def _require_fit(path: Path, shared: SharedKey) -> None:
-    start = sealed_start(path)
+def _require_fit(path: Path, shared: SharedKey, cancel: CancelToken | None) -> None:
+    start = sealed_start(path, cancel)
     if not start:
         hint = "A site may have removed its metadata. Ask for the sealed file, or the photo as it was first written."
         raise NotRestorable(f"{path} carries no sealed original.", hint=hint, path=path)

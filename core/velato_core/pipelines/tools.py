@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from velato_core.errors import OutOfMemory
 from velato_core.protection.cover import cover_face
 from velato_core.runtime.aside import run_aside
+from velato_core.runtime.cancel import looking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +66,29 @@ class Tools:
 
         return tuple(load_judges(installed_packs(self._data_folder)))
 
+    def open_detector(self, cancel: CancelToken | None) -> FaceDetector:
+        """The detector with its model loaded, which Cancel does not wait for.
+
+        Raises:
+            PackMissing, PackInvalid, Cancelled: as the names say.
+        """
+
+        def load() -> FaceDetector:
+            self.detector.open()
+            return self.detector
+
+        return run_aside(load, cancel)
+
+    def open_judges(self, cancel: CancelToken | None) -> tuple[Recognizer, ...]:
+        """The judges; the first time they are loaded, and torch with them, which Cancel does not wait for.
+
+        Loading that was left behind goes on for the next job, which waits for it.
+
+        Raises:
+            PackInvalid, UsageError, Cancelled: as the names say.
+        """
+        return run_aside(lambda: self.judges, cancel)
+
     def engine(self, cancel: CancelToken | None) -> Engine:
         """What the generative modes drive; the first time it is loaded, which Cancel does not wait for.
 
@@ -108,7 +132,7 @@ class Tools:
             options: one per face.
             keys: 32 bytes per face.
             on_progress: told about every step.
-            cancel: looked at between steps and before every layer of the networks.
+            cancel: looked at between faces, steps and before every layer of the networks.
 
         Returns:
             One patch per face, computed from `rgb`.
@@ -119,10 +143,11 @@ class Tools:
             OutOfMemory, Cancelled: as the names say.
         """
         if mode == "cover":
-            return [
-                cover_face(rgb, face, option.cover_style, option.strength)
-                for face, option in zip(faces, options, strict=True)
-            ]
+            patches = []
+            for index, (face, option) in enumerate(zip(faces, options, strict=True)):
+                looking(cancel)(index)
+                patches.append(cover_face(rgb, face, option.cover_style, option.strength))
+            return patches
         engine = self.engine(cancel)
         from velato_core.protection.registry import protect_faces
         from velato_core.runtime.cancel_inside import cancelled_inside

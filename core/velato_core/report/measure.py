@@ -13,6 +13,7 @@ from velato_core.report.looks import look_different
 from velato_core.report.ranking import rank_of
 from velato_core.report.types import FaceReport, JudgeScore
 from velato_core.report.verdict import goal_of, judge_cover, judge_no_match, judge_still_match, not_tested
+from velato_core.runtime.cancel import looking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from velato_core.faces.types import Box, Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.report.ranking import AlbumView
+    from velato_core.runtime.cancel import CancelToken
 
 _AROUND: Final = 2.2  # the part of the photo that is looked at, as a multiple of the face's box
 _GRID: Final = 16  # JPEG's blocks start on multiples of this, whatever the colour subsampling
@@ -43,7 +45,7 @@ class View:
     face: Face
 
 
-def measure_face(
+def measure_face(  # noqa: PLR0913 -- the photo, the tools and how to look
     original: Rgb8,
     output: Rgb8,
     face: Face,
@@ -53,6 +55,7 @@ def measure_face(
     detector: FaceDetector,
     judges: Sequence[Recognizer],
     album: AlbumView | None = None,
+    cancel: CancelToken | None = None,
 ) -> FaceReport:
     """Measure one protected face.
 
@@ -65,12 +68,17 @@ def measure_face(
         detector: looks whether a face can still be found.
         judges: recognizers that had no part in making the output.
         album: the album's other faces, for the ranks; None where there is none.
+        cancel: looked at before every pass of the detector and before every judge.
+
+    Raises:
+        Cancelled: `cancel` was raised.
     """
     source = view_of(original, face)
     result = view_of(output, scaled(face, output.shape[1] / original.shape[1], output.shape[0] / original.shape[0]))
-    found = find_again(detector, result)
+    found = find_again(detector, result, cancel)
     scores, close = [], []
-    for judge in judges:
+    for number, judge in enumerate(judges):
+        looking(cancel)(number)
         score, near = _score(judge, source, result, found, goal_of(mode) == "still_match", album)
         scores.append(score)
         close += [judge.id] if near else []
@@ -112,9 +120,9 @@ def view_of(rgb: Rgb8, face: Face) -> View:
     return View(rgb=rgb[y0:y1, x0:x1], face=_moved(face, -x0, -y0))
 
 
-def find_again(detector: FaceDetector, view: View) -> Face | None:
+def find_again(detector: FaceDetector, view: View, cancel: CancelToken | None = None) -> Face | None:
     """The face that a detector finds where the protected one is; None where it finds none."""
-    found = [face for face in detector.detect(view.rgb) if _same_place(face.box, view.face.bounds)]
+    found = [face for face in detector.detect(view.rgb, cancel=cancel) if _same_place(face.box, view.face.bounds)]
     return max(found, key=lambda face: face.score, default=None)
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 from velato_core.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class CancelToken:
@@ -41,3 +45,13 @@ class CancelToken:
     def wait(self, seconds: float) -> bool:
         """Sleep up to `seconds`, waking early when cancelled; return whether it was cancelled."""
         return self._event.wait(seconds)
+
+
+def looking(token: CancelToken | None) -> Callable[[int], None]:
+    """What work that counts its bytes calls after every piece, so that it stops there if asked to."""
+
+    def look(_done: int) -> None:
+        if token is not None:
+            token.raise_if_cancelled()
+
+    return look

@@ -32,6 +32,9 @@ Rgb8 = NDArray[np.uint8]
 class MagentaDetector:
     """Finds saturated magenta rectangles: a face that a test can paint, and that a cover really takes away."""
 
+    def open(self) -> None:
+        pass
+
     def detect(self, rgb: Rgb8, *, on_progress: object = None, cancel: object = None) -> tuple[Face, ...]:
         wide = rgb.astype(np.int16)
         marked = (wide[..., 0] > 200) & (wide[..., 2] > 200) & (wide[..., 1] < 90)

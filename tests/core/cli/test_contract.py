@@ -184,6 +184,9 @@ class FaultyDetector:
         self.inner = inner
         self.error: Exception | None = error
 
+    def open(self) -> None:
+        pass
+
     def detect(
         self, rgb: Rgb8, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
     ) -> tuple[Face, ...]:

@@ -34,6 +34,9 @@ class InterruptingDetector:
         self.inner = inner
         self.left = at
 
+    def open(self) -> None:
+        pass
+
     def detect(
         self, rgb: Rgb8, *, on_progress: ProgressCallback = ignore_progress, cancel: CancelToken | None = None
     ) -> tuple[Face, ...]:

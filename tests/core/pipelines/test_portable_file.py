@@ -15,6 +15,7 @@ from velato_core.keystore.kdf import weak_kdf_for_tests
 from velato_core.pipelines import portable_file
 from velato_core.pipelines.portable_file import _only_inserted
 from velato_core.pipelines.types import ProtectJob
+from velato_core.runtime.cancel import looking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 MakeJob = Callable[..., ProtectJob]
 STEPS = ("export", "embed", "extract")
+LOOK = looking(None)
 
 
 def fail_at(monkeypatch: pytest.MonkeyPatch, session: Session, step: str, action: Callable[..., object]) -> None:
@@ -60,8 +62,8 @@ def test_an_original_that_did_not_survive_is_noticed(
     asked = job(portable=True)
     extract = portable.extract
 
-    def lying(photo: Path, out: Path) -> None:
-        extract(photo, out)
+    def lying(photo: Path, out: Path, on_bytes: Callable[[int], None]) -> None:
+        extract(photo, out, on_bytes=on_bytes)
         out.write_bytes(out.read_bytes()[:-1] + b"?")
 
     monkeypatch.setattr(portable, "extract", lying)
@@ -122,13 +124,13 @@ def test_only_one_run_of_bytes_may_be_new(tmp_path: Path, after: bytes, only: bo
     before = tmp_path / "before"
     before.write_bytes(b"onetwo")
     (tmp_path / "after").write_bytes(after)
-    assert _only_inserted(before, tmp_path / "after") is only
+    assert _only_inserted(before, tmp_path / "after", LOOK) is only
 
 
 def test_the_proof_reads_more_than_one_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(portable_file, "_PIECE", 4)
     (tmp_path / "before").write_bytes(b"0123456789" * 3)
     (tmp_path / "after").write_bytes(b"0123456789" * 2 + b"inserted" + b"0123456789")
-    assert _only_inserted(tmp_path / "before", tmp_path / "after")
+    assert _only_inserted(tmp_path / "before", tmp_path / "after", LOOK)
     (tmp_path / "after").write_bytes(b"0123456789" * 2 + b"inserted" + b"012345678x")
-    assert not _only_inserted(tmp_path / "before", tmp_path / "after")
+    assert not _only_inserted(tmp_path / "before", tmp_path / "after", LOOK)

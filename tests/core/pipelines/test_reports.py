@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 
 class NoDetector:
+    def open(self) -> None:
+        pass
+
     def detect(self, rgb: object, *, on_progress: object = None, cancel: object = None) -> tuple[Face, ...]:
         return ()
 

@@ -83,12 +83,18 @@ class Fickle(LooksRecognizer):
 
 
 class NoDetector:
+    def open(self) -> None:
+        pass
+
     def detect(self, rgb: Rgb8, *, on_progress: object = None, cancel: object = None) -> tuple[Face, ...]:
         return ()
 
 
 class MiddleDetector:
     """Finds one face in the middle of whatever it is shown."""
+
+    def open(self) -> None:
+        pass
 
     def detect(self, rgb: Rgb8, *, on_progress: object = None, cancel: object = None) -> tuple[Face, ...]:
         height, width = rgb.shape[:2]
@@ -176,6 +182,9 @@ def test_the_better_of_two_alignments_counts(looks: LooksRecognizer) -> None:
     blind = measured(looks, moved).judges[0].after
 
     class Knowing:
+        def open(self) -> None:
+            pass
+
         def detect(self, rgb: Rgb8, *, on_progress: object = None, cancel: object = None) -> tuple[Face, ...]:
             view = view_of(original, FACE)
             left, top, right, bottom = view.face.box
@@ -221,6 +230,9 @@ def test_a_smaller_output_is_measured_at_the_right_place(looks: LooksRecognizer)
 
 def test_only_the_face_in_that_place_counts_as_found_again() -> None:
     class Neighbour:
+        def open(self) -> None:
+            pass
+
         def detect(self, rgb: Rgb8, *, on_progress: object = None, cancel: object = None) -> tuple[Face, ...]:
             return (face_at(0, 0, 25, 30),)
 

@@ -46,7 +46,7 @@ def judge() -> Recognizer:
 @pytest.fixture
 def session(tmp_path: Path, judge: Recognizer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """A session with that recognizer; the vault is open, and its passphrase is "p"."""
-    tools = cast("Tools", SimpleNamespace(judges=(judge,)))
+    tools = cast("Tools", SimpleNamespace(judges=(judge,), open_judges=lambda _cancel: (judge,)))
     with kdf.weak_kdf_for_tests() as cheap:
         monkeypatch.setattr(kdf, "calibrate", lambda *_arguments: cheap)
         with Session(vault_folder=tmp_path / "vault", data_folder=tmp_path / "data", tools=tools) as session:
