@@ -15,8 +15,10 @@ from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
+from velato_core.protection.latent_attack import AttackPlan
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.protection.starting import drawn_people, key_draws, starting_pictures
+from velato_core.protection.steering import steer
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_generator
 
@@ -27,14 +29,16 @@ if TYPE_CHECKING:
 
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.latent_attack import Render
     from velato_core.protection.options import ProtectOptions
     from velato_core.protection.patch import FacePatch
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
 PRIOR_STEPS = 10
-RETRY_STRENGTH = 0.25  # a face that a surrogate still matches is made again with this much more strength
-RETRIES = 2
+CLEAR = 0.08  # a face that a surrogate finds nearer than its threshold less this is led away through the finisher
+# The same machinery leads hide's faces back; little of it is enough away, and more makes caricatures.
+AWAY_PLAN = AttackPlan(iterations=0, refinements=8, bound=20 / 127.5, accidents=2, smooth=1.5)
 ORDINARY_MIX = Mix(leading=11, own=0.7, spread=0.85)
 
 
@@ -140,7 +144,7 @@ def make_faces(
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[Tensor, tuple[int, ...]]:
-    """Make the new faces of a batch, again and stronger for those that a surrogate still matches.
+    """Make the new faces of a batch; those that a surrogate still finds near are led further away.
 
     Returns:
         Crops [B, 3, N, N] in [-1, 1], whose pixels outside the mask are the sources' own, and for each the number of
@@ -165,29 +169,47 @@ def make_candidates(
     """
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
-    numbers = key_draws(engine, asked, plan_for(engine, options).mix)
+    plan = plan_for(engine, options)
+    numbers = key_draws(engine, asked, plan.mix)
     identity = drawn_people(engine, asked, numbers)
-    energy = _energy(engine, ensemble, identity)
-    made = asked.batch.images
-    passed = torch.zeros(len(made), dtype=torch.bool, device=made.device)
-    for attempt in range(1 + RETRIES):
-        plan = plan_for(engine, options, attempt * RETRY_STRENGTH)
-        begun = starting_pictures(engine, asked.batch, asked.options, asked.keys, numbers, identity, plan.mix)
-        again = soft_faces(engine, asked, begun, identity, plan, energy, on_progress, cancel)
-        with torch.no_grad():
-            again = finished(engine, again, asked.batch.mask, identity)
-        made = made.where(passed.view(-1, 1, 1, 1), again)
-        if energy is None:
-            break
-        passed = ensemble.passes(made)
-        if bool(passed.all()):
-            break
+    energy = _energy(engine, ensemble, identity) if ensemble.surrogates else None
+    begun = starting_pictures(engine, asked.batch, asked.options, asked.keys, numbers, identity, plan.mix)
+    soft = soft_faces(engine, asked, begun, identity, plan, energy, on_progress, cancel)
+    with torch.no_grad():
+        made = finished(engine, soft, asked.batch.mask, identity)
+    if energy is not None:
+        near = torch.nonzero(ensemble.worst_margin(made) > -CLEAR).flatten().tolist()
+        if near:
+            made[near] = _steered_away(engine, asked, soft, identity, near, on_progress, cancel)
     return asked, made, ensemble
 
 
-def plan_for(engine: Engine, options: Sequence[ProtectOptions], more: float = 0.0) -> AnonymizePlan:
-    """Return the plan of faces that are made together: the strongest strength, raised by `more`, the first steps asked for."""
-    strength = max(option.strength for option in options) + more
+def _steered_away(
+    engine: Engine,
+    asked: Candidates,
+    soft: Tensor,
+    identity: Tensor | None,
+    near: Sequence[int],
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> Tensor:
+    """Return the finished faces of some rows, led away from their sources by way of their soft faces."""
+    batch, whom = asked.batch.rows(near), None if identity is None else identity[near]
+
+    def aim(row: int) -> tuple[Render, Energy]:
+        one, who = batch.rows([row]), None if whom is None else whom[row : row + 1]
+        energy = _energy(engine, Ensemble(engine.surrogates, one.images), who)
+        return lambda faces: matched(one, finished(engine, faces, one.mask, who)), energy
+
+    seeds = [(asked.keys[row], f"anonymize/{asked.options[row].variant}") for row in near]
+    led = steer(engine, batch, soft[near], aim, AWAY_PLAN, seeds, on_progress, cancel)
+    with torch.no_grad():
+        return finished(engine, led, batch.mask, whom)
+
+
+def plan_for(engine: Engine, options: Sequence[ProtectOptions]) -> AnonymizePlan:
+    """Return the plan of faces that are made together: the strongest strength, the first steps asked for."""
+    strength = max(option.strength for option in options)
     steps = next((option.steps for option in options if option.steps), None)
     return AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
 
@@ -210,9 +232,7 @@ def soft_faces(
     return generate(engine, begun, identity, noise, plan, energy, on_progress, cancel)
 
 
-def _energy(engine: Engine, ensemble: Ensemble, identity: Tensor | None) -> Energy | None:
-    if not ensemble.surrogates:
-        return None
+def _energy(engine: Engine, ensemble: Ensemble, identity: Tensor | None) -> Energy:
     if identity is None or engine.identity_encoder is None:
         return ensemble.repulsion
     unlike = unlike_drawn(engine.identity_encoder, identity)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import torch
-
 from velato_core.protection.anonymize import AnonymizePlan, make_candidates, plan_for, soft_faces
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
-from velato_core.protection.latent_attack import AttackPlan, Render, optimise_latent
+from velato_core.protection.latent_attack import AttackPlan, Render
 from velato_core.protection.looks import no_more_alike
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.protection.starting import drawn_people, starting_pictures
-from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
-from velato_core.runtime.seeds import derive_generator
+from velato_core.protection.steering import steer
+from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,48 +90,18 @@ def steer_back(
 ) -> Tensor:
     """Change soft stand-ins [B, 3, N, N] so that surrogates see the sources in the finished ones; return those finished.
 
-    With a prior they may not come to look more like the sources meanwhile. Each face is steered by itself, with accidents
-    drawn from its own key, so that it comes out the same whatever else is in the batch: a face that was looked at among
-    other candidates is the one that is made alone.
-
-    Args:
-        engine: the models.
-        batch: the sources.
-        soft: their stand-ins.
-        plan: settings of one face.
-        keys: one per face.
-        on_progress: told after every iteration, of all faces together.
-        cancel: looked at before every iteration.
+    With a prior they may not come to look more like the sources meanwhile. Arguments as `steering.steer`.
     """
-    steered: list[Tensor] = []
-
-    def told(progress: Progress) -> None:
-        on_progress(
-            replace(progress, done=len(steered) * progress.total + progress.done, total=len(soft) * progress.total)
-        )
-
-    for row, key in enumerate(keys):
-        steered.append(_steer_one(engine, batch.rows([row]), soft[row : row + 1], plan, key, told, cancel))
-    return torch.cat(steered)
-
-
-def _steer_one(
-    engine: Engine,
-    batch: CropBatch,
-    soft: Tensor,
-    plan: AttackPlan,
-    key: bytes,
-    on_progress: ProgressCallback,
-    cancel: CancelToken | None,
-) -> Tensor:
-    finish = finishing(engine, batch)
     if not engine.surrogates:
-        return finish(soft)
-    generator = derive_generator(key, "hide")
-    stand_ins = replace(batch, images=soft)
-    energy = _steering(engine, batch, finish(soft))
-    change = optimise_latent(engine.model, stand_ins, energy, plan, generator, on_progress, cancel, render=finish)
-    return finish(soft + change)
+        return finishing(engine, batch)(soft)
+
+    def aim(row: int) -> tuple[Render, Energy]:
+        one = batch.rows([row])
+        finish = finishing(engine, one)
+        return finish, _steering(engine, one, finish(soft[row : row + 1]))
+
+    steered = steer(engine, batch, soft, aim, plan, [(key, "hide") for key in keys], on_progress, cancel)
+    return finishing(engine, batch)(steered)
 
 
 def _steering(engine: Engine, batch: CropBatch, stand_ins: Tensor) -> Energy:

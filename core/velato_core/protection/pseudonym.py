@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from velato_core.runtime.seeds import derive_generator
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import torch
     from torch import Tensor
 
 ATTEMPTS = 32
+MAX_SIBLING_COSINE = 0.15  # another stand-in of the same key this close to an earlier one is drawn again
 MAX_SOURCE_COSINE = 0.1  # a stand-in this close to the person it stands for is drawn again
 AWAY = 0.2  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
@@ -75,7 +77,10 @@ class PseudonymSpace:
         return torch.nn.functional.normalize(vector, dim=0)
 
     def draw(self, key: bytes, variant: int, source: Tensor | None, number: int = 0) -> Tensor:
-        """Draw the stand-in of a key, redrawn while it is close to the source's own embedding [D].
+        """Draw the stand-in of a key, redrawn while it is close to the source's own embedding [D] or to its earlier variants.
+
+        Diff-Privacy pushes several candidates apart while they are made, so that each depends on the others; here every
+        variant depends on its key alone, and one that was looked at among others is the same when it is made alone.
 
         Args:
             key: 32 bytes, of the photo or of the person in an album.
@@ -83,10 +88,18 @@ class PseudonymSpace:
             source: unit embedding of the person to be hidden, or None.
             number: 0, 1, 2, ...: another draw for the same stand-in, of which one will be taken.
         """
-        generator = derive_generator(key, f"pseudonym/{variant}/{number}")
+        limits: list[tuple[Tensor, float]] = [] if source is None else [(source, MAX_SOURCE_COSINE)]
+        earlier: list[tuple[Tensor, float]] = []
+        for nth in range(variant):
+            generator = derive_generator(key, f"pseudonym/{nth}/{number}")
+            earlier.append((self._away_from(earlier, generator), MAX_SIBLING_COSINE))
+        return self._away_from([*limits, *earlier], derive_generator(key, f"pseudonym/{variant}/{number}"))
+
+    def _away_from(self, others: Sequence[tuple[Tensor, float]], generator: torch.Generator) -> Tensor:
+        """Draw one unit vector [D], again while its cosine to another one is not below that one's limit."""
         vector = self.sample(generator)
         for _ in range(ATTEMPTS):
-            if source is None or float(vector @ source) < MAX_SOURCE_COSINE:
+            if all(float(vector @ other) < limit for other, limit in others):
                 break
             vector = self.sample(generator)
         return vector

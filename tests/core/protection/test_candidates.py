@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from velato_core.errors import UsageError
-from velato_core.protection import anonymize, latent_attack
+from velato_core.protection import latent_attack
 from velato_core.protection.anonymize import make_faces
 from velato_core.protection.candidates import candidates_of, choose
 from velato_core.protection.cloak import cloak_plan, objective, protect_faces, synthetic_targets
@@ -32,7 +32,6 @@ KEYS = [bytes(range(32)), bytes(range(1, 33))]
 
 @pytest.fixture(autouse=True)
 def few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(anonymize, "RETRIES", 0)
     monkeypatch.setattr(latent_attack, "MAX_ITERATIONS", 6)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from velato_core.errors import Cancelled, FaceUnprotectable
-from velato_core.protection import anonymize, latent_attack
+from velato_core.protection import latent_attack
 from velato_core.protection.cloak import cloak_faces, cloak_plan
 from velato_core.protection.options import Mode, ProtectOptions
 from velato_core.protection.registry import protect_faces
@@ -30,7 +30,6 @@ KEYS = (bytes(range(32)), bytes(range(1, 33)))
 @pytest.fixture(autouse=True)
 def few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the number of iterations down; everything else is the product's own."""
-    monkeypatch.setattr(anonymize, "RETRIES", 0)
     monkeypatch.setattr(latent_attack, "MAX_ITERATIONS", 2)
 
 

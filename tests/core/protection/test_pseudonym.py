@@ -9,7 +9,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from velato_core.protection.pseudonym import MAX_SOURCE_COSINE, PseudonymSpace
+from velato_core.protection.pseudonym import MAX_SIBLING_COSINE, MAX_SOURCE_COSINE, PseudonymSpace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,15 @@ def test_a_key_draws_one_person_and_avoids_the_source(space: PseudonymSpace) -> 
         assert float(different @ space.draw(key, 0, None)) < 0.9
     source = space.draw(key, 0, None)
     assert float(space.draw(key, 0, source) @ source) < MAX_SOURCE_COSINE
+
+
+def test_another_stand_in_of_a_key_is_not_like_the_earlier_ones(space: PseudonymSpace) -> None:
+    """And it is the same one whether the others were drawn before or not."""
+    for seed in range(20):
+        key = bytes([seed]) * 32
+        drawn = torch.stack([space.draw(key, variant, None) for variant in range(3)])
+        assert float((drawn @ drawn.T - 2 * torch.eye(3)).max()) < MAX_SIBLING_COSINE
+        assert torch.equal(space.draw(key, 2, None), drawn[2])
 
 
 def test_a_space_is_read_with_and_without_attributes(space: PseudonymSpace, tmp_path: Path) -> None:
