@@ -73,9 +73,9 @@ def main() -> int:
 
 def measure(folder: Path, count: int, edge: int, mode: str) -> dict[str, object]:
     """Protect `count` photos and return times in milliseconds and memory in MiB."""
-    paths = _draw(folder / "photos", count, edge)
+    paths = draw_apart(folder / "photos", count, edge)
     started = time.monotonic()
-    application = _start(folder, mode)
+    application = start(folder, mode)
     heart = Heart()
     _open_all(application, paths, edge)
     opening = heart.stop()
@@ -86,8 +86,8 @@ def measure(folder: Path, count: int, edge: int, mode: str) -> dict[str, object]
     clean = application.end()
     return {
         "photos": count,
-        "opening": _summary(opening),
-        "working": _summary(working),
+        "opening": summary(opening),
+        "working": summary(working),
         "seconds": round(time.monotonic() - started, 1),
         "working_seconds": round(seconds, 1),
         "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
@@ -97,23 +97,26 @@ def measure(folder: Path, count: int, edge: int, mode: str) -> dict[str, object]
     }
 
 
-def _summary(turns: list[Turn]) -> dict[str, float]:
+def summary(turns: list[Turn]) -> dict[str, float]:
+    """What the turns come to, in milliseconds."""
     wall = sorted(turn.wall for turn in turns)
     return {
         "turns": len(turns),
-        "longest_wall_ms": _ms(wall[-1]),
-        "p999_wall_ms": _ms(wall[int(len(wall) * 0.999)]),
+        "longest_wall_ms": in_ms(wall[-1]),
+        "p999_wall_ms": in_ms(wall[int(len(wall) * 0.999)]),
         "wall_over_50_ms": sum(gap > 0.05 for gap in wall),
-        "longest_busy_ms": _ms(max(turn.thread for turn in turns)),
-        "longest_process_busy_ms": _ms(max(turn.process for turn in turns)),
+        "longest_busy_ms": in_ms(max(turn.thread for turn in turns)),
+        "longest_process_busy_ms": in_ms(max(turn.process for turn in turns)),
     }
 
 
-def _ms(seconds: float) -> float:
+def in_ms(seconds: float) -> float:
+    """Seconds as milliseconds to one place."""
     return round(seconds * 1000, 1)
 
 
-def _start(folder: Path, mode: str) -> Application:
+def start(folder: Path, mode: str) -> Application:
+    """The window with a new vault and settings of its own in a folder, set to a mode."""
     from PySide6.QtCore import QSettings
 
     from velato_core.session import Session
@@ -141,7 +144,7 @@ def _open_all(application: Application, paths: list[Path], edge: int) -> None:
     work.open_paths(paths)
     points = tuple((0.4 * edge + x, 0.3 * edge + y) for x, y in ((0, 0), (60, 0), (30, 30), (8, 60), (52, 60)))
     face = Face(box=(0.35 * edge, 0.24 * edge, 0.5 * edge, 0.42 * edge), landmarks=points, score=0.0, source="manual")
-    _turn_until(lambda: len(work.album.entries) == len(paths))
+    turn_until(lambda: len(work.album.entries) == len(paths))
     for entry in work.album.entries:
         work.album.set_marks(entry.path, (FaceMark(face=face),))
 
@@ -152,14 +155,15 @@ def _protect_all(application: Application) -> float:
     application.workspace.protect()
     pages = itertools.cycle(PAGES)
     while application.workspace.queue.active:
-        _turn_until(lambda: True)
+        turn_until(lambda: True)
         if time.monotonic() - shown > 1.0:
             shown = time.monotonic()
             application.window.show_page(next(pages))
     return time.monotonic() - started
 
 
-def _turn_until(done: Any) -> None:  # noqa: ANN401
+def turn_until(done: Any) -> None:  # noqa: ANN401
+    """Turn the event loop until something is so."""
     from PySide6.QtWidgets import QApplication
 
     while True:
@@ -169,8 +173,8 @@ def _turn_until(done: Any) -> None:  # noqa: ANN401
             return
 
 
-def _draw(folder: Path, count: int, edge: int) -> list[Path]:
-    """Draw in another process, so that this one loads nothing for it."""
+def draw_apart(folder: Path, count: int, edge: int) -> list[Path]:
+    """Draw photos without people in another process, so that this one loads nothing for it."""
     import multiprocessing
 
     folder.mkdir()

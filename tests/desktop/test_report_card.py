@@ -96,7 +96,7 @@ def test_copies_can_be_limited_in_length_but_not_those_that_carry_an_original(
     workspace = opened.workspace
     entry = workspace.album.entry(photos[0])
     assert entry is not None
-    assert workspace.plan.value.job(entry, workspace.people).export.max_bytes == 1_000_000
+    assert next(workspace.plan.value.jobs((entry,), workspace.people)).export.max_bytes == 1_000_000
     opened.workspace.plan.set(replace(workspace.plan.value, portable=True))
     assert not combo.isEnabled()
-    assert workspace.plan.value.job(entry, workspace.people).export.max_bytes is None
+    assert next(workspace.plan.value.jobs((entry,), workspace.people)).export.max_bytes is None

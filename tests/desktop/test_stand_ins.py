@@ -77,7 +77,7 @@ def test_a_click_takes_a_face_for_all_photos_of_the_person_and_undo_gives_it_bac
         assert entry is not None
         (mark,) = entry.marks
         assert (mark.tried, mark.pick, mark.variant) == (3, other, 0)
-        (choice,) = plan.job(entry, ready.workspace.people).faces
+        (choice,) = next(plan.jobs((entry,), ready.workspace.people)).faces
         assert (choice.options.candidates, choice.options.pick) == (3, other)
         assert not plan.folder_for(photo).exists()
     ready.workspace.undo.undo()

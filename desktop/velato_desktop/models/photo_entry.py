@@ -120,7 +120,7 @@ class PhotoEntry:
     @property
     def wanted(self) -> bool:
         """Whether there is something to protect: a chosen face, or something painted over."""
-        return self.painted.paints or any(mark.selected for mark in self.marks)
+        return any(mark.selected for mark in self.marks) or self.painted.paints
 
     @property
     def view(self) -> PhotoView:

@@ -12,8 +12,10 @@ from velato_core.pipelines.types import ExportOptions, FaceChoice, ProtectJob
 from velato_core.protection.options import ProtectOptions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from velato_core.pipelines.types import AlbumFace
     from velato_desktop.models.people import People
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
 
@@ -53,8 +55,19 @@ class Plan:
         """Where the copy of a photo goes."""
         return self.out_dir if self.out_dir is not None else photo.parent / OUT_FOLDER
 
-    def job(self, entry: PhotoEntry, people: People) -> ProtectJob:
-        """The core's job for the chosen faces of a photo and what was painted over on it."""
+    def jobs(self, entries: Iterable[PhotoEntry], people: People) -> Iterator[ProtectJob]:
+        """The core's jobs for the chosen faces of photos and what was painted over on them; each is made when it is asked for.
+
+        The album's faces are gathered once and shared by all jobs: gathered for each, they would take the square of the
+        album's length in time and in memory. The people hear whose faces are about to be protected.
+        """
+        faces = album_faces(people.groups, {})
+        for entry in entries:
+            job = self._job(entry, people, faces)
+            people.used(choice.person for choice in job.faces)
+            yield job
+
+    def _job(self, entry: PhotoEntry, people: People, faces: tuple[AlbumFace, ...]) -> ProtectJob:
         return ProtectJob(
             photo=entry.path,
             faces=tuple(self._choice(entry, mark, people) for mark in entry.selected),
@@ -64,7 +77,7 @@ class Plan:
             portable=self.portable and self.keep_original,
             painted=replace(entry.painted, strength=self.options.strength) if entry.painted.paints else None,
             turns=entry.turns,
-            album_faces=album_faces(people.groups, {}),
+            album_faces=faces,
         )
 
     def job_to_try(self, entry: PhotoEntry, mark: FaceMark, people: People) -> ProtectJob:

@@ -226,8 +226,8 @@ class Workspace(QObject):
     def to_protect(self, paths: Iterable[Path] = ()) -> tuple[PhotoEntry, ...]:
         """The photos that Protect would work on: the given ones, else all that are not done yet."""
         chosen = set(paths)
-        busy = {PhotoState.QUEUED, PhotoState.WORKING}
-        entries = [entry for entry in self.album.entries if entry.wanted and entry.state not in busy]
+        busy = (PhotoState.QUEUED, PhotoState.WORKING)  # no set: thousands of hashes of an Enum take milliseconds
+        entries = [entry for entry in self.album.entries if entry.state not in busy and entry.wanted]
         if chosen:
             return tuple(entry for entry in entries if entry.path in chosen)
         return tuple(entry for entry in entries if entry.state is not PhotoState.PROTECTED or entry.outdated)
@@ -235,9 +235,8 @@ class Workspace(QObject):
     def protect(self, paths: Iterable[Path] = ()) -> int:
         """Queue photos and return how many."""
         entries = self.to_protect(paths)
-        self.people.used(self.people.person_of(entry.path, mark.index) for entry in entries for mark in entry.selected)
-        plan = self.plan.value  # as it is now: the last of many jobs are made in a later turn of the event loop
-        self.queue.add(plan.job(entry, self.people) for entry in entries)
+        # By the plan as it is now: the last of many jobs are made in a later turn of the event loop.
+        self.queue.add(self.plan.value.jobs(entries, self.people))
         return len(entries)
 
     def _turns_of(self, path: Path) -> int:

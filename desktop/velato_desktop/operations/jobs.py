@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from velato_desktop.operations.operation import Operation
@@ -11,12 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from velato_core.pipelines.types import ProtectJob
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
     from velato_desktop.operations.desk import Desk
 
 
 def keep_jobs(desk: Desk, *, jobs: Sequence[ProtectJob]) -> Operation[None]:
     """Keep jobs sealed for the next time; they replace those kept before."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.keep_jobs(jobs), priority=URGENT)
+
+    def call(_progress: ProgressCallback, _token: CancelToken) -> None:
+        # The album's faces are not kept, and are megabytes that would go through the pipe at every write.
+        desk.session.keep_jobs([replace(job, album_faces=()) for job in jobs])
+
+    return Operation(desk.quick, call, priority=URGENT)
 
 
 def kept_jobs(desk: Desk) -> Operation[tuple[ProtectJob, ...]]:

@@ -249,12 +249,27 @@ def test_the_job_carries_paint_and_turns_and_no_paint_without_a_stroke(album: Al
     assert entry is not None
     plan, people = Plan(options=ProtectOptions(strength=0.9)), People()
     assert not entry.wanted
-    assert plan.job(entry, people).painted is None
+    assert next(plan.jobs((entry,), people)).painted is None
     rubber = Stroke(points=((1.0, 1.0),), width=2.0, erase=True)
     album.set_painted(A, PaintedArea(strokes=(rubber,), style="blur"))
     assert not entry.wanted
     album.set_painted(A, PaintedArea(strokes=(rubber, replace(rubber, erase=False)), style="blur"))
     assert entry.wanted
-    job = plan.job(entry, people)
+    job = next(plan.jobs((entry,), people))
     assert job.painted is not None
     assert (job.painted.style, job.painted.strength) == ("blur", 0.9)
+
+
+def test_all_jobs_share_the_albums_faces_and_tell_whose_faces_they_take(album: AlbumModel) -> None:
+    people, edited = People(), []
+    faces = (FaceRef(photo=A, face=0), FaceRef(photo=B, face=0))
+    people.set_groups(PeopleGroups(people=(Person(id="1", faces=faces, looks=(b"a", b"b")),), judge="judge"))
+    people.edited.connect(lambda: edited.append(people.to_keep()))
+    for path in (A, B):
+        album.set_marks(path, (FaceMark(face=face(), index=0),))
+    entries = [entry for entry in album.entries if entry.path in (A, B)]
+    first, second = Plan().jobs(entries, people)
+    assert [known.photo for known in first.album_faces] == [A, B]
+    assert second.album_faces is first.album_faces
+    assert len(edited) == 1
+    assert [kept.id for kept in edited[0]] == [first.faces[0].person]
