@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from velato_core.errors import Cancelled
-from velato_core.protection import anonymize, latent_attack
+from velato_core.protection import latent_attack
 from velato_core.protection.options import ProtectOptions
 from velato_core.protection.registry import protect_faces
 from velato_core.protection.stand_ins import make_stand_ins
@@ -36,7 +36,6 @@ ITERATIONS = 4
 
 @pytest.fixture(autouse=True)
 def few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(anonymize, "RETRIES", 1)
     monkeypatch.setattr(latent_attack, "MAX_ITERATIONS", ITERATIONS)
 
 
