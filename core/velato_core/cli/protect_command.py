@@ -114,7 +114,8 @@ def _tell_plan(out: Output, tally: _Tally, plan: PhotoPlan) -> None:
         tally.photos.append(facts | {"status": "skipped", "reason": plan.why})
         return
     numbers = ", ".join(str(index + 1) for index in plan.chosen)
-    out.line(f"{source}: would protect face {numbers} and write {plan.output}")
+    word = "face" if len(plan.chosen) == 1 else "faces"
+    out.line(f"{source}: would protect {word} {numbers} and write {plan.output}")
     faces = [plain(choice) | {"number": index + 1} for index, choice in zip(plan.chosen, plan.job.faces, strict=True)]
     tally.photos.append(facts | {"status": "planned", "output": str(plan.output), "faces": faces})
 

@@ -10,6 +10,7 @@ from velato_core.cli import passphrase, vault_access, vault_sharing
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import add_common, open_session
 from velato_core.cli.confirm import confirmed
+from velato_core.cli.counting import counted, length
 from velato_core.cli.output import plain
 from velato_core.cli.recovery_words import confirm_words, tell_words
 from velato_core.errors import EXIT_FAILURE
@@ -96,7 +97,7 @@ def show_status(options: argparse.Namespace, out: Output) -> int:
     else:
         out.line(f"Vault at {status.folder}, opens with: {', '.join(status.opens_with)}.")
     if status.records is not None and status.byte_count is not None:
-        out.line(f"{status.records} photos, {status.byte_count / 1e6:.1f} MB of originals.")
+        out.line(f"{counted(status.records, 'photo')}, {length(status.byte_count)} of originals.")
         out.line(f"{status.unfinished} unfinished, {status.damaged} damaged.")
     for note in status.notes:
         out.line(f"note: {note}")
@@ -110,13 +111,13 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
         passphrase.unlock(session, options)
         records, keys, damaged = session.records(), session.kept_keys(), session.damaged_keys()
     for record in records:
-        size = "keys only" if record.original_size is None else f"{record.original_size / 1e6:.1f} MB"
+        size = "keys only" if record.original_size is None else length(record.original_size)
         state = ", unfinished" if record.pending else ""
         out.line(f"{record.id}  {record.created}  {record.source_name}  {size}  {_what(record)}{state}")
     for key in keys:
         out.line(f"{key.id}  {key.accepted}  {key.file_name or '(no name)'}  key of a friend's photo")
     if damaged:
-        out.line(f"{damaged} kept keys are damaged; `velato vault verify` names them.")
+        out.line(f"{counted(damaged, 'kept key is', 'kept keys are')} damaged; `velato vault verify` names them.")
     if not (records or keys or damaged):
         out.line("The vault is empty.")
     entries = [plain(record) | {"pending": record.pending, "has_original": record.has_original} for record in records]
@@ -126,7 +127,7 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
 
 def _what(record: RecordSummary) -> str:
     """What was protected; without a chosen face, something was painted over by hand."""
-    return f"{record.face_count} faces {'+'.join(record.modes)}" if record.face_count else "painted over"
+    return f"{counted(record.face_count, 'face')} {'+'.join(record.modes)}" if record.face_count else "painted over"
 
 
 def remove_records(options: argparse.Namespace, out: Output) -> int:
@@ -152,7 +153,7 @@ def verify(options: argparse.Namespace, out: Output) -> int:
         passphrase.unlock(session, options)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
             report = session.verify_vault(on_progress=listener, cancel=cancel)
-    out.line(f"{report.records} records and {report.originals} originals are whole ({report.bytes_read / 1e6:.1f} MB).")
+    out.line(f"{report.records} records and {report.originals} originals are whole ({length(report.bytes_read)}).")
     for damage in report.damaged:
         record = f" (record {damage.record_id})" if damage.record_id else ""
         out.line(f"damaged: {damage.what}{record}: {damage.reason}")
@@ -179,7 +180,7 @@ def export_vault(options: argparse.Namespace, out: Output) -> int:
     """`velato vault export`."""
     with open_session(options) as session, out.progress() as listener:
         report = session.export_vault(options.file, on_progress=listener)
-    out.line(f"Wrote {report.files} sealed files ({report.total_bytes / 1e6:.1f} MB) into {options.file}.")
+    out.line(f"Wrote {report.files} sealed files ({length(report.total_bytes)}) into {options.file}.")
     out.result("vault export", file=options.file, report=report)
     return 0
 

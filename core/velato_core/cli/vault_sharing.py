@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from velato_core.cli import passphrase
 from velato_core.cli.common import open_session
+from velato_core.cli.counting import length
 from velato_core.cli.output import plain
 from velato_core.errors import RecordNotFound
 
@@ -113,7 +114,7 @@ def accept(options: argparse.Namespace, out: Output) -> int:
         passphrase.unlock(session, options)
         kept = session.keep_key_file(options.file, key_secret(session, options.file, options))
     name = kept.file_name or "a photo without a name"
-    out.line(f"Kept the key of {name} ({kept.size / 1e6:.1f} MB) as {kept.id}.")
+    out.line(f"Kept the key of {name} ({length(kept.size)}) as {kept.id}.")
     out.line("`velato restore FILE` now opens the file that this key was made for.")
     out.result("vault accept", key=plain(kept))
     return 0

@@ -92,7 +92,8 @@ def _device(wanted: str) -> DoctorCheck:
         return _bad("device", f"torch cannot be loaded: {error}.", "Install Velato again.")
     works = ", ".join(available_devices())
     memory = f", {info.memory_bytes / 2**30:.0f} GB" if info.memory_bytes else ""
-    message = f"Computes on {info.kind} ({info.name}{memory}, {info.threads} threads); works here: {works}."
+    threads = "1 thread" if info.threads == 1 else f"{info.threads} threads"
+    message = f"Computes on {info.kind} ({info.name}{memory}, {threads}); works here: {works}."
     return _ok("device", message, info.kind, f"{info.name}{memory}", str(info.threads), works)
 
 

@@ -88,6 +88,9 @@ def test_a_dry_run_needs_no_passphrase_and_changes_nothing(
     [entry] = ran.json["photos"]
     assert entry["status"] == "planned"
     assert entry["output"] == str(tmp_path / "out" / "beach.jpg")
+    told = velato("protect", photo, "--mode", "cover", "--out", tmp_path / "out", "--dry-run").out
+    word = "face" if len(entry["faces"]) == 1 else "faces"
+    assert f"would protect {word} 1" in told
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 

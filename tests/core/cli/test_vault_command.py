@@ -80,7 +80,9 @@ def test_list_and_remove(velato: Velato, vault: Sequence[str], photo: Path, tmp_
     [listed] = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
     assert listed["id"] == record
     assert listed["source_name"] == "beach.jpg"
-    assert record in velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
+    told = velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
+    assert record in told
+    assert " kB" in told, "a small original is not shown as 0.0 MB"
     unknown = velato("vault", "remove", record, "00" * 16, "--yes", *vault, "--json", secrets=[PASSPHRASE])
     assert unknown.json["error"]["code"] == "record_not_found"
     gone = velato("vault", "remove", record, "--yes", *vault, "--json", secrets=[PASSPHRASE])

@@ -238,6 +238,7 @@ def test_the_doctor_only_looks(session: Session, tmp_path: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
     names = [check.name for check in checks]
     assert len(names) == len(set(names))
+    assert not any("1 threads" in check.message for check in checks)
     assert {"python.version", "device", "vault", "disk.free", "keyring"} <= set(names)
     assert all(check.hint for check in checks if check.status != "ok")
     assert next(check for check in checks if check.name == "vault").status == "warning"
