@@ -168,7 +168,7 @@ def test_damaged_keys_of_friends_do_not_stand_in_the_way(
     status = velato("vault", "status", *vault, "--unlock", "--json", secrets=[PASSPHRASE]).json["vault"]
     assert status["damaged"] == 1
     assert velato("vault", "verify", *vault, "--json", secrets=[PASSPHRASE]).status == 1
-    assert "1 kept keys are damaged" in velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
+    assert "1 kept key is damaged" in velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
     edited = tmp_path / "edited.jpg"
     edited.write_bytes(portable.read_bytes() + b"\0")  # no longer known by its bytes, and still portable
     back = restored(edited, tmp_path / "f", *vault, secrets=[PASSPHRASE])
