@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
-from velato_core.diffusion.face_prior import Mix
+from velato_core.protection.anonymize import ORDINARY_MIX
 
 if TYPE_CHECKING:
     from velato_core.diffusion.face_prior import FacePrior
@@ -40,7 +40,7 @@ class Softener:
         own = LEAST_OWN + (1 - LEAST_OWN) * float(torch.rand(1, generator=generator))
         source = self.prior.coefficients(images, validity)
         drawn = torch.randn(source.shape, generator=generator)
-        mix = Mix(leading=11, own=own, spread=0.85)
+        mix = replace(ORDINARY_MIX, own=own)
         return self.prior.picture(self.prior.stand_in(source, drawn, mix, (identity, identity)), images.shape[-1])
 
     def __call__(

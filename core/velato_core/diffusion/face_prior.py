@@ -1,10 +1,11 @@
 """A linear prior of aligned faces: a soft but whole face of nobody, for the sampler to start from.
 
 Principal components of many thousands of aligned crops (Sirovich and Kirby 1987; Turk and Pentland 1991). The leading
-components hold light, skin tone and pose, those that are odd about the middle line which way a head is turned and lit: they
-stay the source's. Of the others a linear map says what belongs to an identity vector, which is exchanged; the rest,
-expression and gaze with it, is partly kept and partly drawn from the key. A small diffusion model then has to finish a face at low and middle noise, which a short training
-does well, instead of inventing one from pure noise (as SDEdit, Meng et al. 2022, with a prior instead of a sketch).
+components hold light, skin tone and pose, those that are odd about the middle line which way a head is turned and lit:
+they stay the source's. Of the others a linear map says what belongs to an identity vector, which is exchanged; the rest,
+expression and gaze with it, is partly kept and partly drawn from the key. A small diffusion model then has to finish a
+face at low and middle noise, which a short training does well, instead of inventing one from pure noise (as SDEdit, Meng
+et al. 2022, with a prior instead of a sketch).
 """
 
 from __future__ import annotations

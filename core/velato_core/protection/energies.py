@@ -99,7 +99,3 @@ class Ensemble:
     def attraction(self, crops: Tensor) -> Tensor:
         """Energy [B] that is 0 when every surrogate sees the source: sum of 1 - cos (Diff-Privacy, hiding)."""
         return (1 - self.similarities(crops)).sum(0)
-
-    def passes(self, crops: Tensor) -> torch.Tensor:
-        """Return bool [B]: no surrogate matches the crop to its source."""
-        return self.worst_margin(crops) < 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from velato_core.diffusion.face_prior import FacePrior, Mix
+from velato_core.diffusion.face_prior import Mix
 from velato_core.protection import starting
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.natural import strangeness
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
-    from velato_core.diffusion.face_finisher import FaceFinisher
     from velato_core.faces.types import Face
 
 KEYS = [bytes([number]) * 32 for number in range(2)]
@@ -29,13 +28,8 @@ MIX = Mix(leading=1, own=0.0, spread=1.0)
 
 
 @pytest.fixture
-def engine(telling_engine: Engine, finisher: FaceFinisher) -> Engine:
-    generator = torch.Generator().manual_seed(0)
-    basis, _ = torch.linalg.qr(torch.randn(3 * 32 * 32, 8, generator=generator))
-    prior = FacePrior(
-        mean=torch.zeros(3, 32, 32), components=basis.T.reshape(8, 3, 32, 32), scales=torch.linspace(20, 5, 8)
-    )
-    return replace(telling_engine, prior=prior, finisher=finisher)
+def engine(telling_engine: Engine, whole_engine: Engine) -> Engine:
+    return replace(whole_engine, pseudonyms=telling_engine.pseudonyms)
 
 
 @pytest.fixture
