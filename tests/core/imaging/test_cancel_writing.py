@@ -8,8 +8,8 @@ from typing import IO, TYPE_CHECKING
 
 import numpy as np
 import pytest
+from cancel_helpers import CountingToken
 from PIL import Image
-from typing_extensions import override
 
 from velato_core.errors import Cancelled
 from velato_core.imaging import write
@@ -23,23 +23,6 @@ if TYPE_CHECKING:
 
     from velato_core.imaging.encode import EncodeOptions
     from velato_core.imaging.photo import Photo
-
-
-class CountingToken(CancelToken):
-    """Counts how often it is looked at, and is raised at the look of a given number."""
-
-    __slots__ = ("limit", "looks")
-
-    def __init__(self, limit: int = 1 << 30) -> None:
-        super().__init__()
-        self.looks, self.limit = 0, limit
-
-    @override
-    def raise_if_cancelled(self) -> None:
-        self.looks += 1
-        if self.looks >= self.limit:
-            self.cancel()
-        super().raise_if_cancelled()
 
 
 @pytest.fixture

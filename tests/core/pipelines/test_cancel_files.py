@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
 import pytest
+from cancel_helpers import CountingToken
 from PIL import Image
-from typing_extensions import override
 
 from velato_core.errors import Cancelled
 from velato_core.keystore import portable
@@ -26,23 +26,6 @@ if TYPE_CHECKING:
     from velato_core.session import Session
 
 MakeJob = Callable[..., ProtectJob]
-
-
-class CountingToken(CancelToken):
-    """Counts how often it is looked at, and is raised at the look of a given number."""
-
-    __slots__ = ("limit", "looks")
-
-    def __init__(self, limit: int = 1 << 30) -> None:
-        super().__init__()
-        self.looks, self.limit = 0, limit
-
-    @override
-    def raise_if_cancelled(self) -> None:
-        self.looks += 1
-        if self.looks >= self.limit:
-            self.cancel()
-        super().raise_if_cancelled()
 
 
 def looks_of(work: Callable[[CancelToken], object]) -> int:

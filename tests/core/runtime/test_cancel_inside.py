@@ -6,31 +6,13 @@ import threading
 
 import pytest
 import torch
+from cancel_helpers import CountingToken
 from torch import nn
-from typing_extensions import override
 
 from velato_core.errors import Cancelled
-from velato_core.runtime.cancel import CancelToken
 from velato_core.runtime.cancel_inside import cancelled_inside
 
 LAYERS = 6
-
-
-class Counting(CancelToken):
-    """Counts how often it is looked at, and is raised at the look of a given number."""
-
-    __slots__ = ("limit", "looks")
-
-    def __init__(self, limit: int = 1 << 30) -> None:
-        super().__init__()
-        self.looks, self.limit = 0, limit
-
-    @override
-    def raise_if_cancelled(self) -> None:
-        self.looks += 1
-        if self.looks >= self.limit:
-            self.cancel()
-        super().raise_if_cancelled()
 
 
 def network() -> nn.Sequential:
@@ -45,7 +27,7 @@ def gradient(net: nn.Module) -> torch.Tensor:
 
 
 def test_every_layer_is_a_place_to_stop_forward_and_backward() -> None:
-    token = Counting()
+    token = CountingToken()
     with cancelled_inside(token):
         gradient(network())
     assert token.looks >= 2 * LAYERS
@@ -53,7 +35,7 @@ def test_every_layer_is_a_place_to_stop_forward_and_backward() -> None:
 
 @pytest.mark.parametrize("limit", range(1, 2 * LAYERS + 1))
 def test_it_stops_where_it_is_asked_to(limit: int) -> None:
-    token = Counting(limit)
+    token = CountingToken(limit)
     with pytest.raises(Cancelled), cancelled_inside(token):
         gradient(network())
     assert token.looks == limit
@@ -62,13 +44,13 @@ def test_it_stops_where_it_is_asked_to(limit: int) -> None:
 def test_being_looked_at_changes_no_result() -> None:
     net = network()
     plain = gradient(net)
-    with cancelled_inside(Counting()):
+    with cancelled_inside(CountingToken()):
         watched = gradient(net)
     assert torch.equal(plain, watched)
 
 
 def test_nothing_is_left_behind() -> None:
-    token, net = Counting(1), network()
+    token, net = CountingToken(1), network()
     with pytest.raises(Cancelled), cancelled_inside(token):
         net(torch.ones(1, 4))
     gradient(net)
@@ -77,7 +59,7 @@ def test_nothing_is_left_behind() -> None:
 
 def test_another_threads_work_goes_on() -> None:
     done: list[torch.Tensor] = []
-    with cancelled_inside(Counting(1)):
+    with cancelled_inside(CountingToken(1)):
         other = threading.Thread(target=lambda: done.append(network()(torch.ones(1, 4))))
         other.start()
         other.join()
