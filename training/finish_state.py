@@ -42,6 +42,7 @@ class FinishConfig:
     # Sharp pictures teach sharpness: LFW's soft ones count little. In the order of training.data.SETS.
     set_weights: tuple[float, ...] = (1.0, 1.3, 1.6, 1.2, 0.15)
     report_minutes: float = 4.0
+    bf16: bool = False  # autocast for finisher, critic and feature maps: 1.3 x the pictures a second
     seed: int = 0
 
 

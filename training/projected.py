@@ -41,7 +41,7 @@ class FeatureMaps(nn.Module):
         maps = []
         for part in self.parts:
             features = part(features)
-            maps.append(features)
+            maps.append(features.float())  # distances are taken in full precision
         return maps
 
 
@@ -76,7 +76,7 @@ class ProjectedDiscriminator(nn.Module):
     @override
     def forward(self, maps: Sequence[Tensor]) -> list[Tensor]:
         """Return logits [B, 1, h, w] for each map of FeatureMaps."""
-        return [head(features) for head, features in zip(self.heads, maps, strict=True)]
+        return [head(features).float() for head, features in zip(self.heads, maps, strict=True)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
