@@ -20,7 +20,8 @@ BATCH = 64
 
 def load_teacher(recognizers: Path, name: str) -> torch.nn.Module:
     """Load an exported recognizer (`edgeface_xs`, `edgeface_xxs`, `mobilefacenet`) as a frozen torch module."""
-    return torch.export.load(recognizers / f"{name}.pt2").module()
+    module: torch.nn.Module = torch.export.load(recognizers / f"{name}.pt2").module()
+    return module.requires_grad_(requires_grad=False)
 
 
 def teacher_embeddings(crops: CropSet, recognizers: Path, name: str, cache: Path) -> npt.NDArray[np.float16]:
