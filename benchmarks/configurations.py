@@ -28,6 +28,7 @@ class Configuration:
         name: "default", or "without X" where X is the judge that was left out of all that steer.
         engine: the models with the surrogates that steer.
         judges: recognizers that had no part in steering and count here.
+        steering: recognizers that steered, as they see the file that came out; they never count as judges.
         surrogates: sha256 of every surrogate, by id.
         weights: sha256 of every file that makes a generative mode's picture.
     """
@@ -35,8 +36,14 @@ class Configuration:
     name: str
     engine: Engine
     judges: tuple[Recognizer, ...]
+    steering: tuple[Recognizer, ...]
     surrogates: dict[str, str]
     weights: dict[str, str]
+
+
+def bundled_surrogates(engine: Engine) -> tuple[TorchRecognizer, ...]:
+    """The app's own surrogates: recognizers of packs, which can look at files too."""
+    return tuple(cast("TorchRecognizer", surrogate) for surrogate in engine.surrogates)
 
 
 def configurations(
@@ -65,11 +72,19 @@ def configurations(
         f"{maker.id}/{name}": sha for maker in makers for name, sha in maker.files.items() if not name.endswith(".md")
     }
 
+    bundled = bundled_surrogates(engine)
+
     def configuration(name: str, used: Engine, counted: Sequence[Recognizer]) -> Configuration:
         # The app's own surrogates are recognizers of packs, which know the sha256 of their weights.
         steering = {item.id: cast("TorchRecognizer", item).sha256 for item in used.surrogates}
         return Configuration(
-            name=name, engine=used, judges=tuple(counted), surrogates=steering, weights=files | steering
+            name=name,
+            engine=used,
+            judges=tuple(counted),
+            # The exported programs are the judges' own networks, by the same ids.
+            steering=(*bundled, *(judge for judge in judges if judge.id in steering)),
+            surrogates=steering,
+            weights=files | steering,
         )
 
     made = [configuration("default", engine, judges)] if "default" in kinds else []

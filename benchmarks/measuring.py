@@ -14,7 +14,7 @@ import torch
 
 from benchmarks.judging import geometry, hog_finds, judge_pictures, largest_face, read_rgb
 from benchmarks.looks import aligned, distances, feature_network, look_at, tone_angle
-from benchmarks.methods import BOTH, KEY_COUNT, KEYS, key_of
+from benchmarks.methods import BOTH, KEY_COUNT, KEYS, STEERED, key_of
 from training.metrics.similarity import psnr, ssim
 
 if TYPE_CHECKING:
@@ -56,15 +56,19 @@ class Laboratory:
         """A person's original."""
         return look_at(self.network, read_rgb(self.pairs / "protect" / name), self.bench.faces[name])
 
-    def measure(self, method: str, run: Method, row: int, judges: Sequence[Recognizer]) -> dict[str, Any]:
-        """Run a method on one person and measure what came out, by these judges."""
+    def measure(
+        self, method: str, run: Method, row: int, judges: Sequence[Recognizer], steering: Sequence[Recognizer] = ()
+    ) -> dict[str, Any]:
+        """Run a method on one person and measure what came out, by these judges, and by those that steered it."""
         if method in BOTH:
             return self._both(run, self.bench.names[row], judges)
         if method == KEYS:
             return self._keys(run, self.bench.names[row], judges)
-        return self._plain(run, row, judges)
+        return self._plain(run, row, judges, steering if method in STEERED else ())
 
-    def _plain(self, run: Method, row: int, judges: Sequence[Recognizer]) -> dict[str, Any]:
+    def _plain(
+        self, run: Method, row: int, judges: Sequence[Recognizer], steering: Sequence[Recognizer]
+    ) -> dict[str, Any]:
         name = self.bench.names[row]
         before, face = read_rgb(self.pairs / "protect" / name), self.bench.faces[name]
         begun = time.perf_counter()
@@ -72,6 +76,7 @@ class Laboratory:
         seconds = time.perf_counter() - begun
         found = largest_face(self.detector, after)
         original, result = self.looks_of(name), look_at(self.network, after, found or face)
+        scores = judge_pictures(after, row, self.bench, [*judges, *steering], self.detector)
         return {
             "seconds": round(seconds, 3),
             **_quality(before, after, face),
@@ -80,7 +85,8 @@ class Laboratory:
             "tone": round(tone_angle(after, found or face), 1),
             "distances": {label: round(value, 4) for label, value in distances(original, result).items()},
             "features": _packed(look_at(self.network, after, face).features),
-            "judges": judge_pictures(after, row, self.bench, judges, self.detector),
+            "judges": {judge.id: scores[judge.id] for judge in judges},
+            "steering": {surrogate.id: scores[surrogate.id] for surrogate in steering},
         }
 
     def _both(self, run: Method, name: str, judges: Sequence[Recognizer]) -> dict[str, Any]:

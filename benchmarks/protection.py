@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from benchmarks.configurations import KINDS, Configuration, configurations
+from benchmarks.configurations import KINDS, Configuration, bundled_surrogates, configurations
 from benchmarks.foreign import foreign_recognizers
 from benchmarks.judging import Bench, prepare
 from benchmarks.looks import different_people
@@ -97,7 +97,9 @@ class Run:
                         continue
                     if time.monotonic() - self.begun > self.options.minutes * 60:
                         return False
-                    found = self.laboratory.measure(method, run[base_of(method)], row, configuration.judges)
+                    found = self.laboratory.measure(
+                        method, run[base_of(method)], row, configuration.judges, configuration.steering
+                    )
                     head = {"method": method, "configuration": configuration.name, "version": version, "name": name}
                     self.rows.add(head | found)
         return True
@@ -115,7 +117,8 @@ class Run:
         everybody = self.laboratory.bench.names
         several = everybody[:: max(1, len(everybody) // STRANGERS)][:STRANGERS]
         medians = different_people([self.laboratory.looks_of(name) for name in several])
-        return Results(bench=self.laboratory.bench, rows=found, medians=medians)
+        judges = tuple(judge.id for judge in self.known[0].judges)
+        return Results(bench=self.laboratory.bench, judges=judges, rows=found, medians=medians)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -126,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
     judges: list[Recognizer] = [*load_judges(packs), *foreign_recognizers(folder)]
     engine = load_engine(options.device, packs)
     pairs = options.shared / "eval" / "celebahq_pairs"
-    bench = prepare(pairs, judges, detector, options.work, options.people)
+    bench = prepare(pairs, [*judges, *bundled_surrogates(engine)], detector, options.work, options.people)
     run = Run(
         options=options,
         laboratory=Laboratory(pairs=pairs, bench=bench, detector=detector),

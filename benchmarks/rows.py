@@ -43,6 +43,7 @@ _CODE: Final = (
             "pasting",
             "pseudonym",
             "starting",
+            "steering",
             "transforms",
         )
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks import summary
-from benchmarks.methods import BOTH, KEYS, MODES, PLAIN
+from benchmarks.methods import BOTH, KEYS, MODES, PLAIN, STEERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +24,21 @@ class Results:
     """Everything that was measured.
 
     Attributes:
-        bench: the people and the judges' thresholds.
+        bench: the people and the recognizers' thresholds.
+        judges: ids of those that judge; the others of the bench only ever steer.
         rows: by method and configuration ("default", "without X"), the rows that still hold.
         medians: distances of different people, by name.
     """
 
     bench: Bench
+    judges: tuple[str, ...]
     rows: dict[tuple[str, str], list[Row]]
     medians: dict[str, float]
+
+    @property
+    def limits(self) -> dict[str, tuple[float, float]]:
+        """The judges' thresholds at FAR 1e-2 and 1e-3."""
+        return {judge: self.bench.limits[judge] for judge in self.judges}
 
     def of(self, method: str, steered_by: str, judge: str) -> list[Row]:
         """The rows in which this judge counts."""
@@ -45,15 +52,26 @@ class Results:
     def figures(self, method: str, steered_by: str) -> list[dict[str, Any]]:
         """The figures of every judge that has rows."""
         found = []
-        for judge, limits in self.bench.limits.items():
+        for judge, limits in self.limits.items():
             rows = self.of(method, steered_by, judge)
             if rows:
                 found.append({"judge": judge, "n": len(rows)} | summary.of_judge(rows, judge, limits))
         return found
 
+    def as_surrogates(self, method: str, steered_by: str) -> list[dict[str, Any]]:
+        """The figures of every recognizer that steered, over all pictures that it steered."""
+        rows = [row for judge in self.limits for row in self.of(method, steered_by, judge)]
+        unique = list({(row["configuration"], row["name"]): row for row in rows}.values())
+        found = []
+        for surrogate, limits in self.bench.limits.items():
+            part = [{"judges": row["steering"]} for row in unique if surrogate in row["steering"]]
+            if part:
+                found.append({"judge": surrogate, "n": len(part)} | summary.of_judge(part, surrogate, limits))
+        return found
+
     def pictures(self, method: str, steered_by: str) -> dict[str, Any]:
         """What the pictures are like, over all judges left out."""
-        rows = [row for judge in self.bench.limits for row in self.of(method, steered_by, judge)]
+        rows = [row for judge in self.limits for row in self.of(method, steered_by, judge)]
         unique = {(row["configuration"], row["name"]): row for row in rows}
         return {"n": len(unique)} | summary.of_picture(list(unique.values()), self.medians, self.bench)
 
@@ -96,8 +114,8 @@ def _cell(value: object) -> str:
 
 def sections(results: Results) -> list[Section]:
     """Return all tables."""
-    judges = [_judge(results, judge) for judge in results.bench.limits]
-    parts = [_picture(results), _looks(results), _both(results), _keys(results), _tones(results)]
+    judges = [_judge(results, judge) for judge in results.limits]
+    parts = [_surrogates(results), _picture(results), _looks(results), _both(results), _keys(results), _tones(results)]
     return [_bars(results), *judges, *parts]
 
 
@@ -106,14 +124,15 @@ def _bars(results: Results) -> Section:
     for mode in MODES:
         for steered_by in results.columns(mode):
             figures, picture = results.figures(mode, steered_by), results.pictures(mode, steered_by)
-            for what, limit, value, met in summary.bars(mode, figures, picture, LOOK):
+            steering = results.as_surrogates(mode, steered_by)
+            for what, limit, value, met in summary.bars(mode, figures, picture, LOOK, steering):
                 rows.append([mode, steered_by, picture["n"], what, limit, value, "yes" if met else "**no**"])
     head = ("mode", "steered by", "n", "mean over judges that did not steer", "bar", "measured", "met")
     return Section(title="The bars", head=head, rows=rows)
 
 
 def _judge(results: Results, judge: str) -> Section:
-    limits, rows = results.bench.limits[judge], []
+    limits, rows = results.limits[judge], []
     shown = ("other 1e-2", "other 1e-3", "original 1e-3", "rank-1", "rank-5")
     for method in PLAIN:
         for steered_by in results.columns(method):
@@ -125,6 +144,19 @@ def _judge(results: Results, judge: str) -> Section:
     title = f"Judge {judge} (similarity {limits[0]:.3f} at FAR 1e-2, {limits[1]:.3f} at FAR 1e-3)"
     head = ("method", "steered by", "n", *shown, *(f"{name} 1e-2" for name in summary.AFTER))
     return Section(title=title, head=head, rows=rows)
+
+
+def _surrogates(results: Results) -> Section:
+    shown, rows = ("other 1e-2", "other 1e-3", "original 1e-3", "rank-1", "rank-5"), []
+    for method in STEERED:
+        for steered_by in results.columns(method):
+            rows += [
+                [method, steered_by, found["judge"], found["n"], *(found[name] for name in shown)]
+                for found in results.as_surrogates(method, steered_by)
+            ]
+    head = ("method", "steered by", "recognizer", "n", *shown)
+    words = "What the recognizers that steered see in the file: an upper bound, never a promise."
+    return Section(title="As surrogate", head=head, rows=rows, words=words)
 
 
 def _picture(results: Results) -> Section:
@@ -166,7 +198,7 @@ def _looks(results: Results) -> Section:
 def _both(results: Results) -> Section:
     rows = []
     for method in BOTH:
-        for judge, limits in results.bench.limits.items():
+        for judge, limits in results.limits.items():
             part = results.rows.get((method, "default"), [])
             if part:
                 found = summary.of_both(part, judge, limits)
@@ -177,7 +209,7 @@ def _both(results: Results) -> Section:
 
 def _keys(results: Results) -> Section:
     rows, part = [], results.rows.get((KEYS, "default"), [])
-    for judge, limits in results.bench.limits.items():
+    for judge, limits in results.limits.items():
         if part:
             found = summary.of_keys(part, judge, limits)
             rows.append([judge, len(part), found["similarity"], found["apart"]])
@@ -189,7 +221,7 @@ def _tones(results: Results) -> Section:
     rows = []
     for method in ("clean", *MODES):
         for group, part in summary.by_tone(results.rows.get((method, "default"), []), results.bench).items():
-            figures = [summary.of_judge(part, judge, limits) for judge, limits in results.bench.limits.items()]
+            figures = [summary.of_judge(part, judge, limits) for judge, limits in results.limits.items()]
             means = [summary.mean_over(figures, name) for name in ("other 1e-2", "other 1e-3", "original 1e-3")]
             picture = summary.of_picture(part, {}, results.bench)
             rows.append([method, group, len(part), *means, picture["detected"], picture["landmark error"]])

@@ -79,7 +79,7 @@ def test_a_face_that_is_not_found_is_no_match() -> None:
 
 
 def test_pairs_of_protected_photos_and_of_keys_are_counted() -> None:
-    both = [
+    both: list[dict[str, Any]] = [
         {"judges": {"judge": {"one key": 0.9, "two keys": 0.1}}},
         {"judges": {"judge": {"one key": None, "two keys": 0.5}}},
     ]

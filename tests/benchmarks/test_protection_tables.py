@@ -13,6 +13,7 @@ from benchmarks.methods import BOTH, KEYS, MODES, PLAIN, STEERED
 from benchmarks.tables import BUNDLED, LEFT_OUT, Results, sections
 
 JUDGES = ("first", "second")
+SURROGATE = "ours"  # steers, and counts only where it is said so
 PEOPLE = ("1.png", "2.png")
 
 
@@ -22,12 +23,13 @@ def plain(name: str, judges: tuple[str, ...], mate: float) -> dict[str, Any]:
         "name": name, "configuration": "default" if len(judges) > 1 else f"without {judges[0]}", "seconds": 1.0,
         "psnr": 35.0, "ssim": 0.95, "detected": True, "landmark_error": 0.02, "turned": [1.0, 2.0, 0.5], "hog": True,
         "tone": 45.0, "distances": {"features": 0.2}, "features": None, "judges": dict.fromkeys(judges, score),
+        "steering": {SURROGATE: score | {"mate": dict.fromkeys(VARIANTS, -0.2)}},
     }  # fmt: skip
 
 
 @pytest.fixture
 def results() -> Results:
-    limits = dict.fromkeys(JUDGES, (0.3, 0.4))
+    limits = dict.fromkeys((*JUDGES, SURROGATE), (0.3, 0.4))
     tones = {"1.png": 50.0, "2.png": 20.0}
     bench = Bench(names=PEOPLE, gallery={}, originals={}, faces={}, gallery_faces={}, limits=limits, tones=tones)
     rows: dict[tuple[str, str], list[dict[str, Any]]] = {}
@@ -40,7 +42,7 @@ def results() -> Results:
         pair = {"judges": {key: {"one key": 0.9, "two keys": None} for key in JUDGES}}
         rows[(method, "default")] = [pair, pair]
     rows[(KEYS, "default")] = [{"judges": {key: [0.1, 0.2] for key in JUDGES}}]
-    return Results(bench=bench, rows=rows, medians={"features": 0.15})
+    return Results(bench=bench, judges=JUDGES, rows=rows, medians={"features": 0.15})
 
 
 def test_every_method_has_a_row_in_every_configuration(results: Results) -> None:
@@ -60,6 +62,20 @@ def test_pictures_are_counted_once_however_many_judges_look(results: Results) ->
     assert results.pictures("cloak", LEFT_OUT)["n"] == 2
 
 
+def test_those_that_steered_have_a_table_of_their_own_and_judge_nothing(results: Results) -> None:
+    found = {section.title: section for section in sections(results)}
+    assert not any(SURROGATE in title for title in found)
+    assert {(row[0], row[1]) for row in found["As surrogate"].rows} == {
+        (method, column) for method in STEERED for column in (BUNDLED, LEFT_OUT)
+    }
+    assert {(row[2], row[4]) for row in found["As surrogate"].rows} == {(SURROGATE, 0.0)}
+    bar = {row[1]: row[5:] for row in found["The bars"].rows if row[0] == "cloak" and "steered" in str(row[3])}
+    assert {column: (float(str(value)), met) for column, (value, met) in bar.items()} == {
+        BUNDLED: (100.0, "yes"),
+        LEFT_OUT: (100.0, "yes"),
+    }
+
+
 def test_groups_carry_their_counts(results: Results) -> None:
     tones = next(section for section in sections(results) if "skin tone" in section.title)
     assert {(row[1], row[2]) for row in tones.rows} == {("light", 1), ("tan", 1)}
@@ -74,5 +90,5 @@ def test_the_tables_are_markdown_and_json(results: Results) -> None:
 
 
 def test_nothing_measured_is_said(results: Results) -> None:
-    empty = Results(bench=results.bench, rows={}, medians={})
+    empty = Results(bench=results.bench, judges=JUDGES, rows={}, medians={})
     assert all("(no rows yet)" in section.markdown() or section.rows for section in sections(empty))
