@@ -87,7 +87,9 @@ def train_step(
         with torch.no_grad():
             real = tutors.maps(lesson.images)
         maps = tutors.maps(made)
-        game = hinge_losses(state.critic, real, maps)
+        # A known face has its own picture to learn from; whether a stand-in is a face at all only the critic says.
+        counts = torch.where(lesson.known > 0, config.known_weight, 1.0)
+        game = hinge_losses(state.critic, real, maps, counts / counts.mean())
     loss = restoration_loss(config, lesson, made, (real, maps))
     total = loss
     if tutors.likeness is not None:

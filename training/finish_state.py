@@ -32,8 +32,9 @@ class FinishConfig:
     ema_decay: float = 0.999
     pixel_weight: float = 1.0
     feature_weight: float = 1.0
-    shape_weight: float = 2.0  # of a stand-in's coarse change
-    adversarial_weight: float = 0.35
+    shape_weight: float = 1.0  # of a stand-in's coarse change
+    adversarial_weight: float = 0.5
+    known_weight: float = 0.4  # of a face whose true picture is known in the critic's eyes, where a stand-in has 1
     adversarial_from: int = 200  # steps of plain restoration before the game begins
     likeness_weight: float = 1.0
     keep_identity: float = 0.9

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from training.identity import sample_identities
 from training.softening import Softener, spoiled
 from velato_core.protection.masks import face_mask
 
 if TYPE_CHECKING:
-    from training.batches import BatchSource
+    from training.batches import Batch, BatchSource
     from training.made_faces import MadeFaces
     from velato_core.protection.pseudonym import PseudonymSpace
 
 
 ELSE = 0.5  # of the stand-ins that are asked for in another's vector
+HIDDEN = 0.25  # of the drawn stand-ins that are asked for in the source's own vector, as hide asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +61,10 @@ class Lessons:
         soften: blurs them.
         made: crops as the face model makes them, in their own identity; none before there is a model.
         stand_ins: its faces of nobody.
-        people: the distribution that stand-ins are drawn from; with stand-ins only.
+        people: the distribution that stand-ins are drawn from; none before there is one.
         made_share: of a batch.
         stand_in_share: of a batch.
+        drawn_share: of a batch, stand-ins that are drawn anew each time, where there is a distribution.
     """
 
     source: BatchSource
@@ -69,18 +72,22 @@ class Lessons:
     made: MadeFaces | None = None
     stand_ins: MadeFaces | None = None
     people: PseudonymSpace | None = None
-    made_share: float = 0.25
-    stand_in_share: float = 0.375
+    made_share: float = 0.125
+    stand_in_share: float = 0.25
+    drawn_share: float = 0.25
 
     def draw(self, count: int, generator: torch.Generator) -> Lesson:
         """Draw a batch of `count`."""
         made = 0 if self.made is None else round(self.made_share * count)
         strangers = 0 if self.stand_ins is None else round(self.stand_in_share * count)
-        parts = [self._blurred(count - made - strangers, generator)]
+        drawn = 0 if self.people is None else round(self.drawn_share * count)
+        parts = [self._blurred(count - made - strangers - drawn, generator)]
         if self.made is not None and made:
             parts.append(self._made(self.made, made, generator))
         if self.stand_ins is not None and strangers:
             parts.append(self._stand_ins(self.stand_ins, strangers, generator))
+        if self.people is not None and drawn:
+            parts.append(self._drawn(self.people, drawn, generator))
         return joined(parts)
 
     def _masks(self, count: int, generator: torch.Generator) -> Tensor:
@@ -89,11 +96,14 @@ class Lessons:
         grown = (0.92 + 0.2 * torch.rand(count, generator=generator)).tolist()
         return torch.cat([face_mask(size, grow=grow) for grow in grown])
 
-    def _blurred(self, count: int, generator: torch.Generator) -> Lesson:
-        mask = self._masks(count, generator)
+    def _crops(self, count: int, mask: Tensor, generator: torch.Generator) -> Batch:
         drawn = torch.multinomial(self.source.weights, count, replacement=True, generator=generator)
         flips = torch.rand(count, generator=generator) < 0.5
-        batch = self.source.gather(self.source.rows[drawn], flips, mask)
+        return self.source.gather(self.source.rows[drawn], flips, mask)
+
+    def _blurred(self, count: int, generator: torch.Generator) -> Lesson:
+        mask = self._masks(count, generator)
+        batch = self._crops(count, mask, generator)
         soft = self.soften(batch.images, batch.validity, mask, batch.identity, generator)
         return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=torch.ones(count))
 
@@ -117,4 +127,14 @@ class Lessons:
             # Half of them in another's vector than they were begun with: the vector is to be heeded, not only the shape.
             others = self.people.stand_in(batch.identity, faces.identity[faces.draw(count, generator)])
             asked = torch.where(torch.rand(count, 1, generator=generator) < ELSE, others, asked)
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))
+
+    def _drawn(self, people: PseudonymSpace, count: int, generator: torch.Generator) -> Lesson:
+        """Somebody else in place of a crop's person, anew each time, in that one's vector or, as hide asks, in the person's."""
+        mask = face_mask(self.source.crops.images.shape[1]).expand(count, -1, -1, -1)
+        batch = self._crops(count, mask, generator)
+        others = people.stand_in(batch.identity, sample_identities(people, count, generator))
+        soft = self.soften.stand_ins(batch.images, batch.validity, mask, (batch.identity, others), generator)
+        hidden = torch.rand(count, 1, generator=generator) < HIDDEN
+        asked = torch.where(hidden, batch.identity, others)
         return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))

@@ -88,16 +88,24 @@ class AdversarialLosses:
 
 
 def hinge_losses(
-    discriminator: ProjectedDiscriminator, real: Sequence[Tensor], made: Sequence[Tensor]
+    discriminator: ProjectedDiscriminator, real: Sequence[Tensor], made: Sequence[Tensor], weights: Tensor | None = None
 ) -> AdversarialLosses:
-    """Return the hinge losses (Lim and Ye 2017) of one batch's maps; each side's gradient stays on its side."""
+    """Return the hinge losses (Lim and Ye 2017) of one batch's maps; each side's gradient stays on its side.
+
+    Args:
+        discriminator: the critic.
+        real: feature maps of real pictures.
+        made: feature maps of made ones.
+        weights: how much each made picture counts on both sides [B], of mean 1; None: all the same.
+    """
     size = len(made[0])
+    counts = (made[0].new_ones(size) if weights is None else weights).view(-1, 1, 1, 1)
     with_gradient = discriminator(made)
-    for_generator = torch.stack([-logits.mean() for logits in with_gradient]).mean()
+    for_generator = torch.stack([-(counts * logits).mean() for logits in with_gradient]).mean()
     both = discriminator(
         [torch.cat([first.detach(), second.detach()]) for first, second in zip(real, made, strict=True)]
     )
-    sides = [(1 - logits[:size]).relu().mean() + (1 + logits[size:]).relu().mean() for logits in both]
+    sides = [(1 - logits[:size]).relu().mean() + (counts * (1 + logits[size:]).relu()).mean() for logits in both]
     return AdversarialLosses(generator=for_generator, discriminator=torch.stack(sides).mean())
 
 

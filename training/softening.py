@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
+from velato_core.imaging.blend import match_tone, tone_membrane
 from velato_core.protection.anonymize import ORDINARY_MIX
 
 if TYPE_CHECKING:
@@ -42,6 +43,31 @@ class Softener:
         drawn = torch.randn(source.shape, generator=generator)
         mix = replace(ORDINARY_MIX, own=own)
         return self.prior.picture(self.prior.stand_in(source, drawn, mix, (identity, identity)), images.shape[-1])
+
+    def stand_ins(
+        self,
+        images: Tensor,
+        validity: Tensor,
+        mask: Tensor,
+        people: tuple[Tensor, Tensor],
+        generator: torch.Generator,
+    ) -> Tensor:
+        """Return crops [B, 3, N, N] with other people in place of their own, as the product's sampler starts with them.
+
+        The sampler's few steps at low noise change little of it, so that these stand for its results, anew each time.
+
+        Args:
+            images: the crops in [-1, 1].
+            validity: which of their pixels are known [B, 1, N, N].
+            mask: where the others are to be [B, 1, N, N].
+            people: the vectors of the crops' people and of the others [B, 512] each.
+            generator: of all that is drawn.
+        """
+        source = self.prior.coefficients(images, validity)
+        drawn = torch.randn(source.shape, generator=generator)
+        faces = self.prior.picture(self.prior.stand_in(source, drawn, ORDINARY_MIX, people), images.shape[-1])
+        toned = tone_membrane(images, match_tone(images, faces, mask), mask, validity)
+        return images * (1 - mask) + spoiled(toned.clamp(-1, 1), generator) * mask
 
     def __call__(
         self, images: Tensor, validity: Tensor, mask: Tensor, identity: Tensor, generator: torch.Generator

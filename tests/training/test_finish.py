@@ -235,6 +235,7 @@ def test_a_lesson_holds_blurred_made_and_unknown_faces(prior: FacePrior, source:
         people=people,
         made_share=0.125,
         stand_in_share=0.75,
+        drawn_share=0.0,
     )
     lesson = lessons.draw(8, generator)
     assert lesson.known.tolist() == [1.0] * 2 + [0.0] * 6
@@ -250,6 +251,30 @@ def test_a_lesson_holds_blurred_made_and_unknown_faces(prior: FacePrior, source:
     originals = source.gather(rows, torch.zeros(3, dtype=torch.bool), lesson.mask[:3]).images
     for image in lesson.images[1:2]:
         assert any(torch.equal(image, one) or torch.equal(image, one.flip(2)) for one in originals)
+
+
+def test_drawn_stand_ins_are_others_in_the_crops_place(prior: FacePrior, source: BatchSource) -> None:
+    people = PseudonymSpace(mean=torch.zeros(512), components=torch.eye(512)[:2], scales=torch.ones(2), residual=0.1)
+    lessons = Lessons(source=source, soften=Softener(prior=prior), people=people, drawn_share=0.75)
+    lesson = lessons.draw(16, torch.Generator().manual_seed(3))
+    assert lesson.known.tolist() == [1.0] * 4 + [0.0] * 12
+    assert torch.equal(lesson.soft * (1 - lesson.mask), lesson.images * (1 - lesson.mask))
+    known = torch.nn.functional.normalize(source.embeddings[:, source.rows].flatten(0, 1).float(), dim=-1)
+    own = (lesson.identity[4:] @ known.T).amax(1) > 0.999
+    assert 0 < int(own.sum()) < 12, (
+        "some are asked for in the person's own vector, as hide does, others in a stranger's"
+    )
+    changed = ((lesson.soft - lesson.images) * lesson.mask).abs().mean(dim=(1, 2, 3))[4:]
+    assert bool((changed > 0.01).all())
+
+
+def test_a_stand_in_counts_more_in_the_game(maps: FeatureMaps) -> None:
+    torch.manual_seed(1)
+    critic = ProjectedDiscriminator()
+    real, made = maps(torch.rand(2, 3, 64, 64)), maps(torch.rand(2, 3, 64, 64))
+    alone = [hinge_losses(critic, real, [part[row : row + 1] for part in made]).generator.item() for row in (0, 1)]
+    both = hinge_losses(critic, real, made, torch.tensor([0.5, 1.5])).generator.item()
+    assert both == pytest.approx(0.25 * alone[0] + 0.75 * alone[1], abs=1e-5)
 
 
 def test_a_stand_in_is_free_in_its_detail_and_bound_in_its_shape(
