@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from velato_core.diffusion.face_prior import ORDINARY, Mix
+from velato_core.diffusion.face_prior import MOUTH, MOUTH_DIRECTIONS, ORDINARY, Mix
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +19,16 @@ COUNT = 12
 SIZE = 16
 
 
+TOP, BOTTOM, LEFT, RIGHT = (round(share * SIZE) for share in MOUTH)
+
+
 @pytest.fixture
 def prior(symmetric_prior: Callable[..., FacePrior]) -> FacePrior:
-    """Even-numbered components are even about the middle line and the others odd."""
-    return symmetric_prior([1, -1] * (COUNT // 2), SIZE, torch.linspace(6, 1, COUNT))
+    """Even-numbered components are even about the middle line and the others odd; none changes the mouth."""
+    whole = symmetric_prior([1, -1] * (COUNT // 2), SIZE, torch.linspace(6, 1, COUNT))
+    components = whole.components.clone()
+    components[:, :, TOP:BOTTOM, LEFT:RIGHT] = 0
+    return replace(whole, components=components)
 
 
 def test_odd_components_are_those_that_a_mirror_turns_round(prior: FacePrior) -> None:
@@ -73,3 +79,26 @@ def test_what_belongs_to_a_vector_is_exchanged_and_the_rest_stays(prior: FacePri
 def test_what_is_no_face_is_held_within_ordinary_ones(prior: FacePrior) -> None:
     far = torch.full((1, COUNT), 9.0)
     assert float(prior.stand_in(far, far, Mix(leading=1, own=0.7, spread=1.0)).abs().max()) == ORDINARY
+
+
+def test_a_smile_stays_whoever_stands_in(symmetric_prior: Callable[..., FacePrior]) -> None:
+    """What a stand-in's mouth differs by is what the strongest directions of free components cannot say."""
+    count = 40
+    prior = symmetric_prior([1, -1] * (count // 2), SIZE, torch.linspace(6, 1, count))
+    generator = torch.Generator().manual_seed(4)
+    source, drawn = (torch.randn(6, count, generator=generator) for _ in range(2))
+    mix = Mix(leading=2, own=0.0, spread=1.0)
+    blind = replace(prior)
+    object.__setattr__(blind, "mouth", torch.zeros(count, count))
+    before = prior.picture(source.clamp(-ORDINARY, ORDINARY), SIZE)
+
+    def moved(made: FacePrior) -> tuple[float, float]:
+        change = (made.picture(made.stand_in(source, drawn, mix), SIZE) - before).abs()
+        return float(change[:, :, TOP:BOTTOM, LEFT:RIGHT].mean()), float(change[:, :, :TOP].mean())
+
+    (mouth, elsewhere), (mouth_blind, elsewhere_blind) = moved(prior), moved(blind)
+    assert mouth < 0.6 * mouth_blind
+    assert elsewhere > 0.6 * elsewhere_blind  # five directions of nineteen
+    kept = (prior.stand_in(source, drawn, mix) - source.clamp(-ORDINARY, ORDINARY))[:, ~prior.odd].abs().amax(0)
+    assert kept[0] == 0, "leading components stay the source's"
+    assert int((kept > 0.01).sum()) > MOUTH_DIRECTIONS
