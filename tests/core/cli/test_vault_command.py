@@ -85,10 +85,14 @@ def test_list_and_remove(velato: Velato, vault: Sequence[str], photo: Path, tmp_
     assert listed["id"] == record
     assert listed["source_name"] == "beach.jpg"
     told = velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
-    assert record in told
+    heads, line = told.splitlines()
+    assert line.startswith(record)
+    assert line[heads.index("PHOTO") :].startswith("beach.jpg")
+    assert line[heads.index("WHAT IT IS") :] == "1 face cover"
     assert " kB" in told, "a small original is not shown as 0.0 MB"
     unknown = velato("vault", "remove", record, "00" * 16, "--yes", *vault, "--json", secrets=[PASSPHRASE])
     assert unknown.json["error"]["code"] == "record_not_found"
+    assert "velato vault list" in unknown.json["error"]["hint"]
     gone = velato("vault", "remove", record, "--yes", *vault, "--json", secrets=[PASSPHRASE])
     assert gone.status == 0
     assert velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"] == []
@@ -120,6 +124,13 @@ def test_a_forgotten_passphrase_is_replaced_with_the_recovery_words(velato: Vela
     assert fresh.json["recovery_words"] != words
     old = velato("vault", "list", *base, "--recovery-fd", "FD", "--json", secrets=[" ".join(words)])
     assert old.json["error"]["code"] == "wrong_key"
+
+
+def test_what_is_no_backup_is_not_told_as_a_damaged_vault(velato: Velato, photo: Path, tmp_path: Path) -> None:
+    ran = velato("vault", "import", photo, "--vault", tmp_path / "new", "--json")
+    assert ran.json["error"]["code"] == "corrupt_vault"
+    assert "velato vault export" in ran.json["error"]["hint"]
+    assert not (tmp_path / "new").exists()
 
 
 def test_verify_looks_at_ctrl_c_inside_a_large_original(
