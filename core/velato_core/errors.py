@@ -263,6 +263,12 @@ class RecordNotFound(VaultError):
     default_hint = "It may be in another vault, or it was protected without storing the original."
 
 
+def no_such_record(record: str) -> RecordNotFound:
+    """The error for an id that the vault does not know, whatever it was to be the id of."""
+    hint = "`velato vault list` shows the ids; it may be in another vault."
+    return RecordNotFound(f"There is no record {record} in this vault.", hint=hint, record=record)
+
+
 class NotRestorable(VaultError):
     """The original of {path} was not kept, so it cannot be given back exactly."""
 

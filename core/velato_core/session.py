@@ -210,6 +210,12 @@ class Session(LookDesk, ShareDesk):
 
         return list_packs(self.data_folder)
 
+    def broken_packs(self) -> tuple[Path, ...]:
+        """Folders of added packs that hold no readable pack; `remove_pack` takes their names too."""
+        from velato_core.packs.catalog import broken_packs
+
+        return broken_packs(self.data_folder)
+
     def verify_pack(self, pack_id: str) -> PackSummary:
         """Hash every file of a pack.
 

@@ -218,6 +218,12 @@ def two_faces() -> tuple[Face, Face]:
 
 
 @pytest.fixture
+def no_looks_while_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work done aside is waited for without a look, so that a token counts the same looks however busy the machine."""
+    monkeypatch.setattr("velato_core.runtime.aside._LOOK_SECONDS", 600.0)
+
+
+@pytest.fixture
 def keyring_entries() -> Iterator[dict[tuple[str, str], str]]:
     """A system keyring that works, for as long as the test: what it keeps, by service and name."""
     import keyring

@@ -7,7 +7,7 @@ import os
 import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from typing_extensions import override
 
@@ -26,7 +26,28 @@ PHOTO_SUFFIXES: Final = frozenset(
 
 
 class Parser(argparse.ArgumentParser):
-    """Raises a typed error instead of leaving the program, so that machines get it as JSON too."""
+    """Raises a typed error instead of leaving the program, so that machines get it as JSON too.
+
+    Argparse leaves what a subcommand does not know to the outermost parser, whose help says nothing about it: here the
+    subcommand refuses it itself. Options are never guessed from their beginnings, or `--passphrase X` would be taken for
+    the descriptor of `--passphrase-fd`.
+    """
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  argparse's own
+        """Make a parser; argparse makes those of subcommands."""
+        super().__init__(**settings | {"allow_abbrev": False})
+
+    @override
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read the arguments and refuse those that are not known.
+
+        Raises:
+            UsageError: the arguments are not what the command takes.
+        """
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unknown argument{'s' * (len(unknown) > 1)}: {', '.join(unknown)}")
+        return found, unknown
 
     @override
     def error(self, message: str) -> NoReturn:

@@ -60,7 +60,9 @@ def _tell(out: Output, photo: PhotoFaces, people: PeopleGroups | None) -> None:
         left, top, right, bottom = (round(value) for value in face.box)
         who = people.person_of(photo.path, index) if people is not None else None
         person = f", person {who}" if who is not None else ""
-        out.line(f"  {index + 1}: {left},{top} to {right},{bottom}, {face.size:.0f} px, score {face.score:.2f}{person}")
+        out.line(
+            f"  {index + 1}: box {left},{top},{right},{bottom} ({face.size:.0f} px), score {face.score:.2f}{person}"
+        )
     for note in photo.notes:
         out.line(f"  note: {note}")
 

@@ -37,7 +37,6 @@ def build_parser() -> Parser:
         prog="velato",
         description="Protects faces in photos on this machine, and gives the originals back.",
         epilog=_EPILOG,
-        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"velato {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)

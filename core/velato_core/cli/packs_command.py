@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from velato_core.cli.common import add_common, open_session
 from velato_core.cli.confirm import confirmed
+from velato_core.cli.counting import counted, length
 from velato_core.cli.output import error_facts, plain
+from velato_core.cli.table import table
 from velato_core.errors import EXIT_FAILURE, VelatoError
 
 if TYPE_CHECKING:
@@ -16,7 +18,19 @@ if TYPE_CHECKING:
 
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
+    from velato_core.pipelines.status import PackSummary
     from velato_core.session import Session
+
+_HEADS: Final = ("PACK", "WHAT IT DOES", "SIZE", "FROM", "STATE")
+_PURPOSES: Final = {
+    ("detector", ""): "finds faces",
+    ("insightface", ""): "finds and compares faces",
+    ("recognizer", ""): "compares faces",
+    ("recognizer", "judge"): "measures results",
+    ("recognizer", "surrogate"): "guides the protection",
+    ("diffusion", ""): "makes new faces",
+    ("finisher", ""): "details new faces",
+}
 
 
 def add(commands: Commands) -> None:
@@ -24,6 +38,9 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("packs", help="packs of model weights", description=__doc__)
     parts = parser.add_subparsers(title="what to do", metavar="WHAT", required=True)
     shown = parts.add_parser("list", help="the installed packs")
+    shown.add_argument(
+        "--verbose", action="store_true", help="also their versions, licences, folders and what they were trained on"
+    )
     shown.set_defaults(run=list_packs)
     added = parts.add_parser("add", help="add a pack or a folder of insightface's models")
     added.add_argument(
@@ -45,12 +62,37 @@ def list_packs(options: argparse.Namespace, out: Output) -> int:
     """`velato packs list`."""
     with open_session(options) as session:
         packs = session.packs()
-    for pack in packs:
-        kind = f"{pack.kind}, {pack.role}" if pack.role else pack.kind
-        out.line(f"{pack.id} {pack.version} ({kind}, {'bundled' if pack.bundled else 'added'}): {pack.licence}")
-        out.line(f"  trained on: {pack.training_data}")
-    out.result("packs list", packs=packs)
+        broken = session.broken_packs()
+    rows = [_HEADS, *map(_row, packs), *((folder.name, "", "", "added", "cannot be read") for folder in broken)]
+    details = ["", *(_details(pack) if options.verbose else "" for pack in packs), *("" for _ in broken)]
+    for line, more in zip(table(rows), details, strict=True):
+        out.line(line)
+        for fact in more.splitlines():
+            out.line(f"  {fact}")
+    if not (options.verbose or out.as_json):
+        out.note("Their licences and what they were trained on: `velato packs list --verbose`.")
+    if broken:
+        out.line("What cannot be read is not used: add it again, or delete it with `velato packs remove PACK`.")
+    out.result("packs list", packs=packs, broken=broken)
     return 0
+
+
+def _row(pack: PackSummary) -> tuple[str, ...]:
+    purpose = _PURPOSES.get((pack.kind, pack.role), _PURPOSES.get((pack.kind, ""), pack.kind))
+    state = f"incomplete, {counted(len(pack.missing), 'file')} missing" if pack.missing else "ready"
+    return pack.id, purpose, length(pack.byte_count), "bundled" if pack.bundled else "added", state
+
+
+def _details(pack: PackSummary) -> str:
+    facts = {
+        "version": pack.version,
+        "kind": f"{pack.kind}, {pack.role}" if pack.role else pack.kind,
+        "licence": pack.licence,
+        "trained on": pack.training_data,
+        "folder": str(pack.folder or ""),
+    }
+    # What a manifest says may hold line breaks.
+    return "\n".join(f"{name}: {' '.join(fact.split())}" for name, fact in facts.items() if fact)
 
 
 def add_pack(options: argparse.Namespace, out: Output) -> int:

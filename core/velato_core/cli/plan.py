@@ -74,7 +74,7 @@ def make_plans(
     def look(index: int, item: Source) -> None:
         told = numbered_progress(listener, index, len(photos))
         photo = session.find_faces(item.path, on_progress=told, cancel=cancel)
-        drawn = tuple(session.face_in_box(item.path, box) for box in boxes)
+        drawn = tuple(session.face_in_box(item.path, box, cancel=cancel) for box in boxes)
         found[item] = replace(photo, faces=photo.faces + drawn)
 
     each(photos, look, lambda item, error: errors.update({item: error}))

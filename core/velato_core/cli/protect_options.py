@@ -81,7 +81,7 @@ def _add_where(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, metavar="DIR", help="folder for the results (default: NAME-velato beside each)"
     )
     group.add_argument("--overwrite", action="store_true", help="replace earlier results; originals never are")
-    group.add_argument("--format", choices=FORMATS, help="default: as the photo")
+    group.add_argument("--format", type=format_name, choices=FORMATS, help="default: as the photo")
     group.add_argument("--quality", type=int, metavar="Q", help="1 to 100 (default: as the photo)")
     group.add_argument(
         "--max-edge", type=int, metavar="PX", help="make it smaller if its longer side is more than this"
@@ -151,6 +151,11 @@ def export_options(options: argparse.Namespace) -> ExportOptions:
         max_bytes=options.max_bytes,
         keep_capture_date=options.keep_date,
     )
+
+
+def format_name(text: str) -> str:
+    """The format that is meant: its own name, or the extension that its files mostly have."""
+    return {"jpg": "jpeg", "tif": "tiff", "heic": "heif"}.get(text.lower(), text.lower())
 
 
 def byte_count(text: str) -> int:

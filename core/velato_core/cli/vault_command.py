@@ -13,6 +13,7 @@ from velato_core.cli.confirm import confirmed
 from velato_core.cli.counting import counted, length
 from velato_core.cli.output import plain
 from velato_core.cli.recovery_words import confirm_words, tell_words
+from velato_core.cli.table import table
 from velato_core.errors import EXIT_FAILURE
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
     from velato_core.keystore.records import RecordSummary
+    from velato_core.pipelines.status import KeptKey
 
 
 def add(commands: Commands) -> None:
@@ -99,6 +101,8 @@ def show_status(options: argparse.Namespace, out: Output) -> int:
     if status.records is not None and status.byte_count is not None:
         out.line(f"{counted(status.records, 'photo')}, {length(status.byte_count)} of originals.")
         out.line(f"{status.unfinished} unfinished, {status.damaged} damaged.")
+    elif status.exists:
+        out.note("How much is in it: `velato vault status --unlock`.")
     for note in status.notes:
         out.line(f"note: {note}")
     out.result("vault status", vault=status)
@@ -110,12 +114,10 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     with open_session(options) as session:
         passphrase.unlock(session, options)
         records, keys, damaged = session.records(), session.kept_keys(), session.damaged_keys()
-    for record in records:
-        size = "keys only" if record.original_size is None else length(record.original_size)
-        state = ", unfinished" if record.pending else ""
-        out.line(f"{record.id}  {record.created}  {record.source_name}  {size}  {_what(record)}{state}")
-    for key in keys:
-        out.line(f"{key.id}  {key.accepted}  {key.file_name or '(no name)'}  key of a friend's photo")
+    rows = [*map(_row, records), *map(_key_row, keys)]
+    if rows:
+        for line in table([("ID", "KEPT (UTC)", "PHOTO", "SIZE", "WHAT IT IS"), *rows]):
+            out.line(line)
     if damaged:
         out.line(f"{counted(damaged, 'kept key is', 'kept keys are')} damaged; `velato vault verify` names them.")
     if not (records or keys or damaged):
@@ -123,6 +125,21 @@ def list_records(options: argparse.Namespace, out: Output) -> int:
     entries = [plain(record) | {"pending": record.pending, "has_original": record.has_original} for record in records]
     out.result("vault list", records=entries, keys=plain(keys), damaged_keys=damaged)
     return 0
+
+
+def _row(record: RecordSummary) -> tuple[str, ...]:
+    size = "keys only" if record.original_size is None else length(record.original_size)
+    state = ", unfinished" if record.pending else ""
+    return record.id, _minute(record.created), record.source_name, size, _what(record) + state
+
+
+def _key_row(key: KeptKey) -> tuple[str, ...]:
+    return key.id, _minute(key.accepted), key.file_name or "(no name)", length(key.size), "key of a friend's photo"
+
+
+def _minute(moment: str) -> str:
+    """An ISO 8601 moment without its seconds and zone, which is always UTC here."""
+    return moment[:16].replace("T", " ")
 
 
 def _what(record: RecordSummary) -> str:
@@ -142,7 +159,7 @@ def remove_records(options: argparse.Namespace, out: Output) -> int:
             session.remove_records(records)
         if keys:
             session.forget_keys(keys)
-    out.line(f"Removed {len(ids)}.")
+    out.line(f"Removed {counted(len(ids), 'entry', 'entries')}.")
     out.result("vault remove", removed=ids)
     return 0
 
@@ -153,7 +170,8 @@ def verify(options: argparse.Namespace, out: Output) -> int:
         passphrase.unlock(session, options)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
             report = session.verify_vault(on_progress=listener, cancel=cancel)
-    out.line(f"{report.records} records and {report.originals} originals are whole ({length(report.bytes_read)}).")
+    records, originals = counted(report.records, "record"), counted(report.originals, "original")
+    out.line(f"Whole: {records} and {originals} ({length(report.bytes_read)} were read).")
     for damage in report.damaged:
         record = f" (record {damage.record_id})" if damage.record_id else ""
         out.line(f"damaged: {damage.what}{record}: {damage.reason}")

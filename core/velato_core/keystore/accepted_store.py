@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError
+from velato_core.errors import CorruptRecord, VelatoError, no_such_record
 from velato_core.keystore.accepted import AcceptedKey, decode_key, decode_ledger, encode_key
 from velato_core.keystore.blobs import opens_start
 from velato_core.keystore.file_layer import write_errors
@@ -79,7 +79,7 @@ class AcceptedStore:
         unknown = set(ids) - {key.id for key in self.all()}
         if unknown:
             record = min(unknown)
-            raise RecordNotFound(f"There is no record {record} in this vault.", record=record)
+            raise no_such_record(record)
         with write_errors(self._layout.accepted):
             for key_id in ids:
                 self._files.remove(self._layout.accepted_key(bytes.fromhex(key_id)))

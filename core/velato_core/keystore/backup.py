@@ -83,7 +83,9 @@ def read_backup(source: Path, folder: Path, files: FileLayer, on_file: OnFile | 
             files.replace(temp, folder)
             files.sync_folder(folder.parent)
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError) as error:
-        raise CorruptVault(f"The backup {source} is damaged.", path=str(source)) from error
+        hint = "Name a file that `velato vault export` wrote, or another copy of it."
+        message = f"{source} is no backup of a vault, or it is damaged."
+        raise CorruptVault(message, hint=hint, path=str(source)) from error
     finally:
         shutil.rmtree(temp, ignore_errors=True)
     return report

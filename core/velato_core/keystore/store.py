@@ -11,7 +11,7 @@ import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptRecord, DiskFull, NotRestorable, OutputExists, RecordNotFound
+from velato_core.errors import CorruptRecord, DiskFull, NotRestorable, OutputExists, no_such_record
 from velato_core.keystore.atomic_file import atomic_write
 from velato_core.keystore.blobs import (
     BATCH_BYTES,
@@ -278,7 +278,7 @@ class RecordStore:
         try:
             return self.index.entries[bytes.fromhex(record_id)]
         except (KeyError, ValueError):
-            raise RecordNotFound(f"There is no record {record_id} in this vault.", record=record_id) from None
+            raise no_such_record(record_id) from None
 
     def _discard(self, path: Path) -> None:
         # What stays is swept up at the next unlock, so a failure here loses nothing.

@@ -235,13 +235,16 @@ class Vault(VaultKeeping):
         return cls.open(folder, files=files)
 
     @reads
-    def verify(self, *, on_file: Callable[[int, int], None] | None = None) -> VerifyReport:
+    def verify(
+        self, *, on_file: Callable[[int, int], None] | None = None, on_bytes: OnBytes | None = None
+    ) -> VerifyReport:
         """Read and authenticate every byte of the vault and say what is damaged.
 
         Args:
-            on_file: called with (files done, files in all); may raise to cancel.
+            on_file: called with (files done, files in all); may raise Cancelled.
+            on_bytes: called with the bytes of one original that were read; may raise Cancelled.
         """
-        return verify_vault(self._layout, self._files, self._require(), on_file)
+        return verify_vault(self._layout, self._files, self._require(), on_file, on_bytes)
 
     @replaces_keys
     def repair(self) -> RepairReport:

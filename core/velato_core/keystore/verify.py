@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from velato_core.errors import CorruptRecord, VelatoError
+from velato_core.errors import Cancelled, CorruptRecord, VelatoError
 from velato_core.keystore import rotation
 from velato_core.keystore.blobs import NullSink
 from velato_core.keystore.file_layer import FileLayer, write_errors
@@ -21,6 +21,7 @@ from velato_core.keystore.records import decode_record
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from velato_core.keystore.blobs import OnBytes
     from velato_core.keystore.format import Header
     from velato_core.keystore.unlocked import UnlockedVault
 
@@ -30,11 +31,19 @@ OnFile = Callable[[int, int], None]
 class _Walk:
     """Collects what a verification sees."""
 
-    def __init__(self, layout: Layout, files: FileLayer, vault: UnlockedVault, on_file: OnFile | None) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        files: FileLayer,
+        vault: UnlockedVault,
+        on_file: OnFile | None,
+        on_bytes: OnBytes | None,
+    ) -> None:
         self.layout = layout
         self.files = files
         self.vault = vault
         self.on_file = on_file
+        self.on_bytes = on_bytes
         self.damaged: list[Damage] = []
         self.used: set[bytes] = set()
         self.records = 0
@@ -104,8 +113,10 @@ class _Walk:
         self.used.add(record.original.blob_id)
         blob = self.layout.blob(record.original.blob_id)
         try:
-            self.vault.store.open_original(record, NullSink())
+            self.vault.store.open_original(record, NullSink(), self.on_bytes)
             self.originals += 1
+        except Cancelled:
+            raise
         except VelatoError as error:
             self._note("original", blob.name, record.id, error.message)
         self._count(blob)
@@ -126,9 +137,15 @@ class _Walk:
             self.on_file(self.done, self.total)
 
 
-def verify_vault(layout: Layout, files: FileLayer, vault: UnlockedVault, on_file: OnFile | None) -> VerifyReport:
-    """Read and authenticate every file of an unlocked vault."""
-    walk = _Walk(layout, files, vault, on_file)
+def verify_vault(
+    layout: Layout, files: FileLayer, vault: UnlockedVault, on_file: OnFile | None, on_bytes: OnBytes | None
+) -> VerifyReport:
+    """Read and authenticate every file of an unlocked vault.
+
+    Raises:
+        Cancelled: a listener raised it; anything else that is met is in the report.
+    """
+    walk = _Walk(layout, files, vault, on_file, on_bytes)
     walk.run()
     unused = sorted(ids_in(layout.blobs) - walk.used)
     return VerifyReport(
@@ -148,7 +165,7 @@ def repair_vault(layout: Layout, files: FileLayer, vault: UnlockedVault, header:
     Raises:
         DiskFull, WriteFailed: what was done so far stands.
     """
-    walk = _Walk(layout, files, vault, None)
+    walk = _Walk(layout, files, vault, None, None)
     walk.run()
     broken = {damage.what: damage for damage in walk.damaged}
     set_aside = [

@@ -30,8 +30,9 @@ def find_faces(
     )
 
 
-def face_in_box(tools: Tools, path: Path, box: Box, *, angle: float, turns: int) -> Face:
+def face_in_box(tools: Tools, path: Path, box: Box, *, angle: float, turns: int, cancel: CancelToken | None) -> Face:
     """The face inside a box drawn by hand, in pixels of the upright photo; as `Session.face_in_box`."""
     from velato_core.faces.detector import landmarks_for_box
 
-    return landmarks_for_box(tools.detector, rgb8(open_photo(path, turns, None)), box, angle)
+    rgb = rgb8(open_photo(path, turns, cancel))
+    return landmarks_for_box(tools.open_detector(cancel), rgb, box, angle)

@@ -75,7 +75,7 @@ def group_people(
 
         return group_faces(judge, every, sizes, photo_of_face)
 
-    groups = _people(refs, every, run_aside(sort, cancel))
+    groups = _people(refs, every, run_aside(sort, cancel, loads=True))
     return replace(groups, judge=judge.id)
 
 

@@ -40,7 +40,13 @@ class LookDesk(MemoryDesk, ABC):
         return find_faces(self.tools, path, turns=turns, on_progress=on_progress or ignore_progress, cancel=cancel)
 
     def face_in_box(
-        self, path: Path, box: tuple[float, float, float, float], *, angle: float = 0.0, turns: int = 0
+        self,
+        path: Path,
+        box: tuple[float, float, float, float],
+        *,
+        angle: float = 0.0,
+        turns: int = 0,
+        cancel: CancelToken | None = None,
     ) -> Face:
         """The face inside a box drawn by hand: left, top, right, bottom in pixels of the upright photo.
 
@@ -51,10 +57,14 @@ class LookDesk(MemoryDesk, ABC):
             box: as drawn, before it was turned.
             angle: degrees by which the box was then turned clockwise about its middle, -180 to 180.
             turns: quarters by which the upright photo was turned clockwise first; the box is in that picture.
+            cancel: looked at all the while.
+
+        Raises:
+            UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, Cancelled: as the names say.
         """
         from velato_core.pipelines.find import face_in_box
 
-        return face_in_box(self.tools, path, box, angle=angle, turns=turns)
+        return face_in_box(self.tools, path, box, angle=angle, turns=turns, cancel=cancel)
 
     def group_people(
         self,

@@ -71,6 +71,7 @@ def summary_of(pack: Pack) -> PackSummary:
     """What a pack says about itself."""
     manifest = pack.manifest
     role = manifest.settings.get("role", "")
+    sizes = {name: _size(pack.folder / name) for name in manifest.files}
     return PackSummary(
         id=manifest.id,
         kind=manifest.kind,
@@ -80,4 +81,13 @@ def summary_of(pack: Pack) -> PackSummary:
         training_data=manifest.training_data,
         folder=pack.folder,
         bundled=pack.bundled,
+        byte_count=sum(size for size in sizes.values() if size is not None),
+        missing=tuple(name for name, size in sizes.items() if size is None),
     )
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None

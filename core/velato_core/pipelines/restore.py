@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError, WriteFailed
+from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError, WriteFailed, no_such_record
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.keystore.blobs import opens_start
@@ -164,4 +164,4 @@ def _by_id(vault: Vault, record_id: str) -> RecordSummary:
     for record in vault.records():
         if record.id == record_id:
             return record
-    raise RecordNotFound(f"There is no record {record_id} in this vault.", record=record_id)
+    raise no_such_record(record_id)

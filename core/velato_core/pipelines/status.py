@@ -42,13 +42,15 @@ class PackSummary:
 
     Attributes:
         id: its name.
-        kind: "diffusion", "recognizer" or "detector".
+        kind: "diffusion", "finisher", "recognizer", "detector" or "insightface".
         role: for recognizers "judge" or "surrogate"; empty otherwise.
         version: of the pack.
         licence: of the weights.
         training_data: what the weights were trained on.
         folder: where it lies; None for weights that come inside a Python package.
         bundled: it came with the app.
+        byte_count: bytes of its files that are there.
+        missing: files that it lists and that are not there; whether the others are whole, verifying tells.
     """
 
     id: str
@@ -59,6 +61,8 @@ class PackSummary:
     training_data: str = ""
     folder: Path | None = None
     bundled: bool = False
+    byte_count: int = 0
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

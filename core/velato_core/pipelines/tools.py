@@ -77,7 +77,7 @@ class Tools:
             self.detector.open()
             return self.detector
 
-        return run_aside(load, cancel)
+        return run_aside(load, cancel, loads=True)
 
     def open_judges(self, cancel: CancelToken | None) -> tuple[Recognizer, ...]:
         """The judges; the first time they are loaded, and torch with them, which Cancel does not wait for.
@@ -87,7 +87,7 @@ class Tools:
         Raises:
             PackInvalid, UsageError, Cancelled: as the names say.
         """
-        return run_aside(lambda: self.judges, cancel)
+        return run_aside(lambda: self.judges, cancel, loads=True)
 
     def engine(self, cancel: CancelToken | None) -> Engine:
         """What the generative modes drive; the first time it is loaded, which Cancel does not wait for.
@@ -98,7 +98,7 @@ class Tools:
         Raises:
             PackMissing, PackInvalid, OutOfMemory, Cancelled: as the names say.
         """
-        return run_aside(self._load_engine, cancel) if self._engine is None else self._engine
+        return run_aside(self._load_engine, cancel, loads=True) if self._engine is None else self._engine
 
     def _load_engine(self) -> Engine:
         with self._loading, enough_memory(self._device):

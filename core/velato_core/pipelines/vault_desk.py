@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from velato_core.errors import VaultExists, VaultLocked, VaultMissing
 from velato_core.pipelines.folders import data_folder_or_default
 from velato_core.pipelines.vault_view import counting
+from velato_core.runtime.cancel import looking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -184,7 +185,7 @@ class VaultDesk:
             VaultLocked: unlock it first.
             Cancelled: `cancel` was raised.
         """
-        return self.vault.verify(on_file=counting("verify", on_progress, cancel))
+        return self.vault.verify(on_file=counting("verify", on_progress, cancel), on_bytes=looking(cancel))
 
     def repair_vault(self) -> RepairReport:
         """Restore what can be restored; what cannot be read is set aside, nothing is deleted.

@@ -132,7 +132,7 @@ def face_in_box(
     """
     return Operation(
         desk.quick,
-        lambda _progress, _token: desk.session.face_in_box(path, box, angle=angle, turns=turns),
+        lambda _progress, token: desk.session.face_in_box(path, box, angle=angle, turns=turns, cancel=token),
         priority=URGENT,
     )
 

@@ -219,6 +219,16 @@ def test_a_fault_outside_of_photos_still_is_one_object(velato: Velato, monkeypat
     assert "ZeroDivisionError" in ran.json["error"]["message"]
 
 
+@pytest.mark.parametrize("command", [("protect", "a.jpg"), ("vault", "list"), ("packs", "list"), ("doctor",)])
+def test_what_a_command_does_not_know_points_to_its_own_help(velato: Velato, command: Sequence[str]) -> None:
+    for unknown in ("--passphrase", "--foo", "--foo=1"):
+        ran = velato(*command, unknown, "--json")
+        assert ran.status == 2
+        name = " ".join(word for word in command if "." not in word)
+        assert unknown in ran.json["error"]["message"]
+        assert ran.json["error"]["hint"] == f"See `velato {name} --help`."
+
+
 def test_every_option_and_command_is_in_the_manual(root: Path) -> None:
     manual = (root / "docs" / "cli.md").read_text(encoding="utf-8")
     missing = [name for name in _names(build_parser()) if f"`{name}" not in manual]

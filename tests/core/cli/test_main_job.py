@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from cli_helpers import Velato
 
 
 def digest(path: Path) -> str:
@@ -198,3 +201,10 @@ def test_a_missed_face_is_named_by_its_box(velato: Callable[..., Any], tmp_path:
     assert velato(*base, "--box", "100,60,90,130").status == 2
     assert velato(*base, "--box", "100,60").status == 2
     assert velato(*base[:2], path.parent / "other.png", *base[2:], "--box", "1,1,50,50").status == 2
+
+
+def test_a_found_face_s_box_can_be_given_as_a_box(velato: Velato, photo: Path) -> None:
+    told = velato("faces", photo).out
+    [box] = re.findall(r"box ([\d,]+)", told)
+    ran = velato("protect", photo, "--mode", "cover", "--no-vault", "--dry-run", "--box", box, "--json")
+    assert ran.status == 0, ran.out

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from velato_core.cli.main import build_parser
 from velato_core.cli.output import Output, plain, shown
 from velato_core.cli.passphrase import secret
 from velato_core.cli.progress_bar import describe, progress_bar
 from velato_core.cli.protect_options import byte_count
+from velato_core.cli.table import table
 from velato_core.errors import UsageError
 from velato_core.runtime.progress import Progress
 
@@ -86,3 +88,13 @@ def test_a_descriptor_that_is_not_open_is_asked_wrongly() -> None:
 @pytest.mark.parametrize(("text", "count"), [("800", 800), ("800k", 800_000), ("0.5M", 500_000), ("2 MB", 2_000_000)])
 def test_a_length_is_written_as_people_do(text: str, count: int) -> None:
     assert byte_count(text) == count
+
+
+@pytest.mark.parametrize(("said", "meant"), [("jpg", "jpeg"), ("TIF", "tiff"), ("heic", "heif"), ("png", "png")])
+def test_a_format_goes_by_the_names_of_its_files_too(said: str, meant: str) -> None:
+    options = build_parser().parse_args(["protect", "a.jpg", "--format", said])
+    assert options.format == meant
+
+
+def test_columns_are_as_wide_as_their_widest_cell() -> None:
+    assert table([("A", "B"), ("long one", "x")]) == ["A         B", "long one  x"]

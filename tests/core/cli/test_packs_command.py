@@ -44,6 +44,33 @@ def test_a_removed_pack_is_no_longer_listed(velato: Velato, pack: str) -> None:
     assert pack not in ids(velato)
 
 
+def test_a_pack_is_one_line_of_a_table_and_the_rest_is_told_when_asked(velato: Velato, pack: str) -> None:
+    packs = velato("packs", "list", "--json").json["packs"]
+    brief, full = velato("packs", "list"), velato("packs", "list", "--verbose")
+    heads, *lines = brief.out.splitlines()
+    assert [line.split()[0] for line in lines] == [found["id"] for found in packs]
+    state = heads.index("STATE")
+    assert {line[state:] for line in lines} == {"ready"}
+    assert lines[-1].split() == [pack, "compares", "faces", "7", "bytes", "added", "ready"]
+    assert "CC0-1.0" not in brief.out
+    assert "--verbose" in brief.err
+    assert all(line in full.out.splitlines() for line in lines)
+    assert all(f"  licence: {found['licence']}" in full.out.splitlines() for found in packs)
+    assert "trained on: none" in full.out
+
+
+def test_what_is_wrong_with_an_added_pack_is_in_its_line(velato: Velato, pack: str, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "packs" / pack
+    (folder / "model.onnx").unlink()
+    ran = velato("packs", "list")
+    assert ran.out.splitlines()[-1].split()[-5:] == ["added", "incomplete,", "1", "file", "missing"]
+    (folder / "velato-pack.json").write_text("no manifest")
+    ran = velato("packs", "list")
+    assert any(line.split() == [pack, "added", "cannot", "be", "read"] for line in ran.out.splitlines())
+    assert velato("packs", "list", "--json").json["broken"] == [str(folder)]
+    assert velato("packs", "remove", pack, "--yes").status == 0
+
+
 def test_what_cannot_be_removed_is_said_and_the_others_are_removed(velato: Velato, pack: str) -> None:
     ran = velato("packs", "remove", "centerface", "nothing", pack, "--yes", "--json")
     assert ran.status == 1

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cancel_helpers import CountingToken
 from cli_helpers import PASSPHRASE
+
+from velato_core.cli import vault_command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pytest
-    from cli_helpers import Velato
+    from cli_helpers import Ran, Velato
 
 
 def protected(velato: Velato, vault: Sequence[str], photo: Path, out: Path) -> str:
@@ -81,10 +85,14 @@ def test_list_and_remove(velato: Velato, vault: Sequence[str], photo: Path, tmp_
     assert listed["id"] == record
     assert listed["source_name"] == "beach.jpg"
     told = velato("vault", "list", *vault, secrets=[PASSPHRASE]).out
-    assert record in told
+    heads, line = told.splitlines()
+    assert line.startswith(record)
+    assert line[heads.index("PHOTO") :].startswith("beach.jpg")
+    assert line[heads.index("WHAT IT IS") :] == "1 face cover"
     assert " kB" in told, "a small original is not shown as 0.0 MB"
     unknown = velato("vault", "remove", record, "00" * 16, "--yes", *vault, "--json", secrets=[PASSPHRASE])
     assert unknown.json["error"]["code"] == "record_not_found"
+    assert "velato vault list" in unknown.json["error"]["hint"]
     gone = velato("vault", "remove", record, "--yes", *vault, "--json", secrets=[PASSPHRASE])
     assert gone.status == 0
     assert velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"] == []
@@ -116,6 +124,33 @@ def test_a_forgotten_passphrase_is_replaced_with_the_recovery_words(velato: Vela
     assert fresh.json["recovery_words"] != words
     old = velato("vault", "list", *base, "--recovery-fd", "FD", "--json", secrets=[" ".join(words)])
     assert old.json["error"]["code"] == "wrong_key"
+
+
+def test_what_is_no_backup_is_not_told_as_a_damaged_vault(velato: Velato, photo: Path, tmp_path: Path) -> None:
+    ran = velato("vault", "import", photo, "--vault", tmp_path / "new", "--json")
+    assert ran.json["error"]["code"] == "corrupt_vault"
+    assert "velato vault export" in ran.json["error"]["hint"]
+    assert not (tmp_path / "new").exists()
+
+
+def test_verify_looks_at_ctrl_c_inside_a_large_original(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with photo.open("ab") as file:
+        file.write(bytes(4 << 20))  # behind the picture, where it only makes the file longer
+    velato("protect", photo, "--mode", "cover", "--out", tmp_path / "out", *vault, secrets=[PASSPHRASE])
+    patient, hasty = CountingToken(), CountingToken(40)
+
+    def verify(token: CountingToken) -> Ran:
+        monkeypatch.setattr(vault_command, "cancelled_by_interrupt", lambda: nullcontext(token))
+        return velato("vault", "verify", *vault, "--json", secrets=[PASSPHRASE])
+
+    assert verify(patient).status == 0
+    assert patient.looks > 64, "one for every 64 KiB"
+    ran = verify(hasty)
+    assert ran.status == 130
+    assert ran.json["error"]["code"] == "cancelled"
+    assert hasty.looks == hasty.limit
 
 
 def test_verify_finds_a_changed_byte_and_repair_sets_it_aside(

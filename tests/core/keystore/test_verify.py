@@ -36,6 +36,21 @@ def test_a_whole_vault_verifies(made: Made, three: dict[str, tuple[Path, Path]])
     assert seen[-1][0] == seen[-1][1] == len(seen)
 
 
+def test_it_can_be_cancelled_inside_an_original_which_is_no_damage(made: Made, photo: Path) -> None:
+    made.vault.add_record(draft(), photo)
+    read: list[int] = []
+
+    def stop(done: int) -> None:
+        read.append(done)
+        if len(read) == 2:
+            raise errors.Cancelled
+
+    with pytest.raises(errors.Cancelled):
+        made.vault.verify(on_bytes=stop)
+    assert 0 < read[0] < read[1] < photo.stat().st_size, "in the middle of it"
+    assert made.vault.verify().ok
+
+
 @pytest.mark.parametrize("part", [0, 1])
 @pytest.mark.parametrize("how", ["flip", "cut", "gone"])
 def test_damage_is_named_and_stays_alone(

@@ -46,6 +46,7 @@ def assert_no_look_leaves_anything(work: Callable[[CancelToken], object], looks:
         assert not folder.exists()
 
 
+@pytest.mark.usefixtures("no_looks_while_waiting")
 @pytest.mark.parametrize("kind", ["as written", "copied"])
 def test_restoring_can_be_cancelled_from_the_first_piece_of_the_file_on(
     session: Session, job: MakeJob, tmp_path: Path, kind: str
@@ -63,6 +64,7 @@ def test_restoring_can_be_cancelled_from_the_first_piece_of_the_file_on(
     assert_no_look_leaves_anything(lambda token: session.restore(done, back, cancel=token), looks, back)
 
 
+@pytest.mark.usefixtures("no_looks_while_waiting")
 @pytest.mark.parametrize("portable_file", [False, True])
 def test_protecting_can_be_cancelled_at_any_look_while_the_file_is_written(
     session: Session, job: MakeJob, portable_file: bool
@@ -87,6 +89,7 @@ def test_saying_what_a_file_belongs_to_can_be_cancelled(session: Session, job: M
             ask(done, cancel=CountingToken(1))  # type: ignore[operator]
 
 
+@pytest.mark.usefixtures("no_looks_while_waiting")
 def test_restoring_with_a_key_can_be_cancelled_while_the_original_is_taken_out(
     session: Session, job: MakeJob, tmp_path: Path
 ) -> None:

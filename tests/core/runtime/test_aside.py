@@ -62,7 +62,11 @@ def test_nothing_begins_after_cancel(worker: ThreadPoolExecutor) -> None:
     assert begun == []
 
 
-def test_without_a_token_and_on_the_main_thread_it_happens_here() -> None:
+def test_without_a_token_it_happens_here() -> None:
+    assert run_aside(threading.current_thread, None) is threading.current_thread()
+
+
+def test_only_what_loads_libraries_happens_on_the_main_thread_itself() -> None:
     here = threading.current_thread()
-    assert run_aside(threading.current_thread, None) is here
-    assert run_aside(threading.current_thread, CancelToken()) is here
+    assert run_aside(threading.current_thread, CancelToken()) is not here
+    assert run_aside(threading.current_thread, CancelToken(), loads=True) is here
