@@ -44,6 +44,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--methods", nargs="+", default=list(ORDER), choices=ORDER)
     parser.add_argument("--configurations", nargs="+", default=list(KINDS), choices=KINDS)
+    parser.add_argument("--left-out", nargs="+", help="leave out only these judges; all in turn without")
     parser.add_argument("--strength", type=float, default=0.5)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--work", type=Path, default=Path("runs/protection"), help="rows so far, to go on from")
@@ -136,9 +137,10 @@ def main(arguments: list[str] | None = None) -> int:
         rows=Rows(options.work / "rows.jsonl"),
         known=configurations(KINDS, engine, packs, judges, folder, options.device),
     )
-    wanted = [
-        item for item in run.known if ("default" if item.name == "default" else KINDS[1]) in options.configurations
-    ]
+    left_out = options.left_out or [judge.id for judge in judges]
+    names = {"default": ["default"], "leave-one-out": [f"without {judge}" for judge in left_out]}
+    chosen = [name for kind in options.configurations for name in names[kind]]
+    wanted = [item for item in run.known if item.name in chosen]
     everything, run.known = run.known, wanted
     finished = run.go()
     run.known = everything
