@@ -35,6 +35,7 @@ class Look:
         language: of the texts.
         font_scale: percent.
         size: width and height of the window.
+        mirrored: laid out from right to left, as for Arabic or Hebrew, which have no translation yet.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Look:
     language: str = "en"
     font_scale: int = 100
     size: tuple[int, int] = (1280, 800)
+    mirrored: bool = False
 
 
 LOOKS = (
@@ -49,6 +51,8 @@ LOOKS = (
     Look(name="dark-en", theme="dark"),
     Look(name="light-de", language="de"),
     Look(name="dark-de", theme="dark", language="de"),
+    Look(name="mirrored-en", mirrored=True),
+    Look(name="large-en", font_scale=200, size=(1280, 720)),
     Look(name="large-de", language="de", font_scale=200, size=(1280, 720)),
 )
 
@@ -143,7 +147,11 @@ class Shooter:
         self._until(lambda: not work.queue.active, 600)
 
     def _wear(self, look: Look) -> None:
+        from PySide6.QtCore import Qt
+
         self.application.settings.update(theme=look.theme, language=look.language, font_scale=look.font_scale)
+        direction = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+        self._qt.setLayoutDirection(direction)
         self._pump(0.3)
         self.application.window.resize(*look.size)
         self._pump(0.3)

@@ -171,6 +171,7 @@ class Application(QObject):
         if before.language != after.language or before.font_scale != after.font_scale:
             self._apply_language()
             self._apply_font()
+            apply_theme(self._app)
             # Not inside the signal of a control that is about to be deleted.
             QTimer.singleShot(0, self, self._rebuild_window)
 

@@ -5,18 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-)
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from velato_desktop.actions.catalog import ActionSpec, action_specs
 from velato_desktop.dialogs.first_run import FirstRunDialog
 from velato_desktop.error_dialog import show_error
 from velato_desktop.views.help_page import HelpPage
@@ -29,17 +21,16 @@ from velato_desktop.views.trash_actions import TrashActions
 from velato_desktop.views.vault_actions import VaultActions
 from velato_desktop.views.vault_keys import VaultKeys
 from velato_desktop.views.vault_page import VaultPage
+from velato_desktop.views.window_actions import bind_actions
 from velato_desktop.views.work_page import WorkPage
 from velato_desktop.widgets.drag_out import dropped_files
-from velato_desktop.widgets.icons import set_icon
 from velato_desktop.widgets.nav_rail import NavRail
 from velato_desktop.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from velato_desktop.models.workspace import Workspace
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-# Bare keys must not disturb other pages.
-PHOTO_ONLY = ("next_photo", "previous_photo", "draw", "paint", "turn_left", "turn_right", "compare")
+    from velato_desktop.models.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +65,8 @@ class MainWindow(QMainWindow):
         self._build()
         self.toast = Toast(self.pages)
         self.trash_actions = TrashActions(workspace, self.vault_actions, self.toast, self)
-        self._actions = {spec.id: self._action(spec) for spec in action_specs() if not spec.handled_by_widget}
+        owners = (self, self.photo_actions, self.vault_actions)
+        self._actions = bind_actions(self, self.work.photo_page, owners, self.show_page)
         self._connect()
         self._restore_geometry()
         self.show_page("photos")
@@ -106,24 +98,6 @@ class MainWindow(QMainWindow):
             "settings": self.tr("Settings"),
             "help": self.tr("Help"),
         }
-
-    def _action(self, spec: ActionSpec) -> QAction:
-        action = QAction(spec.text, self)
-        action.setObjectName(f"action-{spec.id}")
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        if spec.icon:
-            set_icon(action, spec.icon)
-        if spec.id.startswith("page_"):
-            action.triggered.connect(lambda: self.show_page(spec.id.removeprefix("page_")))
-        else:
-            verb = f"on_{spec.id}"
-            owners = (self, self.photo_actions, self.vault_actions)
-            action.triggered.connect(next(getattr(item, verb) for item in owners if hasattr(item, verb)))
-        owner: QWidget = self.work.photo_page if spec.id in PHOTO_ONLY else self
-        if owner is not self:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        owner.addAction(action)
-        return action
 
     def _connect(self) -> None:
         # What outlives the window is connected to methods only: Qt lets go of those when the window is built anew.

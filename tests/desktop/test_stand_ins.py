@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,15 @@ import pytest
 from desktop_acting import click, find, open_photo, wait_dialog, wait_gone
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QListWidget, QProgressBar, QPushButton
+from typing_extensions import override
 
 from velato_core.faces.types import Face
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.pipelines.types import RgbImage, StandIns
+from velato_core.runtime.progress import Progress
+from velato_core.session import Session
+from velato_desktop.dialogs.stand_in_dialog import StandInDialog
 from velato_desktop.models.photo_entry import FaceMark
 
 if TYPE_CHECKING:
@@ -20,6 +26,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from velato_core.pipelines.types import ProtectJob
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
     from velato_desktop.application import Application
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints")]
@@ -120,3 +129,61 @@ def test_another_face_afterwards_leaves_the_choice_to_the_app_again(
     assert second is not None
     assert (first.marks[0].pick, second.marks[0].pick) == (1, None)
     assert workspace.plan.value.options_for(first.marks[0]).variant == 3
+
+
+class TellingSession(Session):
+    """Makes nothing, but tells of both stages of hide, and waits until each word of it was heard."""
+
+    heard = threading.Event()
+
+    @override
+    def stand_ins(
+        self,
+        job: ProtectJob,
+        number: int,
+        *,
+        edge: int = 256,
+        on_progress: ProgressCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> StandIns:
+        assert on_progress is not None
+        for stage, total in (("denoise", 4), ("cloak", 12)):
+            for done in range(1, total + 1):
+                self.heard.clear()
+                on_progress(Progress(stage=stage, done=done, total=total))
+                assert self.heard.wait(20)
+        picture = RgbImage(width=1, height=1, data=bytes(3))
+        return StandIns(before=picture, pictures=(picture,) * 3, best=0)
+
+
+def test_one_bar_runs_once_over_both_stages_of_hide_and_again_for_more(
+    ready: Application, photos: tuple[Path, ...], qtbot: QtBot, tmp_path: Path
+) -> None:
+    entry = ready.workspace.album.entry(photos[0])
+    assert entry is not None
+    plan, people = ready.workspace.plan.value, ready.workspace.people
+    session = TellingSession(vault_folder=tmp_path / "none", data_folder=tmp_path / "data")
+    dialog = StandInDialog(
+        replace(ready.workspace.desk, session=session),
+        replace(entry.marks[0], mode="hide"),
+        lambda mark: plan.job_to_try(entry, mark, people),
+        shared_by=0,
+    )
+    qtbot.addWidget(dialog)
+    bar = dialog.findChild(QProgressBar, "stand-in-progress")
+    assert isinstance(bar, QProgressBar)
+    values: list[int] = []
+    bar.valueChanged.connect(values.append)
+    bar.valueChanged.connect(lambda _value: session.heard.set())
+    dialog.show()
+    offers = find(dialog, QListWidget, "stand-ins")
+    for shown in (3, 6):
+        qtbot.waitUntil(lambda shown=shown: offers.count() == shown, timeout=20_000)  # type: ignore[misc]
+        run = [value for value in values if value >= 0]
+        assert len(run) == 16
+        assert run == sorted(set(run))
+        assert run[3] == 250
+        assert run[-1] == bar.maximum()
+        values.clear()
+        if shown == 3:
+            click(dialog, "stand-in-more")

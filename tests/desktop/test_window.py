@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from velato_desktop.actions.catalog import action_specs
-from velato_desktop.main_window import PHOTO_ONLY
 from velato_desktop.models.photo_entry import PhotoState
+from velato_desktop.views.window_actions import PHOTO_ONLY
 from velato_desktop.widgets.theme import DARK, LIGHT
 
 if TYPE_CHECKING:

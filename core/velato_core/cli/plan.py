@@ -82,7 +82,7 @@ def make_plans(
     if selection.person is not None or (asked[0].mode != "cover" and asked[0].same_stand_in):
         people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
     known = {} if people is None or not session.unlocked else session.remember_people(people)
-    album = () if people is None else album_faces(people, known)
+    album = None if people is None else album_faces(people, known)
     names = _Names(options)
     plans = [
         PhotoPlan(source=item, error=errors[item])

@@ -14,6 +14,7 @@ import numpy as np
 
 from velato_core.errors import FaceUnprotectable
 from velato_core.imaging.photo import Photo, Region, rgb8, with_rgb8_patches
+from velato_core.protection.options import made_alike
 from velato_core.runtime.aside import run_aside
 from velato_core.runtime.notes import Note
 from velato_core.runtime.progress import Progress
@@ -80,7 +81,7 @@ class _Canvas:
         self.faces: dict[int, AppliedFace] = {}
 
     def protect(self, indices: Sequence[int], choices: Sequence[FaceChoice], cancel: CancelToken | None) -> None:
-        """Protect faces that do not touch and share a mode; a face that cannot be is noted, the others still are."""
+        """Protect faces of one group of `_rounds`; a face that cannot be is noted, the others still are."""
         mode = choices[indices[0]].options.mode
         try:
             patches = self._patches(mode, indices, choices, cancel)
@@ -190,7 +191,7 @@ def _covered(choice: FaceChoice) -> FaceChoice:
 
 
 def _rounds(indices: Sequence[int], choices: Sequence[FaceChoice]) -> list[list[int]]:
-    """Groups of faces of one mode that do not touch each other, so that each group can be made at once."""
+    """Groups of faces that one run can make and that do not touch each other, so that each group is made at once."""
     rounds: list[list[int]] = []
     for index in indices:
         room = next((group for group in rounds if _fits(index, group, choices)), None)
@@ -205,7 +206,7 @@ def _fits(index: int, group: Sequence[int], choices: Sequence[FaceChoice]) -> bo
     choice = choices[index]
     return (
         len(group) < _BATCH
-        and choices[group[0]].options.mode == choice.options.mode
+        and made_alike(choices[group[0]].options, choice.options)
         and not any(_touch(choice.face.bounds, choices[other].face.bounds) for other in group)
     )
 

@@ -123,7 +123,7 @@ class Tools:
         on_progress: ProgressCallback,
         cancel: CancelToken | None,
     ) -> list[FacePatch]:
-        """Protect faces of one photo that all take the same mode.
+        """Protect faces of one photo that all take the same mode, strength and steps.
 
         Args:
             mode: which protection.

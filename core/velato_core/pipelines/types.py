@@ -92,20 +92,23 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AlbumFace:
-    """A face of an album as a recognizer saw it; see `PeopleGroups.album_faces`.
+class AlbumFaces:
+    """The faces of an album's people as a recognizer saw them; see `album_view.album_faces`.
+
+    Every job of an album carries all of them to the process that computes, so they are text and one piece of bytes:
+    thousands of objects would be taken apart and built again for every photo.
 
     Attributes:
-        photo: where it is.
-        person: whose it is, by the same ids as `FaceChoice.person`.
         judge: the recognizer's id.
-        embedding: its float32 values in the machine's order.
+        photos: the path of each face's photo.
+        people: whose each is, by the same ids as `FaceChoice.person`.
+        looks: the embeddings one after another, float32 in the machine's order.
     """
 
-    photo: Path
-    person: str
     judge: str
-    embedding: bytes = field(repr=False)
+    photos: tuple[str, ...]
+    people: tuple[str, ...]
+    looks: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +133,7 @@ class ProtectJob:
         painted: what was painted over by hand, to be covered too; None for nothing.
         turns: quarters by which the upright photo is turned clockwise first. Faces and strokes are in that picture, and
             the output is turned; the original that the vault gives back never is.
-        album_faces: the album's faces, for the report's ranks; those of this photo count for nothing.
+        album_faces: the album's faces, for the report's ranks; those of this photo count for nothing. None: no ranks.
     """
 
     photo: Path
@@ -146,7 +149,7 @@ class ProtectJob:
     portable: bool = False
     painted: PaintedArea | None = None
     turns: int = 0
-    album_faces: tuple[AlbumFace, ...] = field(default=(), repr=False)
+    album_faces: AlbumFaces | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def save_jobs(vault: Vault, jobs: Sequence[ProtectJob]) -> None:
     if not jobs and not vault.load_ledger(LEDGER):
         return
     # The album's faces are left out: they are many, and the next window looks at the album anew.
-    content = {"schema": SCHEMA, "jobs": [_written(replace(job, album_faces=())) for job in jobs]}
+    content = {"schema": SCHEMA, "jobs": [_written(replace(job, album_faces=None)) for job in jobs]}
     vault.save_ledger(LEDGER, json.dumps(content).encode())
 
 
@@ -58,7 +58,8 @@ def load_jobs(vault: Vault) -> tuple[ProtectJob, ...]:
     try:
         content = json.loads(data)
         version = int(content["schema"])
-        jobs = tuple(_read(job) for job in content["jobs"]) if version <= SCHEMA else ()
+        # Earlier vaults hold an empty list of faces.
+        jobs = tuple(replace(_read(job), album_faces=None) for job in content["jobs"]) if version <= SCHEMA else ()
     except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
         raise _unreadable() from error
     if version > SCHEMA:

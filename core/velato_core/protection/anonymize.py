@@ -16,6 +16,7 @@ from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.latent_attack import AttackPlan
+from velato_core.protection.options import shared
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.protection.starting import drawn_people, key_draws, starting_pictures
 from velato_core.protection.steering import steer
@@ -208,10 +209,9 @@ def _steered_away(
 
 
 def plan_for(engine: Engine, options: Sequence[ProtectOptions]) -> AnonymizePlan:
-    """Return the plan of faces that are made together: the strongest strength, the first steps asked for."""
-    strength = max(option.strength for option in options)
-    steps = next((option.steps for option in options if option.steps), None)
-    return AnonymizePlan.of(strength, steps, prior=engine.prior is not None)
+    """Return the plan of faces that are made together; errors as `options.shared`."""
+    asked = shared(options)
+    return AnonymizePlan.of(asked.strength, asked.steps, prior=engine.prior is not None)
 
 
 def soft_faces(
@@ -254,7 +254,7 @@ def protect_faces(
         engine: loaded models.
         rgb: the photo, uint8 [H, W, 3].
         faces: which faces.
-        options: one per face; faces of one call share the strongest strength.
+        options: one per face; faces of one call have the same strength and steps.
         keys: 32 bytes per face; the same key gives the same stand-in.
         on_progress: called after each sampling step.
         cancel: looked at after each step.
@@ -264,6 +264,7 @@ def protect_faces(
 
     Raises:
         FaceUnprotectable: a face is too small to be made anew.
+        UsageError: the faces differ in strength or steps.
         Cancelled: the token was set.
     """
     if not faces:

@@ -12,7 +12,7 @@ from velato_core.protection.anonymize import make_faces
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.latent_attack import AttackPlan, Objective, optimise_latent
-from velato_core.protection.options import ProtectOptions
+from velato_core.protection.options import ProtectOptions, shared
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_bytes, derive_generator
@@ -91,7 +91,7 @@ def protect_faces(
     """
     if not faces:
         return []
-    plan = cloak_plan(max(option.strength for option in options))
+    plan = cloak_plan(shared(options).strength)
     return cloak_faces(engine, rgb, faces, options, keys, plan, on_progress, cancel)
 
 

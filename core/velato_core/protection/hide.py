@@ -12,6 +12,7 @@ from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
 from velato_core.protection.latent_attack import AttackPlan, Render
 from velato_core.protection.looks import no_more_alike
+from velato_core.protection.options import shared
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.protection.starting import drawn_people, starting_pictures
 from velato_core.protection.steering import steer
@@ -128,7 +129,7 @@ def protect_faces(
     """
     if not faces:
         return []
-    plan = hide_plan(max(option.strength for option in options))
+    plan = hide_plan(shared(options).strength)
     return hide_faces(engine, rgb, faces, options, keys, plan, on_progress, cancel)
 
 

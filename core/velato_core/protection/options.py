@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from velato_core.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Mode = Literal["anonymize", "hide", "cloak", "cover"]
 CoverStyle = Literal["solid", "pixelate", "blur"]
@@ -85,3 +88,19 @@ class ProtectOptions:
             raise UsageError("Only one of the candidates can be picked.")
         if self.target not in TARGETS:
             raise UsageError(f"There is no target {self.target!r}.", hint=f"Choose one of: {', '.join(TARGETS)}.")
+
+
+def made_alike(one: ProtectOptions, other: ProtectOptions) -> bool:
+    """Whether two faces can go through the networks together: a run has one strength and one number of steps."""
+    return (one.mode, one.strength, one.steps) == (other.mode, other.strength, other.steps)
+
+
+def shared(options: Sequence[ProtectOptions]) -> ProtectOptions:
+    """Return options that speak for all faces of one run, in its mode, strength and steps.
+
+    Raises:
+        UsageError: the faces cannot be made together.
+    """
+    if not all(made_alike(options[0], option) for option in options):
+        raise UsageError("Faces that are made together need the same mode, strength and steps.")
+    return options[0]

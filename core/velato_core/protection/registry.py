@@ -52,10 +52,10 @@ def protect_faces(
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
 ) -> list[FacePatch]:
-    """Protect faces of one photo that all take the same generative mode.
+    """Protect faces of one photo that all take the same generative mode, strength and steps.
 
     Raises:
-        UsageError: the mode is not generative.
+        UsageError: the mode is not generative, or the faces differ in strength or steps.
         FaceUnprotectable: a face is nothing for this mode.
         Cancelled: the token was set.
     """

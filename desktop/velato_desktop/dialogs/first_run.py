@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBo
 from velato_core.protection.options import MODES
 from velato_desktop.models.words import mode_words
 from velato_desktop.widgets import icons
-from velato_desktop.widgets.controls import button, em, heading, icon_label, scrolled, text_label
+from velato_desktop.widgets.controls import button, em, heading, scrolled, text_label
+from velato_desktop.widgets.mark import Mark
 from velato_desktop.widgets.theme import current_theme
 
 if TYPE_CHECKING:
@@ -81,13 +82,11 @@ class FirstRunDialog(QDialog):
             words = mode_words(mode)
             row = QHBoxLayout()
             row.setSpacing(14)
-            mark = icon_label(size=30)
-            mark.setPixmap(icons.pixmap(words.icon, current_theme().accenttext, 30, self.devicePixelRatioF()))
             texts = QVBoxLayout()
             texts.setSpacing(1)
             texts.addWidget(heading(words.title, scale=1.05))
             texts.addWidget(text_label(words.text, role="muted"))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Mark(words.icon, "accenttext", size=30), 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(texts, 1)
             layout.addLayout(row)
         layout.addStretch(1)

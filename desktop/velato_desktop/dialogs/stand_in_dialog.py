@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from velato_core.errors import Cancelled
 from velato_desktop.error_dialog import error_line
+from velato_desktop.operations.face_progress import face_fraction
 from velato_desktop.operations.stand_ins import stand_ins
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
 from velato_desktop.widgets.icons import picture_icon
@@ -83,6 +84,7 @@ class StandInDialog(QDialog):
         layout.addWidget(self._text)
         layout.addLayout(self._build_faces(), 1)
         self._bar = QProgressBar()
+        self._bar.setObjectName("stand-in-progress")
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Making new faces"))
         layout.addWidget(self._bar)
@@ -139,16 +141,19 @@ class StandInDialog(QDialog):
     def _make(self) -> None:
         self._more.setEnabled(False)
         self._bar.setRange(0, 0)
+        self._bar.reset()
         self._bar.setVisible(True)
         say(self._text, self.tr("Making new faces. They are only shown, not saved."))
-        operation = stand_ins(self._desk, job=self._make_job(self._next), edge=2 * _EDGE)
+        job = self._make_job(self._next)
+        self._mode = job.faces[0].options.mode
+        operation = stand_ins(self._desk, job=job, edge=2 * _EDGE)
         operation.success(self._on_made).failure(self._on_failed)
         self._task = operation.progress(self._on_progress).start()
 
     def _on_progress(self, progress: Progress) -> None:
         if progress.total:
             self._bar.setRange(0, 1000)
-            self._bar.setValue(round(1000 * progress.done / progress.total))
+            self._bar.setValue(max(self._bar.value(), round(1000 * face_fraction(progress, self._mode))))
 
     def _on_made(self, made: StandInPictures) -> None:
         self._ended()

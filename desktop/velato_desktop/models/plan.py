@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from velato_core.pipelines.types import AlbumFace
+    from velato_core.pipelines.types import AlbumFaces
     from velato_desktop.models.people import People
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
 
@@ -67,7 +67,7 @@ class Plan:
             people.used(choice.person for choice in job.faces)
             yield job
 
-    def _job(self, entry: PhotoEntry, people: People, faces: tuple[AlbumFace, ...]) -> ProtectJob:
+    def _job(self, entry: PhotoEntry, people: People, faces: AlbumFaces | None) -> ProtectJob:
         return ProtectJob(
             photo=entry.path,
             faces=tuple(self._choice(entry, mark, people) for mark in entry.selected),

@@ -22,7 +22,7 @@ def keep_jobs(desk: Desk, *, jobs: Sequence[ProtectJob]) -> Operation[None]:
 
     def call(_progress: ProgressCallback, _token: CancelToken) -> None:
         # The album's faces are not kept, and are megabytes that would go through the pipe at every write.
-        desk.session.keep_jobs([replace(job, album_faces=()) for job in jobs])
+        desk.session.keep_jobs([replace(job, album_faces=None) for job in jobs])
 
     return Operation(desk.quick, call, priority=URGENT)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from velato_core.errors import Cancelled, VaultLocked
+from velato_desktop.operations.face_progress import face_fraction
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL
 
@@ -263,6 +264,7 @@ class ProtectQueue(QObject):
             return
         part = progress.fraction or 0.0
         if progress.face is not None and progress.faces:
+            part = face_fraction(progress, job.job.faces[progress.face].options.mode)
             part = (progress.face + part) / progress.faces
             job.face = progress.face + 1
         # The faces are nearly all of the work; the last tenth is saving and testing. A bar never runs backwards.

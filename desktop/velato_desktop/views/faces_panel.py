@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 from velato_core.protection.options import MODES
 from velato_desktop.models.note_texts import metadata_words, note_text
 from velato_desktop.models.words import cover_word, mode_words, not_tested_words, report_words, verdict_words
-from velato_desktop.widgets import icons
-from velato_desktop.widgets.controls import button, card, heading, icon_label, text_label
+from velato_desktop.widgets.controls import button, card, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
+from velato_desktop.widgets.mark import Mark
 from velato_desktop.widgets.score_bar import ScoreBar
-from velato_desktop.widgets.theme import current_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,9 +172,7 @@ class FacesPanel(QWidget):
     def _add_measured(self, layout: QVBoxLayout, report: FaceReport) -> None:
         words = verdict_words(report.verdict)
         row = QHBoxLayout()
-        mark = icon_label()
-        mark.setPixmap(icons.pixmap(words.icon, getattr(current_theme(), words.tone), 20, self.devicePixelRatioF()))
-        row.addWidget(mark)
+        row.addWidget(Mark(words.icon, words.tone))
         title = text_label(words.title, role=words.tone, scale=1.05)
         row.addWidget(title, 1)
         layout.addLayout(row)
@@ -210,9 +207,7 @@ class FacesPanel(QWidget):
         cosmetic = entry.painted.style != "solid"
         name, tone = ("brush", "text") if not covered else ("doubtful", "doubtful") if cosmetic else ("safe", "safe")
         row = QHBoxLayout()
-        mark = icon_label()
-        mark.setPixmap(icons.pixmap(name, getattr(current_theme(), tone), 20, self.devicePixelRatioF()))
-        row.addWidget(mark)
+        row.addWidget(Mark(name, tone))
         row.addWidget(heading(self.tr("Painted over"), scale=1.0), 1)
         layout.addLayout(row)
         text = self.tr("%n area(s) covered", "", covered) if covered else self.tr("Will be covered in the copy.")

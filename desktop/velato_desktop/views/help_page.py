@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from velato_core.protection.options import MODES
 from velato_desktop.actions.catalog import action_specs
 from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.words import mode_words
 from velato_desktop.operations.machine import doctor, packs
-from velato_desktop.widgets import icons
-from velato_desktop.widgets.controls import button, card, heading, icon_label, scrolled, text_label
-from velato_desktop.widgets.theme import current_theme
+from velato_desktop.widgets.controls import button, card, heading, scrolled, text_label
+from velato_desktop.widgets.flow_layout import flow
+from velato_desktop.widgets.mark import Mark
 from velato_resources import list_names, read_text
 
 if TYPE_CHECKING:
@@ -46,7 +47,12 @@ class HelpPage(QWidget):
         self._doctor_layout = QVBoxLayout(self._doctor)
         self._doctor_layout.setContentsMargins(0, 14, 8, 14)
         self.tabs.addTab(scrolled(self._doctor), self.tr("Doctor"))
-        self.tabs.addTab(self._about(), self.tr("About"))
+        self._browser = QTextBrowser()
+        self._browser.setObjectName("about")
+        self._browser.setOpenExternalLinks(False)
+        self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._browser.setMarkdown(self._about())
+        self.tabs.addTab(self._browser, self.tr("About"))
         self.tabs.currentChanged.connect(self._on_tab)
         layout.addWidget(self.tabs, 1)
 
@@ -65,20 +71,24 @@ class HelpPage(QWidget):
             self.tr("Choose what should happen to faces and press Protect. Originals are never changed."),
             self.tr("Look at before and after and at the test result, then post the copy."),
         )
-        for number, step in enumerate(steps, 1):
-            layout.addWidget(text_label(f"{number}.  {step}"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for index, step in enumerate(steps):
+            grid.addWidget(QLabel(f"{index + 1}."), index, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text_label(step), index, 1)
+        layout.addLayout(grid)
         layout.addSpacing(6)
         for mode in MODES:
             words = mode_words(mode)
             frame, inner = card(spacing=4, margin=14)
             row = QHBoxLayout()
             row.setSpacing(12)
-            mark = icon_label(size=28)
-            mark.setPixmap(icons.pixmap(words.icon, current_theme().accenttext, 28, self.devicePixelRatioF()))
             texts = QVBoxLayout()
             texts.addWidget(heading(words.title, scale=1.0))
             texts.addWidget(text_label(words.text, role="muted"))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Mark(words.icon, "accenttext", size=28), 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(texts, 1)
             inner.addLayout(row)
             layout.addWidget(frame)
@@ -100,25 +110,20 @@ class HelpPage(QWidget):
         for spec in action_specs():
             if spec.group != group:
                 group = spec.group
-                grid.addWidget(heading(group, scale=1.1), row, 0, 1, 2)
+                title = heading(group, scale=1.1)
+                title.setContentsMargins(0, 10 if row else 0, 0, 0)
+                grid.addWidget(title, row, 0, 1, 2)
                 row += 1
             grid.addWidget(QLabel(spec.text), row, 0)
-            keys = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
-            label = QLabel(keys)
-            label.setProperty("role", "chip")
-            grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(flow(*(_key(QKeySequence(key)) for key in spec.keys)), row, 1)
             row += 1
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(row, 1)
         return page
 
-    def _about(self) -> QWidget:
+    def _about(self) -> str:
         from velato_core import __version__
 
-        browser = QTextBrowser()
-        browser.setObjectName("about")
-        browser.setOpenExternalLinks(False)
-        browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         licence = self.tr("Free software under the MIT licence. Works offline; nothing leaves this computer.")
         made_of = (
             "Qt and PySide6 (LGPL-3), PyTorch (BSD-3), diffusers and safetensors (Apache-2.0), ONNX Runtime (MIT), "
@@ -129,8 +134,13 @@ class HelpPage(QWidget):
         for name in list_names("licences"):
             text = read_text(f"licences/{name}")
             parts.append(text.replace("# ", "### ") if name.endswith(".md") else f"### {name}\n\n```\n{text}\n```")
-        browser.setMarkdown("\n\n".join(parts))
-        return browser
+        return "\n\n".join(parts)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._browser.setMarkdown(self._about())  # links keep the colour that they were read in
 
     def _on_tab(self, index: int) -> None:
         if index == 2:
@@ -157,8 +167,7 @@ class HelpPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         icon, tone = _TONES[check.status]
-        mark = icon_label()
-        mark.setPixmap(icons.pixmap(icon, str(getattr(current_theme(), tone)), 20, self.devicePixelRatioF()))
+        mark = Mark(icon, tone)
         word = {"ok": self.tr("Good"), "warning": self.tr("Note"), "problem": self.tr("Problem")}[check.status]
         mark.setAccessibleName(word)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -176,6 +185,12 @@ class HelpPage(QWidget):
 
     def _clear_doctor(self) -> None:
         _clear(self._doctor_layout)
+
+
+def _key(sequence: QKeySequence) -> QLabel:
+    label = QLabel(sequence.toString(QKeySequence.SequenceFormat.NativeText))
+    label.setProperty("role", "chip")
+    return label
 
 
 def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from velato_desktop.widgets.controls import button, icon_label, text_label
-from velato_desktop.widgets.icons import pixmap
-from velato_desktop.widgets.theme import current_theme
+from velato_desktop.widgets.controls import button, text_label
+from velato_desktop.widgets.mark import Mark
 
 if TYPE_CHECKING:
     from velato_desktop.models.workspace import Workspace
@@ -32,7 +31,7 @@ class MemoryRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self._icon = icon_label()
+        self._icon = Mark("lock", "muted")
         self._text = text_label("", role="muted")
         self._text.setObjectName("people-memory")
         self._open = button("", kind="link", name="people-vault", clicked=self._on_open)
@@ -52,8 +51,10 @@ class MemoryRow(QWidget):
         else:
             text = self.tr("Nothing about people is kept when you close Velato. A vault can remember them, sealed.")
         self._text.setText(text)
-        tone = str(current_theme().safe if known else current_theme().muted)
-        self._icon.setPixmap(pixmap("safe" if known else "lock", tone, 20, self.devicePixelRatioF()))
+        if known:
+            self._icon.show_as("safe", "safe")
+        else:
+            self._icon.show_as("lock", "muted")
         self._open.setVisible(not known)
         self._open.setText(self.tr("Unlock") if exists else self.tr("Make a vault"))
 

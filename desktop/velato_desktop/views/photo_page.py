@@ -9,24 +9,18 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from velato_core.errors import Cancelled
-from velato_desktop.operations.images import turned
-from velato_desktop.operations.photos import load_picture
 from velato_desktop.views.photo_edits import PhotoEdits
+from velato_desktop.views.photo_pictures import PhotoPictures
 from velato_desktop.widgets.brush_bar import BrushBar
 from velato_desktop.widgets.compare_view import CompareView
 from velato_desktop.widgets.face_canvas import DRAW, PAINT, FaceCanvas
 from velato_desktop.widgets.photo_bar import PhotoBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from velato_desktop.models.photo_entry import PhotoEntry
     from velato_desktop.models.workspace import Workspace
-    from velato_desktop.workers.task_runner import Task
-
-SCREEN_EDGE = 2400
 
 
 class PhotoPage(QWidget):
@@ -49,11 +43,7 @@ class PhotoPage(QWidget):
         self.setObjectName("page")
         self._workspace = workspace
         self._path: Path | None = None
-        self._turns = 0
-        self._before = QImage()
-        self._after_of: tuple[Path, int] | None = None
-        self._full_asked = False
-        self._tasks: list[Task] = []
+        self._pictures = PhotoPictures(workspace.desk, self)
         self.canvas = FaceCanvas()
         self.compare = CompareView()
         self.bar = PhotoBar()
@@ -87,7 +77,10 @@ class PhotoPage(QWidget):
         self.canvas.tool_changed.connect(self._on_tool)
         for view in (self.canvas, self.compare):
             view.zoomed.connect(bar.set_zoom)
-            view.wants_full.connect(self._on_wants_full)
+            view.wants_full.connect(self._pictures.ask_full)
+        self._pictures.before_ready.connect(self._on_picture)
+        self._pictures.after_ready.connect(self._on_after)
+        self._pictures.failed.connect(self._workspace.problem)
         self._workspace.album.entry_changed.connect(self._on_entry)
         self._workspace.people.changed.connect(self._refresh_marks)
 
@@ -119,11 +112,7 @@ class PhotoPage(QWidget):
 
     def show_photo(self, path: Path) -> None:
         """Show a photo."""
-        self._drop_tasks()
         self._path = path
-        self._before = QImage()
-        self._after_of = None
-        self._full_asked = False
         self.bar.set_name(path.name)
         self.canvas.set_tool("")
         self.canvas.clear_picture()
@@ -131,17 +120,15 @@ class PhotoPage(QWidget):
         entry = self._workspace.album.entry(path)
         if entry is not None and not entry.looked:
             self._workspace.scanner.scan(path, urgent=True)
-        self._turns = entry.turns if entry is not None else 0
-        self._load(path, SCREEN_EDGE, self._turns, self._on_picture)
+        self._pictures.open(path, entry.turns if entry is not None else 0)
         self._refresh_marks()
         self._refresh_compare()
         self.canvas.setFocus()
 
     def leave(self) -> None:
         """Let go of the pictures when the page is left: memory stays flat over a thousand photos."""
-        self._drop_tasks()
+        self._pictures.close()
         self._path = None
-        self._before = QImage()
         self.canvas.set_tool("")
         self.canvas.clear_picture()
         self.compare.clear_picture()
@@ -200,24 +187,8 @@ class PhotoPage(QWidget):
         self.bar.paint.setChecked(tool == PAINT)
         self.brush_bar.setVisible(tool == PAINT)
 
-    def _load(self, path: Path, edge: int | None, turns: int, done: Callable[[Path, int, QImage], None]) -> None:
-        operation = load_picture(self._workspace.desk, path=path, max_edge=edge, turns=turns)
-        operation.success(lambda image: done(path, turns, image)).failure(self._on_failed)
-        self._tasks.append(operation.start())
-
-    def _drop_tasks(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        self._tasks.clear()
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._workspace.problem.emit(error)
-
-    def _on_picture(self, path: Path, turns: int, image: QImage) -> None:
-        if path != self._path or turns != self._turns:
-            return
-        self._before = image
+    def _on_picture(self) -> None:
+        image = self._pictures.before
         self.canvas.set_picture(image, self._size(image))
         self._refresh_marks()
         self.picture_ready.emit(image)
@@ -228,51 +199,33 @@ class PhotoPage(QWidget):
         entry = self._entry
         return QSizeF(entry.width, entry.height) if entry is not None and entry.width else QSizeF(image.size())
 
-    def _on_wants_full(self) -> None:
-        if self._path is None or self._full_asked or max(self._before.width(), self._before.height()) < SCREEN_EDGE:
-            return
-        self._full_asked = True
-        self._load(self._path, None, self._turns, self._on_picture)
-        self._after_of = None
-
     def _load_after(self) -> None:
         entry = self._entry
-        if entry is None or entry.result is None or self._before.isNull():
-            return
-        # The copy was turned when it was made; what was turned since is turned for looking.
-        wanted = (entry.result.output, (entry.turns - entry.result.turns) % 4)
-        if self._after_of != wanted:
-            self._after_of = wanted
-            self._load(wanted[0], None if self._full_asked else SCREEN_EDGE, wanted[1], self._on_after)
+        if entry is not None and entry.result is not None:
+            # The copy was turned when it was made; what was turned since is turned for looking.
+            self._pictures.ask_after(entry.result.output, (entry.turns - entry.result.turns) % 4)
 
-    def _on_after(self, path: Path, turns: int, image: QImage) -> None:
-        if self._before.isNull():
-            self._after_of = None  # the photo itself is being read again; the copy follows it
-        elif self._after_of == (path, turns):
-            self.compare.set_pictures(self._before, image, self._size(self._before))
+    def _on_after(self, image: QImage) -> None:
+        before = self._pictures.before
+        self.compare.set_pictures(before, image, self._size(before))
 
     def _on_entry(self, path: Path) -> None:
         entry = self._entry
         if path != self._path or entry is None:
             return
-        if entry.turns != self._turns:
+        before = self._pictures.before
+        if entry.turns != self._pictures.turns:
             self._turn_picture(entry)
-        elif not self._before.isNull() and self.canvas.picture_size != self._size(self._before):
-            self.canvas.set_picture(self._before, self._size(self._before))
+        elif not before.isNull() and self.canvas.picture_size != self._size(before):
+            self.canvas.set_picture(before, self._size(before))
         self._refresh_marks()
         self._refresh_compare()
 
     def _turn_picture(self, entry: PhotoEntry) -> None:
-        """Turn what is shown at once; nothing has to be decoded for that."""
-        self._before = turned(self._before, entry.turns - self._turns)
-        self._turns = entry.turns
-        self._full_asked = False
+        self._pictures.turn(entry.turns)
         self.canvas.set_tool("")
         self.canvas.clear_picture()
-        self.canvas.set_picture(self._before, self._size(self._before))
-        self.picture_ready.emit(self._before)
-        if self._views.currentIndex() == 1:
-            self._load_after()
+        self._on_picture()
 
     def _refresh_marks(self) -> None:
         entry = self._entry
@@ -293,7 +246,7 @@ class PhotoPage(QWidget):
             self.bar.drag_out.set_file(None)
             return
         self.bar.drag_out.set_file(result.output, self._workspace.thumbnails.get(entry.path) or QPixmap())
-        if self._after_of is None or self._after_of[0] != result.output:
+        if not self._pictures.shows(result.output):
             if compare.isChecked():
                 self._load_after()
             else:

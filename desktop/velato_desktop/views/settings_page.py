@@ -70,7 +70,7 @@ class SettingsPage(QWidget):
         layout.addLayout(form)
         note = self.tr("Velato writes no names, faces or passphrases into its settings. It never uses the network.")
         layout.addWidget(text_label(note, role="muted"))
-        recent = button(self.tr("Forget the recent folders"), kind="quiet", name="forget-recent")
+        recent = button(self.tr("Forget the recent folders"), kind="link", name="forget-recent")
         recent.clicked.connect(lambda: self._settings.update(recent_folders=()))
         layout.addWidget(recent, 0, Qt.AlignmentFlag.AlignLeading)
         guide = WrappedCheck(self.tr("Show the short guide at the next start"), "show-guide")

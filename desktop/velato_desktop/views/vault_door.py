@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from velato_desktop.widgets import icons
-from velato_desktop.widgets.controls import button, card, em, heading, icon_label, text_label
-from velato_desktop.widgets.theme import current_theme
+from velato_desktop.widgets.controls import button, card, em, heading, text_label
+from velato_desktop.widgets.mark import Mark
 
 
 class VaultDoor(QWidget):
@@ -28,7 +27,7 @@ class VaultDoor(QWidget):
         self._exists = False
         frame, layout = card(spacing=12, margin=32)
         frame.setMaximumWidth(em(self, 32))
-        self._icon = icon_label(size=56)
+        self._icon = Mark("vault", "accent", size=56)
         self._title = heading("", scale=1.3)
         self._text = text_label("", role="muted")
         self._open = button("", kind="primary", name="open-vault", clicked=self._on_open)
@@ -52,8 +51,7 @@ class VaultDoor(QWidget):
     def show_state(self, *, exists: bool) -> None:
         """Show a locked door, or that there is no vault."""
         self._exists = exists
-        accent = current_theme().accent
-        self._icon.setPixmap(icons.pixmap("lock" if exists else "vault", accent, 56, self.devicePixelRatioF()))
+        self._icon.show_as("lock" if exists else "vault", "accent")
         self._import.setVisible(not exists)
         if exists:
             self._title.setText(self.tr("The vault is locked"))

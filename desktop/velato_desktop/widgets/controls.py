@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from velato_desktop.widgets.icons import set_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_LINE = 18  # pixels of the tallest line of text at 100 %
 
 
 def heading(text: str, *, scale: float = 1.5) -> QLabel:
@@ -121,13 +123,6 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
-def icon_label(*, size: int = 20) -> QLabel:
-    """A label that holds an icon and takes no more room than that."""
-    label = QLabel()
-    label.setFixedSize(QSize(size, size))
-    return label
-
-
 def spacer() -> QWidget:
     """Room that grows."""
     made = QWidget()
@@ -138,3 +133,8 @@ def spacer() -> QWidget:
 def em(widget: QWidget, count: float) -> int:
     """A length of so many text line heights in pixels, so that layouts grow with the font."""
     return round(widget.fontMetrics().height() * count)
+
+
+def grown(widget: QWidget, size: int) -> int:
+    """A size in pixels that suits text of the usual size, larger where the widget's text is."""
+    return max(size, em(widget, size / _LINE))

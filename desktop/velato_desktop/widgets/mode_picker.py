@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from velato_core.protection.options import MODES
 from velato_desktop.models.words import mode_words
+from velato_desktop.widgets.controls import grown
 from velato_desktop.widgets.icons import paint
 from velato_desktop.widgets.theme import current_theme
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from velato_core.protection.options import Mode
 
 _PAD = 12
-_ICON = 26
 
 
 class ModeCard(QAbstractButton):
@@ -29,6 +29,7 @@ class ModeCard(QAbstractButton):
         words = mode_words(mode)
         self.mode: Mode = mode
         self._words = words
+        self._icon = grown(self, 26)
         self.setObjectName(f"mode-{mode}")
         self.setText(words.title)
         self.setCheckable(True)
@@ -51,7 +52,7 @@ class ModeCard(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        room = width - 3 * _PAD - _ICON
+        room = width - 3 * _PAD - self._icon
         text = self.fontMetrics().boundingRect(0, 0, room, 10000, Qt.TextFlag.TextWordWrap, self._words.text)
         return 2 * _PAD + self._title_height(room) + 3 + text.height()
 
@@ -80,11 +81,11 @@ class ModeCard(QAbstractButton):
             painter.setPen(QPen(QColor(theme.text), 1.2, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), 8, 8)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        icon_left = self.width() - _PAD - _ICON if mirrored else _PAD
-        text_left = _PAD if mirrored else 2 * _PAD + _ICON
+        icon_left = self.width() - _PAD - self._icon if mirrored else _PAD
+        text_left = _PAD if mirrored else 2 * _PAD + self._icon
         paint(painter, self._words.icon, theme.accenttext if chosen else theme.muted,
-              QRectF(icon_left, _PAD, _ICON, _ICON))  # fmt: skip
-        room = self.width() - 3 * _PAD - _ICON
+              QRectF(icon_left, _PAD, self._icon, self._icon))  # fmt: skip
+        room = self.width() - 3 * _PAD - self._icon
         painter.setFont(self._bold())
         height = self._title_height(room)
         painter.setPen(QColor(theme.accenttext if chosen else theme.text))

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from velato_desktop.widgets.controls import em
 from velato_desktop.widgets.icons import set_icon
+
+_PADDING = 8
+
+
+class _RailButton(QToolButton):
+    """A page's button; wide enough for its name in bold, which the style sheet makes it while the page is in front."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        wide = QFontMetrics(bold).horizontalAdvance(self.text()) + 2 * _PADDING
+        return super().sizeHint().expandedTo(QSize(wide, 0))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class NavRail(QFrame):
@@ -31,7 +50,7 @@ class NavRail(QFrame):
 
     def add(self, key: str, text: str, icon: str) -> None:
         """Add a page's button."""
-        button = QToolButton()
+        button = _RailButton()
         button.setObjectName(f"nav-{key}")
         button.setProperty("kind", "rail")
         button.setText(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 
 from velato_desktop.widgets.icons import style_image
 from velato_resources import read_text
@@ -104,7 +104,7 @@ def apply_theme(app: QApplication) -> Theme:
     """Give the application the palette and style sheet of the current theme and return it."""
     theme = current_theme()
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(_style_sheet(theme, QFontMetrics(app.font()).height()))
     return theme
 
 
@@ -127,8 +127,19 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
-def _style_sheet(theme: Theme) -> str:
-    colours = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
-    colours["arrow"] = style_image("down", theme.muted)
-    colours["tick"] = style_image("check", theme.onaccent)
-    return re.sub(r"@([a-z]+)", lambda match: colours[match.group(1)], read_text("styles/velato.qss"))
+def _style_sheet(theme: Theme, line: int) -> str:
+    values = {field.name: str(getattr(theme, field.name)) for field in fields(theme)}
+    values["arrow"] = style_image("down", theme.muted)
+    values["tick"] = style_image("check", theme.onaccent)
+    values |= {name: f"{size}px" for name, size in _sizes(line).items()}
+    return re.sub(r"@([a-z]+)", lambda match: values[match.group(1)], read_text("styles/velato.qss"))
+
+
+def _sizes(line: int) -> dict[str, int]:
+    """Pixels of what has to grow with the text; a round choice is a ring around a hole once it is chosen."""
+    dot, arrow = max(16, round(0.9 * line)), max(16, round(0.7 * line))
+    ring = round(0.3 * (dot + 4))
+    return {
+        "boxedge": max(18, line), "dotedge": dot, "dotround": (dot + 4) // 2, "dotring": ring,
+        "dothole": dot + 4 - 2 * ring, "arrowedge": arrow, "arrowroom": arrow + 10,
+    }  # fmt: skip

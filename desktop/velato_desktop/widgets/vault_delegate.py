@@ -45,6 +45,11 @@ class VaultDelegate(QStyledItemDelegate):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
         option.icon = self._icon(index.data(PICTURE))
 
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # The style's own hint leaves out the padding of the style sheet, and names would be cut by that much.
+        return super().sizeHint(option, index).expandedTo(QSize(cell_width(option.fontMetrics) + 16, 0))
+
     def _icon(self, picture: QImage | None) -> QIcon:
         if picture is None:
             return self._none

@@ -14,7 +14,7 @@ from velato_core.pipelines.album_view import album_faces, album_view
 from velato_core.pipelines.outcome import outcomes
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
 from velato_core.pipelines.tools import Tools
-from velato_core.pipelines.types import AlbumFace
+from velato_core.pipelines.types import AlbumFaces
 from velato_core.report.signature import signed_bytes
 
 if TYPE_CHECKING:
@@ -129,18 +129,20 @@ def test_an_album_gives_the_ranks_their_faces(job: Callable[..., ProtectJob], ph
         judge="looks",
     )
     faces = album_faces(groups, {"1": "known"})
-    assert [face.person for face in faces] == ["known", "known", "2"]
+    assert faces is not None
+    assert faces.people == ("known", "known", "2")
     album = album_view(job(album_faces=faces), "known")
     assert album is not None
     # The face of the photo itself is not among them.
     assert len(album.own["looks"]) == 1
     assert album.size("looks") == 2
     assert album_view(job(album_faces=faces), None) is None
+    assert album_faces(PeopleGroups(people=(Person(id="1", faces=(here,)),), judge="looks"), {}) is None
 
 
 def test_a_waiting_job_is_kept_without_the_albums_faces(session: Session, job: Callable[..., ProtectJob]) -> None:
-    face = AlbumFace(photo=job().photo.with_name("other.jpg"), person="1", judge="looks", embedding=bytes(12))
-    session.keep_jobs((job(album_faces=(face,)),))
+    faces = AlbumFaces(judge="looks", photos=("other.jpg",), people=("1",), looks=bytes(12))
+    session.keep_jobs((job(album_faces=faces),))
     assert session.kept_jobs() == (job(),)
 
 
