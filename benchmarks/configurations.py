@@ -30,7 +30,8 @@ class Configuration:
         judges: recognizers that had no part in steering and count here.
         steering: recognizers that steered, as they see the file that came out; they never count as judges.
         surrogates: sha256 of every surrogate, by id.
-        weights: sha256 of every file that makes a generative mode's picture.
+        weights: sha256 of every file that makes a generative mode's picture, but for the finisher's.
+        finisher: sha256 of the finisher's files, which cloak does not use.
     """
 
     name: str
@@ -39,6 +40,15 @@ class Configuration:
     steering: tuple[Recognizer, ...]
     surrogates: dict[str, str]
     weights: dict[str, str]
+    finisher: dict[str, str]
+
+
+def _files(packs: Sequence[Pack]) -> dict[str, str]:
+    """The sha256 of every file of some packs; a model card can be edited without the pictures changing."""
+    makers = [pack.manifest for pack in packs]
+    return {
+        f"{maker.id}/{name}": sha for maker in makers for name, sha in maker.files.items() if not name.endswith(".md")
+    }
 
 
 def bundled_surrogates(engine: Engine) -> tuple[TorchRecognizer, ...]:
@@ -64,13 +74,8 @@ def configurations(
         folder: the recognizers that are not shipped.
         device: where exported programs shall run.
     """
-    makers = [
-        pack.manifest for pack in packs if DEFAULT_PACK in (pack.manifest.id, pack.manifest.settings.get("finishes"))
-    ]
-    # A model card can be edited without the pictures changing.
-    files = {
-        f"{maker.id}/{name}": sha for maker in makers for name, sha in maker.files.items() if not name.endswith(".md")
-    }
+    face = _files([pack for pack in packs if pack.manifest.id == DEFAULT_PACK])
+    finisher = _files([pack for pack in packs if pack.manifest.settings.get("finishes") == DEFAULT_PACK])
 
     bundled = bundled_surrogates(engine)
 
@@ -84,7 +89,8 @@ def configurations(
             # The exported programs are the judges' own networks, by the same ids.
             steering=(*bundled, *(judge for judge in judges if judge.id in steering)),
             surrogates=steering,
-            weights=files | steering,
+            weights=face | steering,
+            finisher=finisher,
         )
 
     made = [configuration("default", engine, judges)] if "default" in kinds else []

@@ -77,7 +77,7 @@ class Run:
         """The version that a row of this method has now."""
         base, weights = base_of(method), dict[str, str]()
         if base in MODES:
-            weights = configuration.weights
+            weights = configuration.weights if base == "cloak" else configuration.weights | configuration.finisher
         elif base in ATTACKS:
             weights = configuration.surrogates
         judges = {judge.id: judge.sha256 for judge in configuration.judges}
@@ -165,7 +165,7 @@ def _write(run: Run, bench: Bench, *, finished: bool) -> None:
         "people in the gallery": len(bench.names),
         "complete": finished,
         "seeds": "keys are SHA-256 of the file names",
-        "weights": default.weights,
+        "weights": default.weights | default.finisher,
         "surrogates": default.surrogates,
         "judges": {judge.id: judge.sha256 for judge in default.judges},
         "limits": bench.limits,

@@ -161,7 +161,7 @@ def _settings(config: TrainingConfig) -> dict[str, Any]:
         "patch": PATCH,
         "conditioning": {
             "context": "masked pixels, mask and validity",
-            "identity": "velato-surrogate-lite",
+            "identity": "velato-surrogate-residual",
             "image": "multi-scale image inversion, ten timestep groups",
         },
     }

@@ -70,7 +70,7 @@ def export_finisher(checkpoint: FinisherCheckpoint, folder: Path, counts: dict[s
         settings={
             "finishes": FINISHES,
             "resolution": 128,
-            "identity": "velato-surrogate-lite",
+            "identity": "velato-surrogate-residual",
             "trained": {"crops": checkpoint.samples, "minutes": round(checkpoint.minutes)},
         },
     )

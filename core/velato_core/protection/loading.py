@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from velato_core.protection.pseudonym import PseudonymSpace
 
 DEFAULT_PACK = "velato-face-128"
-IDENTITY_ENCODER = "velato-surrogate-lite"  # its space is the one that the face pack's identity tokens were fed
+IDENTITY_ENCODER = "velato-surrogate-residual"  # its space is the one that the face pack's identity tokens were fed
 
 
 def load_model(pack: Pack, device: torch.device) -> DiffusionModel:
