@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
     from velato_core.runtime.cancel import CancelToken
 
-# Of the change before it is smoothed, at strength 0 and 1; 26.5 in the middle gives 30.1 dB on the crop.
-MIN_BOUND, MAX_BOUND = 13 / 127.5, 40 / 127.5
+# Of the change before it is smoothed, at strength 0 and 1; 22 in the middle gives 30.6 dB on the crop.
+MIN_BOUND, MAX_BOUND = 11 / 127.5, 33 / 127.5
+FLAT, TEXTURED = 0.2, 1.6  # patches on smooth skin are what people see first; eyes and brows hide as much light as that
 STRANGER = 0.5  # most of a stranger's face that is added at a look
 
 
@@ -40,6 +41,8 @@ def cloak_plan(strength: float) -> AttackPlan:
         iterations=10,
         refinements=round(26 + 20 * strength),
         bound=MIN_BOUND + strength * (MAX_BOUND - MIN_BOUND),
+        flat=FLAT,
+        textured=TEXTURED,
         accidents=6,
         smooth=1.5,
         dropout=0.1,

@@ -42,7 +42,9 @@ class AttackPlan:
         iterations: steps of the latent (stage 2); 0 leaves the sampler out.
         refinements: steps of the finished picture's own latent after them, without the UNet: more of them fit into a second.
         rate: length of one step of the latent, as a share of the bound.
-        bound: largest change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255").
+        bound: change of a picture value, in [-1, 1] units (8 / 127.5 is "8 of 255"), that the two shares below are of.
+        flat: share of the bound that is allowed where nothing hides a change: on smooth skin.
+        textured: share of the bound where texture hides it: at eyes, brows, lips and hair.
         structure: weight of the self-attention term.
         accidents: random accidents per iteration that the objective is averaged over.
         dropout: share of the surrogates' features that whoever calls `optimise_latent` drops meanwhile (`Ensemble.thinned`).
@@ -57,6 +59,8 @@ class AttackPlan:
     refinements: int = 0
     rate: float = 0.12
     bound: float = 10 / 127.5
+    flat: float = 0.6
+    textured: float = 1.25
     structure: float = 1.0
     accidents: int = 2
     smooth: float = 0.0
@@ -168,11 +172,11 @@ def optimise_latent(
         render: what becomes of changed crops [B, 3, N, N] before anybody sees them, differentiable; None is nothing.
 
     Returns:
-        The change [B, 3, N, N], at most `plan.bound` anywhere, 0 outside the mask.
+        The change [B, 3, N, N], at most `plan.textured * plan.bound` anywhere, 0 outside the mask.
     """
     search = _Search(
         batch=batch,
-        bound=visibility_bound(batch.images, plan.bound),
+        bound=visibility_bound(batch.images, plan),
         objective=objective,
         render=render,
         plan=plan,
@@ -274,11 +278,8 @@ def _bounded(change: Tensor, bound: Tensor) -> Tensor:
     return (bound * (light / bound).tanh() + COLOUR_SHARE * bound * (colour / bound).tanh()).clamp(-bound, bound)
 
 
-def visibility_bound(images: Tensor, bound: float) -> Tensor:
-    """Return the largest change allowed at each pixel [B, 1, N, N].
-
-    Contrast masking: 0.6 of `bound` on flat skin, up to 1.25 of it where texture hides a change.
-    """
+def visibility_bound(images: Tensor, plan: AttackPlan) -> Tensor:
+    """Return the largest change allowed at each pixel [B, 1, N, N]: contrast masking, from `plan.flat` to `plan.textured`."""
     grey = images.mean(dim=1, keepdim=True)
     contrast = gaussian_blur((grey - gaussian_blur(grey, 2.0)).square(), 2.0).clamp(min=0).sqrt()
-    return bound * (0.6 + 0.65 * (contrast / 0.08).clamp(max=1))
+    return plan.bound * (plan.flat + (plan.textured - plan.flat) * (contrast / 0.08).clamp(max=1))

@@ -65,7 +65,9 @@ def test_stable_diffusion_runs_the_same_code(
     mode: Mode, stable_diffusion_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
 ) -> None:
     patches = _run(stable_diffusion_engine, mode, painted_photo, two_faces)
-    assert all(_changed(painted_photo, patch).mean() > 0.2 for patch in patches)
+    # A painted face is flat nearly everywhere, where cloak may change next to nothing.
+    least = 0.1 if mode == "cloak" else 0.2
+    assert all(_changed(painted_photo, patch).mean() > least for patch in patches)
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -115,7 +117,7 @@ def test_cloak_stays_within_its_bound(
     patch = _run(face_engine, "cloak", painted_photo, two_faces[:1])[0]
     left, top, right, bottom = patch.region
     change = patch.rgb.astype(int) - painted_photo[top:bottom, left:right]
-    assert 0 < np.abs(change).max() <= 34, "27 grey levels in the middle, at most 1.25 of them in texture"
+    assert 0 < np.abs(change).max() <= 36, "22 grey levels in the middle, at most 1.6 of them in texture"
 
 
 def test_cloak_steers_by_thinned_features(
