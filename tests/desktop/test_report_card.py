@@ -62,7 +62,7 @@ def test_a_missed_goal_says_so_and_offers_more_strength(
 ) -> None:
     texts = show(opened, photos[0], protected(photos[0], "exposed", try_strength=0.75, stand_in=2), qtbot)
     assert "Exposed" in texts
-    assert "Searching this album: place 2 of 7, before 1" in texts
+    assert "Searching this album: place 2 of 7, before\N{NO-BREAK SPACE}1" in texts
     assert "The best new face of those tried: number 3" in texts
     offer = find(opened.window, QPushButton, "stronger-0")
     assert offer.text() == "Try stronger"

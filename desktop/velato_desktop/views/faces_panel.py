@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.workspace import Workspace
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 _FACE = 52
 _NEW_FACES = ("anonymize", "hide")
 
@@ -195,7 +197,8 @@ class FacesPanel(QWidget):
             said = self.tr("Searching this album: place {after} of {count}, before {before}").format(
                 after=score.rank, count=report.album_faces, before=score.rank_before
             )
-            label = text_label(said, role="muted")
+            # A number alone on a line of its own says nothing.
+            label = text_label(NO_BREAK.join(said.rsplit(" ", 1)), role="muted")
             label.setToolTip(
                 self.tr("At which place {judge} finds this person's other photos").format(judge=score.judge)
             )
