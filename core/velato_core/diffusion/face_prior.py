@@ -118,9 +118,13 @@ class FacePrior:
         return mixed.clamp(-ORDINARY, ORDINARY)
 
     def _mouth_directions(self, free: Tensor) -> Tensor:
-        """Return the orthonormal directions of free coefficients (bool [k]) that change the mouth most [k, <= 5]."""
+        """Return the orthonormal directions of free coefficients (bool [k]) that change the mouth most [k, <= 5].
+
+        At most a quarter of what is free: the others are what makes another person.
+        """
         sizes, directions = torch.linalg.eigh(self.mouth * free * free[:, None])
-        strongest: Tensor = directions[:, sizes > 1e-6 * self.mouth.diagonal().max()][:, -MOUTH_DIRECTIONS:]
+        count = min(MOUTH_DIRECTIONS, int(free.sum()) // 4)
+        strongest: Tensor = directions[:, len(sizes) - count :][:, sizes[len(sizes) - count :] > 1e-6 * sizes[-1]]
         return strongest
 
     def _fit(self, values: Tensor) -> Tensor:

@@ -97,8 +97,8 @@ def test_a_smile_stays_whoever_stands_in(symmetric_prior: Callable[..., FacePrio
         return float(change[:, :, TOP:BOTTOM, LEFT:RIGHT].mean()), float(change[:, :, :TOP].mean())
 
     (mouth, elsewhere), (mouth_blind, elsewhere_blind) = moved(prior), moved(blind)
-    assert mouth < 0.6 * mouth_blind
+    assert mouth < 0.7 * mouth_blind
     assert elsewhere > 0.6 * elsewhere_blind  # five directions of nineteen
     kept = (prior.stand_in(source, drawn, mix) - source.clamp(-ORDINARY, ORDINARY))[:, ~prior.odd].abs().amax(0)
     assert kept[0] == 0, "leading components stay the source's"
-    assert int((kept > 0.01).sum()) > MOUTH_DIRECTIONS
+    assert int((kept > 0.01).sum()) > MOUTH_DIRECTIONS, "enough is left to be another person by"

@@ -122,7 +122,7 @@ def test_the_chosen_pack_finds_the_faces_on_the_command_line(
     for name in ("insightface", "insightface-buffalo"):
         capsys.readouterr()
         assert main(["faces", str(photo), "--data", str(data), "--detector", name, "--quiet"]) == 0
-        assert "10,20 to 70,90, 70 px, score 0.90" in capsys.readouterr().out
+        assert "box 10,20,70,90 (70 px), score 0.90" in capsys.readouterr().out
     assert main(["faces", str(photo), "--data", str(data), "--quiet"]) == 0
     assert "0 faces" in capsys.readouterr().out
 
