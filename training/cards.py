@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from velato_core.protection.loading import IDENTITY_ENCODER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -84,7 +86,7 @@ diffusers `UNet2DConditionModel` on {facts.size // 8} x {facts.size // 8} patche
 {facts.channels}, predicting the clean picture (`prediction_type="sample"`, cosine schedule with zero terminal SNR) in
 patches that overlap by two pixels. {facts.parameters / 1e6:.1f} million parameters with the conditioning network, float16.
 Conditions: the picture outside the mask with mask and validity; an identity vector (512, the space of
-`velato-surrogate-residual`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
+`{IDENTITY_ENCODER}`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
 `conditioning/identity.safetensors` is the distribution that stand-in identities are drawn from, with the five directions
 that hair, clothes and skin around a face speak of, which a stand-in shares with its source. `prior.safetensors` is a linear
 prior of faces, with a map of what in a shape follows from an identity vector. Both maps are regressions over 10,000 crops.
@@ -123,7 +125,7 @@ Gives the soft faces of `velato-face-128` their eyes, teeth and skin, in one loo
 ## Architecture
 
 U-Net with skips, {parameters / 1e6:.1f} million parameters, float16. Reads the made face joined with its surroundings, the
-mask, and the stand-in's identity vector (512, the space of `velato-surrogate-residual`) through feature-wise modulation.
+mask, and the stand-in's identity vector (512, the space of `{IDENTITY_ENCODER}`) through feature-wise modulation.
 
 ## Training
 

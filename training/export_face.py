@@ -19,6 +19,7 @@ from training.objective import cosine_alphas_cumprod
 from training.packs import PackFacts, finish_pack
 from training.state import resume_state, start_state
 from velato_core.diffusion.codec import PATCH
+from velato_core.protection.loading import IDENTITY_ENCODER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,7 +162,7 @@ def _settings(config: TrainingConfig) -> dict[str, Any]:
         "patch": PATCH,
         "conditioning": {
             "context": "masked pixels, mask and validity",
-            "identity": "velato-surrogate-residual",
+            "identity": IDENTITY_ENCODER,
             "image": "multi-scale image inversion, ten timestep groups",
         },
     }

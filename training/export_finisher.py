@@ -12,6 +12,7 @@ from safetensors.torch import save_file
 from training.cards import CARD_TERMS, TRAINING_DATA, finisher_card
 from training.packs import PackFacts, finish_pack
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.protection.loading import IDENTITY_ENCODER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +71,7 @@ def export_finisher(checkpoint: FinisherCheckpoint, folder: Path, counts: dict[s
         settings={
             "finishes": FINISHES,
             "resolution": 128,
-            "identity": "velato-surrogate-residual",
+            "identity": IDENTITY_ENCODER,
             "trained": {"crops": checkpoint.samples, "minutes": round(checkpoint.minutes)},
         },
     )

@@ -12,7 +12,7 @@ from velato_core.imaging.blend import match_tone, tone_membrane
 from velato_core.protection.anonymize import ORDINARY_MIX
 
 if TYPE_CHECKING:
-    from velato_core.diffusion.face_prior import FacePrior
+    from velato_core.diffusion.face_prior import FacePrior, Mix
 
 PRIOR_SHARE = 0.6
 STRANGE_SHARE = 0.5  # of the projected: with other shapes than the crop's, which its identity vector can put right
@@ -39,10 +39,15 @@ class Softener:
     def _mixed(self, images: Tensor, validity: Tensor, identity: Tensor, generator: torch.Generator) -> Tensor:
         """Stand-ins as the product draws them, but of the crops' own people: a true face is known."""
         own = LEAST_OWN + (1 - LEAST_OWN) * float(torch.rand(1, generator=generator))
+        return self._exchanged(images, validity, (identity, identity), replace(ORDINARY_MIX, own=own), generator)
+
+    def _exchanged(
+        self, images: Tensor, validity: Tensor, people: tuple[Tensor, Tensor], mix: Mix, generator: torch.Generator
+    ) -> Tensor:
+        """The prior's faces with the vectors of the first people exchanged for those of the second."""
         source = self.prior.coefficients(images, validity)
         drawn = torch.randn(source.shape, generator=generator)
-        mix = replace(ORDINARY_MIX, own=own)
-        return self.prior.picture(self.prior.stand_in(source, drawn, mix, (identity, identity)), images.shape[-1])
+        return self.prior.picture(self.prior.stand_in(source, drawn, mix, people), images.shape[-1])
 
     def stand_ins(
         self,
@@ -63,9 +68,7 @@ class Softener:
             people: the vectors of the crops' people and of the others [B, 512] each.
             generator: of all that is drawn.
         """
-        source = self.prior.coefficients(images, validity)
-        drawn = torch.randn(source.shape, generator=generator)
-        faces = self.prior.picture(self.prior.stand_in(source, drawn, ORDINARY_MIX, people), images.shape[-1])
+        faces = self._exchanged(images, validity, people, ORDINARY_MIX, generator)
         toned = tone_membrane(images, match_tone(images, faces, mask), mask, validity)
         return images * (1 - mask) + spoiled(toned.clamp(-1, 1), generator) * mask
 

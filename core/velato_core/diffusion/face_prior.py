@@ -3,9 +3,9 @@
 Principal components of many thousands of aligned crops (Sirovich and Kirby 1987; Turk and Pentland 1991). The leading
 components hold light, skin tone and pose, those that are odd about the middle line which way a head is turned and lit:
 they stay the source's, and so does how the mouth is held. Of the others a linear map says what belongs to an identity
-vector, which is exchanged; the rest, gaze with it, is partly kept and partly drawn from the key. A small diffusion model then has to finish a
-face at low and middle noise, which a short training does well, instead of inventing one from pure noise (as SDEdit, Meng
-et al. 2022, with a prior instead of a sketch).
+vector, which is exchanged; the rest, gaze with it, is partly kept and partly drawn from the key. A small diffusion
+model then has to finish a face at low and middle noise, which a short training does well, instead of inventing one from
+pure noise (as SDEdit, Meng et al. 2022, with a prior instead of a sketch).
 """
 
 from __future__ import annotations
@@ -124,8 +124,10 @@ class FacePrior:
         """
         sizes, directions = torch.linalg.eigh(self.mouth * free * free[:, None])
         count = min(MOUTH_DIRECTIONS, int(free.sum()) // 4)
-        strongest: Tensor = directions[:, len(sizes) - count :][:, sizes[len(sizes) - count :] > 1e-6 * sizes[-1]]
-        return strongest
+        strongest = sizes > 1e-6 * sizes[-1]
+        strongest[: len(sizes) - count] = False  # they come smallest first
+        found: Tensor = directions[:, strongest]
+        return found
 
     def _fit(self, values: Tensor) -> Tensor:
         size = self.mean.shape[-1]
