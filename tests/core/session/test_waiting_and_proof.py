@@ -45,6 +45,17 @@ def test_jobs_come_back_as_they_were_after_locking(session: Session) -> None:
     assert session.kept_jobs() == ()
 
 
+def test_jobs_that_an_earlier_version_kept_are_read(session: Session) -> None:
+    """It wrote the album's faces as an empty list."""
+    session.keep_jobs(jobs())
+    content = json.loads(session.vault.load_ledger("jobs") or b"")
+    assert [job["album_faces"] for job in content["jobs"]] == [None, None]
+    for job in content["jobs"]:
+        job["album_faces"] = []
+    session.vault.save_ledger("jobs", json.dumps(content).encode())
+    assert session.kept_jobs() == jobs()
+
+
 def test_without_waiting_jobs_no_file_is_made(session: Session) -> None:
     session.keep_jobs(())
     assert not (session.vault_folder / "jobs.velato").exists()
