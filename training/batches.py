@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from training.data import VALID_ALPHA, CropSet
+from training.lighting import relit, tone_weights
 from training.masks import random_masks
 
 if TYPE_CHECKING:
@@ -46,39 +47,45 @@ class BatchSource:
     ) -> None:
         self.config, self.device = config, device
         self.crops = crops
-        self.embeddings = torch.from_numpy(embeddings)
+        self.embeddings = torch.from_numpy(embeddings).to(device)
         weights = np.asarray(config.set_weights)[crops.source[crops.train]]
-        self.rows = torch.from_numpy(crops.train)
-        self.weights = torch.from_numpy(weights).float()
+        if config.tone_balance > 0:
+            weights = weights * tone_weights(crops, crops.train, config.tone_balance)
+        self.rows = torch.from_numpy(crops.train).to(device)
+        self.weights = torch.from_numpy(weights).float().to(device)
         self.resident = torch.from_numpy(crops.images.copy()).to(device) if device.type == "cuda" else None
 
     def _pixels(self, rows: Tensor) -> Tensor:
         if self.resident is not None:
-            return self.resident[rows.to(self.device)]
+            return self.resident[rows]
         return torch.from_numpy(self.crops.images[rows.numpy()])
 
     def gather(self, rows: Tensor, flips: Tensor, mask: Tensor) -> Batch:
-        """Build the batch of the given crop rows; `flips` marks the mirrored ones."""
+        """Build the batch of the given crop rows; `flips` marks the mirrored ones. All tensors lie on the device."""
         pixels = self._pixels(rows).permute(0, 3, 1, 2).float()
-        flip = flips.to(pixels.device).view(-1, 1, 1, 1)
-        pixels = torch.where(flip, pixels.flip(3), pixels)
-        identity = self.embeddings[flips.long(), rows].float()
+        pixels = torch.where(flips.view(-1, 1, 1, 1), pixels.flip(3), pixels)
         return Batch(
             images=pixels[:, :3] / 127.5 - 1,
             validity=(pixels[:, 3:] > VALID_ALPHA).float(),
-            mask=mask.to(self.device),
-            identity=identity.to(self.device),
+            mask=mask,
+            identity=self.embeddings[flips.long(), rows].float(),
         )
 
     def draw(self, generator: torch.Generator) -> Batch:
-        """Draw a random training batch."""
+        """Draw a random training batch; the generator lies on the device."""
         size = self.config.batch
-        rows = self.rows[torch.multinomial(self.weights, size, replacement=True, generator=generator)]
-        flips = torch.rand(size, generator=generator) < 0.5
-        return self.gather(rows, flips, random_masks(size, self.config.size, generator, self.config.mask_shares))
+        rows, flips = self.some(size, generator)
+        batch = self.gather(rows, flips, random_masks(size, self.config.size, generator, self.config.mask_shares))
+        return replace(batch, images=relit(batch.images, generator)) if self.config.relight else batch
+
+    def some(self, count: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+        """Draw `count` training rows by their weights, and which of them are mirrored."""
+        rows = self.rows[torch.multinomial(self.weights, count, replacement=True, generator=generator)]
+        return rows, torch.rand(count, generator=generator, device=self.device) < 0.5
 
     def held_back(self, count: int, mask: Tensor) -> Batch:
         """Return `count` held-back crops, spread evenly over the sets, with one mask for all."""
         test = self.crops.test
-        rows = torch.from_numpy(test[np.linspace(0, len(test) - 1, count).astype(np.int64)])
-        return self.gather(rows, torch.zeros(count, dtype=torch.bool), mask.expand(count, -1, -1, -1))
+        rows = torch.from_numpy(test[np.linspace(0, len(test) - 1, count).astype(np.int64)]).to(self.device)
+        flips = torch.zeros(count, dtype=torch.bool, device=self.device)
+        return self.gather(rows, flips, mask.to(self.device).expand(count, -1, -1, -1))

@@ -24,6 +24,8 @@ class TrainingConfig:
     set_weights: tuple[float, ...] = (1.0, 1.3, 1.6, 0.7, 0.6)  # per picture; soft and one-sided sets count less
     teacher: str = "edgeface_xs"
     mask_shares: tuple[float, ...] = (0.72, 0.08, 0.06, 0.12, 0.02)  # oval, box, stroke, all, none
+    tone_balance: float = 0.0  # how far rare tones of skin are drawn more often, 0..1
+    relight: bool = False  # some crops are lit anew
     # optimisation
     batch: int = 16
     learning_rate: float = 3e-4
@@ -37,6 +39,7 @@ class TrainingConfig:
     outside_weight: float = 0.15  # pixels outside the mask are known: they only keep the network honest
     perceptual_weight: float = 0.0  # of the feature distance; needs --perceptual
     likeness_weight: float = 0.0  # of the identity loss
+    critic_share: float = 1.0  # of a batch that both of these look at, which cost as much as the network itself
     swap_share: float = 0.0  # share of samples that ask for another person's identity; needs the identity loss
     low_noise_share: float = 0.75  # share of timesteps drawn below `low_noise_limit`
     low_noise_limit: int = 750

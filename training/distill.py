@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 import time
 from dataclasses import dataclass
@@ -17,15 +18,16 @@ from training.augment import augmented_faces, morphed
 from training.averaging import move_average
 from training.checkpoints import save_whole
 from training.data import CropSet, load_crops
-from training.layout import channels_last
+from training.distill_loss import adversary, distillation_loss
+from training.distill_source import Source
+from training.layout import channels_last, compile_in_place
 from training.metrics.efficientnet import load_efficientnet
-from training.teachers import load_teacher, teacher_embeddings
+from training.teachers import LARGEST_BATCH, load_teacher, teacher_embeddings
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.lite_recognizer import LiteRecognizer
-from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName, SurrogateNetwork, build_surrogate
+from velato_core.faces.surrogates import INPUT_SIZE, SURROGATE_NAMES, SurrogateName, SurrogateNetwork, build_surrogate
 
 TEACHER = "edgeface_xs"  # of both students
-RELATION_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ class DistillConfig:
     robust: float = 0.0  # grey levels of the adversarial change under which faces are learned again: see `adversary`
     frozen: int = 0  # layers of the lite one's trunk that stay as they are: the first 7 cost 40 % of a step
     bf16: bool = False  # autocast for student and teacher: 1.6 x the crops a second where the CPU multiplies bf16
+    compiled: bool = False  # student and teacher; half a minute or more before the first step
+    report_minutes: float = 2
 
 
 def build_student(name: SurrogateName, begin: Path | None = None) -> SurrogateNetwork:
@@ -73,40 +77,23 @@ def freeze(student: SurrogateNetwork, layers: int) -> None:
         student.trunk[:layers].eval().requires_grad_(requires_grad=False)
 
 
-def distillation_loss(embeddings: Tensor, teacher: Tensor) -> Tensor:
-    """Cosine distance to the teacher plus the error of the batch's similarity matrix (relational distillation)."""
-    cosine = 1 - (embeddings * teacher).sum(-1).mean()
-    relation = (embeddings @ embeddings.T - teacher @ teacher.T).square().mean() * len(teacher)
-    return cosine + RELATION_WEIGHT * relation / 10
-
-
-def adversary(slope: Tensor, radius: float) -> Tensor:
-    """Return the change [B, 3, H, W], at most `radius` a pixel, that makes a loss with this slope worse the fastest.
-
-    The slope is averaged over 5 x 5 pixels (the kernel of Dong et al., CVPR 2019): changes that survive JPEG and
-    scaling are what the protections make. Springer et al. (NeurIPS 2021, "A Little Robustness Goes a Long Way") report
-    that attacks on a slightly robust network transfer better; ADR 0018 says how far that held here.
-    """
-    return radius * torch.nn.functional.avg_pool2d(slope, 5, 1, 2).sign()
-
-
 @torch.no_grad()
-def held_back_cosine(student: SurrogateNetwork, crops: CropSet, teacher: Tensor) -> float:
+def held_back_cosine(student: SurrogateNetwork, source: Source) -> float:
     """Return the mean cosine to the teacher on the held-back crops, unaugmented."""
     student.eval()
-    rows = torch.from_numpy(crops.test[:512])
-    images = torch.from_numpy(crops.images[rows.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
-    device = next(student.parameters()).device
-    cosines = [
-        (student(cut_arcface(part).to(device)).cpu() * teacher[0, index].float()).sum(-1)
-        for part, index in zip(images.split(64), rows.split(64), strict=True)
-    ]
-    return float(torch.cat(cosines).mean())
+    # `forward` because a compiled student would be compiled again for these batches.
+    made = torch.cat([student.forward(cut_arcface(source.pictures[part])) for part in source.test.split(LARGEST_BATCH)])
+    return float((made * source.teacher[0, source.test].float()).sum(-1).mean())
+
+
+def _optimiser(student: SurrogateNetwork, config: DistillConfig) -> torch.optim.Optimizer:
+    learning = [parameter for parameter in student.parameters() if parameter.requires_grad]
+    return torch.optim.AdamW(learning, lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99), fused=True)
 
 
 def _set_rate(optimiser: torch.optim.Optimizer, config: DistillConfig, step: int, share: float) -> None:
     warm = min(1.0, (step + 1) / config.warmup_steps)
-    fall = max(0.01, 0.5 * (1 + float(torch.cos(torch.tensor(share * torch.pi)))))
+    fall = max(0.01, 0.5 * (1 + math.cos(share * math.pi)))
     for group in optimiser.param_groups:
         group["lr"] = config.learning_rate * warm * fall
 
@@ -125,21 +112,55 @@ def _embed(network: nn.Module, faces: Tensor, config: DistillConfig) -> Tensor:
     return nn.functional.normalize(embeddings.float(), dim=-1)
 
 
+def _taught(patient: nn.Module, faces: Tensor, config: DistillConfig) -> Tensor:
+    with torch.no_grad():
+        return torch.cat([_embed(patient, part, config) for part in faces.chunk(-(-len(faces) // LARGEST_BATCH))])
+
+
+def _lesson(
+    config: DistillConfig, source: Source, patient: nn.Module | None, generator: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Draw ArcFace crops [B, 3, 112, 112] and what the teacher says of them."""
+    rows, device = source.train, generator.device
+    pick = rows[torch.randint(len(rows), (config.batch,), generator=generator, device=device)]
+    flips = torch.rand(config.batch, generator=generator, device=device) < 0.5
+    images = source.pictures[pick]
+    faces = augmented_faces(torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images), generator)
+    if patient is None:
+        target = source.teacher[flips.long(), pick].float()
+    else:
+        faces = morphed(faces, generator)
+        target = _taught(patient, faces, config)
+    return faces.contiguous(memory_format=torch.channels_last), target
+
+
 def _learn(
     student: SurrogateNetwork, optimiser: torch.optim.Optimizer, faces: Tensor, target: Tensor, config: DistillConfig
-) -> float:
+) -> Tensor:
     """Take one step and return the loss; its slope is at `faces.grad` where the faces ask for it."""
     loss = distillation_loss(_embed(student, faces, config), target)
     optimiser.zero_grad(set_to_none=True)
     loss.backward()
     optimiser.step()
-    return float(loss.item())
+    return loss.detach()
 
 
-def _views(crops: CropSet, pick: Tensor, flips: Tensor, generator: torch.Generator) -> Tensor:
-    """Return augmented ArcFace crops of the rows in `pick`; `flips` marks the mirrored ones."""
-    images = torch.from_numpy(crops.images[pick.numpy()][..., :3]).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return augmented_faces(torch.where(flips.view(-1, 1, 1, 1), images.flip(3), images), generator)
+def compile_both(student: SurrogateNetwork, patient: nn.Module | None, config: DistillConfig) -> None:
+    """Compile student and teacher and try them; where that fails, say so and run both as they are written."""
+    before = {name: tensor.clone() for name, tensor in student.state_dict().items()}
+    faces = torch.zeros(config.batch, 3, INPUT_SIZE, INPUT_SIZE, device=config.device)
+    faces = faces.contiguous(memory_format=torch.channels_last)
+    try:
+        compile_in_place(student)
+        _embed(student, faces.requires_grad_(config.robust > 0), config).sum().backward()
+        if patient is not None:
+            compile_in_place(patient)
+            _taught(patient, faces.detach(), config)
+    except Exception as error:  # noqa: BLE001 - a compiler fails in every way there is
+        torch.compiler.set_stance("force_eager")
+        print(json.dumps({"compiled": False, "because": f"{type(error).__name__}: {error}"[:500]}), flush=True)
+    student.zero_grad(set_to_none=True)
+    student.load_state_dict(before)
 
 
 def distill(
@@ -151,7 +172,9 @@ def distill(
     begin: Path | None = None,
     patient: nn.Module | None = None,
 ) -> SurrogateNetwork:
-    """Train one student within a time budget, writing OUT/STUDENT.pt every two minutes; return it averaged.
+    """Train one student within a time budget, writing OUT/STUDENT.pt now and then; return it averaged.
+
+    Nothing in the loop but the report waits for the device, and only there do numbers leave it.
 
     Args:
         config: the settings.
@@ -161,48 +184,44 @@ def distill(
         minutes: the budget.
         begin: weights to begin with.
         patient: the teacher itself, which then looks at every picture as the student sees it, spoiled and morphed (Beyer et
-            al., CVPR 2022): 27,000 crops are few people, and morphs of two are any number.
+            al., CVPR 2022): 27,000 crops are few people, and morphs of two are any number. It lies on the device.
     """
+    begun, device = time.monotonic(), torch.device(config.device)
     torch.manual_seed(config.seed)
-    generator = torch.Generator().manual_seed(config.seed)
-    student = build_student(config.student, begin).to(config.device)
+    generator = torch.Generator(device).manual_seed(config.seed)
+    student = build_student(config.student, begin).to(device)
     channels_last(student)
     freeze(student, config.frozen)
-    learning = [parameter for parameter in student.parameters() if parameter.requires_grad]
-    optimiser = torch.optim.AdamW(learning, lr=config.learning_rate, weight_decay=0.02, betas=(0.9, 0.99))
+    optimiser = _optimiser(student, config)
     average = [parameter.detach().clone() for parameter in student.parameters()]
-    rows, begun, step, last, losses = torch.from_numpy(crops.train), time.monotonic(), 0, 0.0, []
+    source = Source(crops, teacher, device)
+    if config.compiled:
+        compile_both(student, patient, config)
+    step, last, losses = 0, 0.0, []
     while (elapsed := time.monotonic() - begun) < minutes * 60 and step != config.steps:
-        pick = rows[torch.randint(len(rows), (config.batch,), generator=generator)]
-        flips = torch.rand(config.batch, generator=generator) < 0.5
-        faces, target = _views(crops, pick, flips, generator), teacher[flips.long(), pick].float()
-        if patient is not None:
-            faces = morphed(faces, generator)
-            with torch.no_grad():
-                target = _embed(patient, faces, config)
-        faces, target = faces.to(config.device).contiguous(memory_format=torch.channels_last), target.to(config.device)
+        faces, target = _lesson(config, source, patient, generator)
         _set_rate(optimiser, config, step, elapsed / (minutes * 60))
-        loss = _learn(student, optimiser, faces.requires_grad_(config.robust > 0), target, config)
+        losses.append(_learn(student, optimiser, faces.requires_grad_(config.robust > 0), target, config))
         if faces.grad is not None:
             # The slope came for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019).
             change = adversary(faces.grad, config.robust / 127.5)
             _learn(student, optimiser, (faces.detach() + change).clamp(-1, 1), target, config)
         step += 1
         move_average(average, student.parameters(), step, config.ema_decay)
-        losses.append(loss)
-        if elapsed - last > 120:
+        if elapsed - last > config.report_minutes * 60:
             last = elapsed
-            cosine = held_back_cosine(student, crops, teacher)
+            cosine = held_back_cosine(student, source)
             freeze(student.train(), config.frozen)
             row = {"minutes": round(elapsed / 60, 1), "samples": step * config.batch}
-            row |= {"loss": round(sum(losses) / len(losses), 4), "held_back_cosine": round(cosine, 4)}
+            row |= {"loss": round(float(torch.stack(losses).mean()), 4), "held_back_cosine": round(cosine, 4)}
             print(json.dumps(row), flush=True)
             losses = []
             _save(student, average, out / f"{config.student}.pt")
     for parameter, tensor in zip(student.parameters(), average, strict=True):
         parameter.data.copy_(tensor)
     _save(student, average, out / f"{config.student}.pt")
-    print(json.dumps({"samples": step * config.batch, "held_back_cosine": held_back_cosine(student, crops, teacher)}))
+    cosine = held_back_cosine(student, source)
+    print(json.dumps({"samples": step * config.batch, "held_back_cosine": cosine}), flush=True)
     student.eval()
     return student
 
@@ -232,16 +251,20 @@ def main(arguments: list[str] | None = None) -> int:
         "--patient", action="store_true", help="the teacher looks at what the student sees, and half of it are morphs"
     )
     parser.add_argument("--bf16", action="store_true", help="autocast: faster where the processor multiplies bf16")
+    parser.add_argument("--compile", action="store_true", help="compile student and teacher: for long runs on CUDA")
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--learning-rate", type=float, default=1.5e-3)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--device", default="cpu", help="where the student is; augmentation stays on the CPU")
+    parser.add_argument("--device", default="cpu", help="where everything is done (cpu, cuda)")
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
+    torch.backends.cudnn.benchmark = True
     options.out.mkdir(parents=True, exist_ok=True)
     cache = options.cache or options.out / "cache"
     cache.mkdir(parents=True, exist_ok=True)
     crops = load_crops(options.data, cache, 128)
     recognizers = options.recognizers or options.data.parent / "recognizers"
-    teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHER, cache))
+    teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHER, cache, options.device))
     distill(
         DistillConfig(
             student=options.student,
@@ -249,6 +272,10 @@ def main(arguments: list[str] | None = None) -> int:
             robust=options.robust,
             frozen=options.frozen,
             bf16=options.bf16,
+            batch=options.batch,
+            learning_rate=options.learning_rate,
+            compiled=options.compile,
+            report_minutes=2 if options.device == "cpu" else 1,
             seed=options.seed,
         ),
         crops,
@@ -256,7 +283,7 @@ def main(arguments: list[str] | None = None) -> int:
         options.out,
         options.minutes,
         options.start_from,
-        load_teacher(recognizers, TEACHER) if options.patient else None,
+        load_teacher(recognizers, TEACHER, options.device) if options.patient else None,
     )
     return 0
 

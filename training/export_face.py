@@ -58,13 +58,13 @@ def read_checkpoint(path: Path) -> Checkpoint:
     Raises:
         FileNotFoundError: there is none.
     """
-    raw: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)["config"]
-    config = config_of(raw)
+    content: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    config = config_of(content["config"])
     state = start_state(config, torch.device("cpu"))
-    resume_state(state, path)
+    resume_state(state, path, weights_only=True)
     state.swap_ema()
     state.network.eval().requires_grad_(False)
-    return Checkpoint(network=state.network, config=config, step=state.step, minutes=state.elapsed / 60)
+    return Checkpoint(network=state.network, config=config, step=content["step"], minutes=content["elapsed"] / 60)
 
 
 def scheduler_config() -> dict[str, Any]:

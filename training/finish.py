@@ -20,7 +20,7 @@ from training.data import load_crops
 from training.finish_state import FinishConfig, FinishState, begin_from, resume, save, start
 from training.lessons import Lesson, Lessons
 from training.likeness import LikenessLoss
-from training.made_faces import load_made_faces, load_maker
+from training.made_faces import load_made_faces, load_maker, take_average
 from training.projected import FeatureMaps, feature_distances, hinge_losses, load_feature_maps
 from training.softening import Softener
 from training.teachers import load_teacher, teacher_embeddings
@@ -66,29 +66,32 @@ def likeness_loss(
 
     A recognizer is as dear as the finisher: every second face will do.
     """
-    some = slice(int(torch.randint(2, (1,), generator=generator)), None, 2)
+    some = slice(int(torch.randint(2, (1,), generator=generator, device=generator.device)), None, 2)
     distances = likeness.distances(made[some], lesson.identity[some], generator)
     return (distances * kept[some]).mean()
 
 
 def train_step(
     state: FinishState, lesson: Lesson, config: FinishConfig, tutors: Tutors, share: float
-) -> dict[str, float]:
-    """Take one step of finisher and critic; return the losses."""
+) -> dict[str, Tensor]:
+    """Take one step of finisher and critic; return the losses, on the device: to read them is to wait for the step."""
     fall = min(1.0, max(0.03, (1 - share) / config.decay_share))
     rates = ((config.learning_rate, state.alone), (config.critic_rate, 0))
     for optimiser, (rate, begun) in zip(state.optimisers, rates, strict=True):
         for group in optimiser.param_groups:
             group["lr"] = rate * fall * min(1.0, max(0.0, (state.step + 1 - begun) / config.warmup_steps))
     generator = state.generator
-    kept = (torch.rand(len(lesson.soft), generator=generator) < config.keep_identity).float()
-    with torch.autocast("cpu", torch.bfloat16, enabled=config.bf16):
+    device = generator.device
+    kept = (torch.rand(len(lesson.soft), generator=generator, device=device) < config.keep_identity).float()
+    with torch.autocast(device.type, torch.bfloat16, enabled=config.bf16):
         made = state.finisher(lesson.soft, lesson.mask, EMPHASIS * lesson.identity * kept[:, None]).float()
         with torch.no_grad():
             real = tutors.maps(lesson.images)
         maps = tutors.maps(made)
-        # A known face has its own picture to learn from; whether a stand-in is a face at all only the critic says.
-        counts = torch.where(lesson.known > 0, config.known_weight, 1.0)
+    # A known face has its own picture to learn from; whether a stand-in is a face at all only the critic says.
+    counts = torch.where(lesson.known > 0, config.known_weight, 1.0)
+    # The critic's spectral norms are no work for half precision; only a CPU gains by it.
+    with torch.autocast(device.type, torch.bfloat16, enabled=config.bf16 and device.type == "cpu"):
         game = hinge_losses(state.critic, real, maps, counts / counts.mean())
     loss = restoration_loss(config, lesson, made, (real, maps))
     total = loss
@@ -109,9 +112,9 @@ def train_step(
         parameters = state.finisher.parameters()
         move_average(list(state.average.parameters()), parameters, state.step, config.ema_decay**EMA_EVERY)
     return {
-        "restore": float(loss.detach()),
-        "generator": float(game.generator.detach()),
-        "critic": float(game.discriminator.detach()),
+        "restore": loss.detach(),
+        "generator": game.generator.detach(),
+        "critic": game.discriminator.detach(),
     }
 
 
@@ -119,7 +122,7 @@ def train_step(
 def held_back(state: FinishState, lessons: Lessons, tutors: Tutors, sheet: Path | None) -> dict[str, float]:
     """Return distances on fixed held-back crops; write soft, finished, another identity and original as rows."""
     batch = lessons.source.held_back(48, face_mask(lessons.source.crops.images.shape[1]))
-    generator = torch.Generator().manual_seed(1)
+    generator = torch.Generator(lessons.source.device).manual_seed(1)
     soft = lessons.soften(batch.images, batch.validity, batch.mask, batch.identity, generator)
     made = state.average(soft, batch.mask, EMPHASIS * batch.identity).clamp(-1, 1)
     other = state.average(soft, batch.mask, EMPHASIS * batch.identity.roll(5, 0)).clamp(-1, 1)
@@ -134,21 +137,21 @@ def held_back(state: FinishState, lessons: Lessons, tutors: Tutors, sheet: Path 
     if sheet is not None:
         rows = [torch.cat(list(part[1::4][:12]), dim=2) for part in (soft, made, other, batch.images)]
         pixels = ((torch.cat(rows, dim=1).permute(1, 2, 0) + 1) * 127.5).round().clamp(0, 255)
-        Image.fromarray(pixels.to(torch.uint8).numpy()).save(sheet)
+        Image.fromarray(pixels.to(torch.uint8).cpu().numpy()).save(sheet)
     return figures
 
 
 def run(config: FinishConfig, lessons: Lessons, state: FinishState, tutors: Tutors, out: Path, minutes: float) -> None:
     """Train until the time budget is spent, with checkpoints, a log and sheets on the way."""
     budget, last = minutes * 60, state.elapsed
-    sums: dict[str, float] = {}
+    sums: dict[str, Tensor] = {}
     counted = 0
     while True:
         over = state.elapsed >= budget
         if over or state.elapsed - last > config.report_minutes * 60:
             last = state.elapsed
             row = {"minutes": round(state.elapsed / 60, 2), "samples": state.samples}
-            means = {name: round(value / max(1, counted), 4) for name, value in sums.items()}
+            means = {name: round(float(value) / max(1, counted), 4) for name, value in sums.items()}
             figures = held_back(state, lessons, tutors, out / f"finish-{state.step:06d}.png")
             print(
                 json.dumps({**row, **means, **{name: round(value, 4) for name, value in figures.items()}}), flush=True
@@ -160,13 +163,13 @@ def run(config: FinishConfig, lessons: Lessons, state: FinishState, tutors: Tuto
         begun = time.monotonic()
         lesson = lessons.draw(config.batch, state.generator)
         for name, value in train_step(state, lesson, config, tutors, state.elapsed / budget).items():
-            sums[name] = sums.get(name, 0.0) + value
+            sums[name] = sums.get(name, torch.zeros_like(value)) + value
         counted += 1
         state.elapsed += time.monotonic() - begun
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+def _parser() -> argparse.ArgumentParser:
+    usual = FinishConfig()
     parser = argparse.ArgumentParser(description="Train the network that finishes soft faces.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
     parser.add_argument("--recognizers", type=Path, help="folder with the teacher (default: DATA/../recognizers)")
@@ -176,24 +179,48 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
     parser.add_argument("--start-from", type=Path, help="finisher.pt or finisher pack that a new run starts with")
     parser.add_argument("--bf16", action="store_true", help="autocast: faster where the processor multiplies bf16")
+    parser.add_argument("--batch", type=int, default=usual.batch)
+    parser.add_argument("--learning-rate", type=float, default=usual.learning_rate)
+    parser.add_argument("--made-faces", type=int, default=usual.made_faces, help="crops made once as themselves")
+    parser.add_argument("--stand-ins", type=int, default=usual.stand_ins, help="crops made once as somebody else")
+    parser.add_argument("--face-checkpoint", type=Path, help="checkpoint.pt of training.train to make the faces with")
+    parser.add_argument("--report-minutes", type=float, default=usual.report_minutes)
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+    options = _parser().parse_args(arguments)
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
+    torch.set_float32_matmul_precision("high")  # TF32, where there is one
     options.out.mkdir(parents=True, exist_ok=True)
     cache = options.cache or options.out / "cache"
-    config = FinishConfig(bf16=options.bf16)
+    config = FinishConfig(
+        bf16=options.bf16,
+        batch=options.batch,
+        learning_rate=options.learning_rate,
+        made_faces=options.made_faces,
+        stand_ins=options.stand_ins,
+        report_minutes=options.report_minutes,
+        device=options.device,
+    )
+    device = torch.device(config.device)
     drawn = TrainingConfig(batch=config.batch, set_weights=config.set_weights)
     crops = load_crops(options.data, cache, drawn.size, drawn.sets)
     recognizers = options.recognizers or options.data.parent / "recognizers"
     embeddings = teacher_embeddings(crops, recognizers, drawn.teacher, cache)
-    source = BatchSource(crops, embeddings, drawn, torch.device("cpu"))
+    source = BatchSource(crops, embeddings, drawn, device)
     state = start(config, FinisherConfig())
     if (options.out / CHECKPOINT).exists():
         resume(state, options.out / CHECKPOINT)
     elif options.start_from is not None:
         begin_from(state, options.start_from)
-    maker = load_maker(options.pack)
+    maker = load_maker(options.pack, device)
+    if options.face_checkpoint is not None:
+        take_average(maker, options.face_checkpoint)
     lessons = Lessons(
         source=source,
         soften=Softener(prior=maker.prior),
@@ -201,8 +228,10 @@ def main(arguments: list[str] | None = None) -> int:
         stand_ins=load_made_faces(maker, source, cache, "stand-in", config.stand_ins),
         people=maker.pseudonyms,
     )
-    likeness = LikenessLoss(load_teacher(recognizers, drawn.teacher)) if config.likeness_weight else None
-    tutors = Tutors(maps=load_feature_maps(), likeness=likeness)
+    likeness = None
+    if config.likeness_weight:
+        likeness = LikenessLoss(load_teacher(recognizers, drawn.teacher, device)).to(device)
+    tutors = Tutors(maps=load_feature_maps().to(device), likeness=likeness)
     run(config, lessons, state, tutors, options.out, options.minutes)
     return 0
 

@@ -42,8 +42,9 @@ class FinishConfig:
     stand_ins: int = 1200  # and as stand-ins
     # Sharp pictures teach sharpness: LFW's soft ones count little. In the order of training.data.SETS.
     set_weights: tuple[float, ...] = (1.0, 1.3, 1.6, 1.2, 0.15)
+    device: str = "cpu"
     report_minutes: float = 4.0
-    bf16: bool = False  # autocast for finisher, critic and feature maps: 1.3 x the pictures a second
+    bf16: bool = False  # autocast for finisher, critic and feature maps: 1.3 x the pictures a second of a CPU
     seed: int = 0
 
 
@@ -66,11 +67,11 @@ class FinishState:
 def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
     """Build an untrained finisher with its critic."""
     torch.manual_seed(config.seed)
-    finisher, average = FaceFinisher(sizes), FaceFinisher(sizes)
+    finisher, average = FaceFinisher(sizes).to(config.device), FaceFinisher(sizes).to(config.device)
     channels_last(finisher)
     average.load_state_dict(finisher.state_dict())
     average.eval().requires_grad_(requires_grad=False)
-    critic = ProjectedDiscriminator()
+    critic = ProjectedDiscriminator().to(config.device)
     channels_last(critic)
     learned = [parameter for parameter in critic.parameters() if parameter.requires_grad]
     optimisers = (
@@ -79,7 +80,7 @@ def start(config: FinishConfig, sizes: FinisherConfig) -> FinishState:
         ),
         torch.optim.AdamW(learned, lr=config.critic_rate, betas=(0.0, 0.99), weight_decay=1e-4, fused=True),
     )
-    generator = torch.Generator().manual_seed(config.seed)
+    generator = torch.Generator(config.device).manual_seed(config.seed)
     return FinishState(finisher=finisher, average=average, critic=critic, optimisers=optimisers, generator=generator)
 
 
@@ -92,6 +93,7 @@ def save(state: FinishState, path: Path) -> None:
         "critic": state.critic.state_dict(),
         "optimisers": [optimiser.state_dict() for optimiser in state.optimisers],
         "generator": state.generator.get_state(),
+        "device": state.generator.device.type,
         "step": state.step,
         "samples": state.samples,
         "elapsed": state.elapsed,
@@ -109,7 +111,8 @@ def resume(state: FinishState, path: Path) -> None:
     state.critic.load_state_dict(content["critic"])
     for optimiser, saved in zip(state.optimisers, content["optimisers"], strict=True):
         optimiser.load_state_dict(saved)
-    state.generator.set_state(content["generator"])
+    if content.get("device", "cpu") == state.generator.device.type:  # another device draws other numbers anyway
+        state.generator.set_state(content["generator"])
     state.step, state.samples, state.elapsed = content["step"], content["samples"], content["elapsed"]
     state.earlier, state.alone = content["earlier"], content["alone"]
 

@@ -45,5 +45,10 @@ def save_identity(space: PseudonymSpace, path: Path) -> None:
 
 
 def sample_identities(space: PseudonymSpace, count: int, generator: torch.Generator) -> Tensor:
-    """Draw unit identity vectors [count, D] of people who do not exist."""
-    return torch.stack([space.sample(generator) for _ in range(count)])
+    """Draw unit identity vectors [count, D] of people who do not exist, on the device of the distribution."""
+    device = generator.device
+    weights = torch.randn(count, len(space.scales), generator=generator, device=device).to(space.mean)
+    rest = torch.randn(count, len(space.mean), generator=generator, device=device).to(space.mean)
+    rest = rest - (rest @ space.components.T) @ space.components
+    vectors = space.mean + (weights * space.scales) @ space.components + space.residual * rest
+    return torch.nn.functional.normalize(vectors, dim=-1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any, cast
 
 import torch
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
@@ -19,10 +21,21 @@ def channels_last(network: nn.Module | UNet2DConditionModel) -> None:
 
 
 def compile_in_place(network: nn.Module | UNet2DConditionModel) -> None:
-    """Compile a network's forward pass; its parameters and their names stay as they are."""
+    """Compile a network's forward pass; its parameters and their names stay as they are.
+
+    What the compiler cannot do runs as it is.
+    """
+    # Imported here because it takes seconds, and most runs do without.
+    cast("Any", importlib.import_module("torch._dynamo.config")).suppress_errors = True
     cast("Any", network).compile(dynamic=False)
 
 
 def save_unet(unet: UNet2DConditionModel, folder: Path) -> None:
     """Write a UNet in diffusers layout: config.json and safetensors."""
     cast("Any", unet).save_pretrained(folder, safe_serialization=True)
+
+
+def eagerly() -> AbstractContextManager[None]:
+    """Return a context in which compiled networks run as they are: for batches of a size that is not worth compiling."""
+    stance: AbstractContextManager[None] = cast("Any", torch.compiler).set_stance("force_eager")
+    return stance

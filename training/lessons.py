@@ -92,49 +92,56 @@ class Lessons:
 
     def _masks(self, count: int, generator: torch.Generator) -> Tensor:
         """The product's own face mask, a little smaller or larger."""
+        size, device = self.source.crops.images.shape[1], self.source.device
+        grown = torch.rand(count, generator=generator, device=generator.device).tolist()
+        return torch.cat([face_mask(size, device, grow=0.92 + 0.2 * share) for share in grown])
+
+    def _mask(self, count: int) -> Tensor:
         size = self.source.crops.images.shape[1]
-        grown = (0.92 + 0.2 * torch.rand(count, generator=generator)).tolist()
-        return torch.cat([face_mask(size, grow=grow) for grow in grown])
+        return face_mask(size, self.source.device).expand(count, -1, -1, -1)
 
     def _crops(self, count: int, mask: Tensor, generator: torch.Generator) -> Batch:
-        drawn = torch.multinomial(self.source.weights, count, replacement=True, generator=generator)
-        flips = torch.rand(count, generator=generator) < 0.5
-        return self.source.gather(self.source.rows[drawn], flips, mask)
+        return self.source.gather(*self.source.some(count, generator), mask)
+
+    def _marks(self, value: float, count: int) -> Tensor:
+        return torch.full((count,), value, device=self.source.device)
 
     def _blurred(self, count: int, generator: torch.Generator) -> Lesson:
         mask = self._masks(count, generator)
         batch = self._crops(count, mask, generator)
         soft = self.soften(batch.images, batch.validity, mask, batch.identity, generator)
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=torch.ones(count))
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=self._marks(1, count))
 
     def _made(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
         pick, mask = faces.draw(count, generator), self._masks(count, generator)
-        flips = torch.rand(count, generator=generator) < 0.5
+        flips = torch.rand(count, generator=generator, device=generator.device) < 0.5
         batch = self.source.gather(faces.rows[pick], flips, mask)
         made = faces.pictures(pick)
         made = spoiled(torch.where(flips.view(-1, 1, 1, 1), made.flip(3), made), generator)
         soft = batch.images * (1 - mask) + made * mask
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=torch.ones(count))
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=self._marks(1, count))
 
     def _stand_ins(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
         """Stand-ins with the mask that they were made in: a larger one would show the source's own face."""
         pick = faces.draw(count, generator)
-        mask = face_mask(self.source.crops.images.shape[1]).expand(count, -1, -1, -1)
-        batch = self.source.gather(faces.rows[pick], torch.zeros(count, dtype=torch.bool), mask)
+        mask = self._mask(count)
+        batch = self.source.gather(faces.rows[pick], torch.zeros_like(pick, dtype=torch.bool), mask)
         soft = batch.images * (1 - mask) + faces.pictures(pick) * mask
         asked = faces.identity[pick]
         if self.people is not None:
             # Half of them in another's vector than they were begun with: the vector is to be heeded, not only the shape.
             others = self.people.stand_in(batch.identity, faces.identity[faces.draw(count, generator)])
-            asked = torch.where(torch.rand(count, 1, generator=generator) < ELSE, others, asked)
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))
+            asked = torch.where(
+                torch.rand(count, 1, generator=generator, device=generator.device) < ELSE, others, asked
+            )
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=self._marks(0, count))
 
     def _drawn(self, people: PseudonymSpace, count: int, generator: torch.Generator) -> Lesson:
         """Somebody else in place of a crop's person, anew each time, in that one's vector or, as hide asks, in the person's."""
-        mask = face_mask(self.source.crops.images.shape[1]).expand(count, -1, -1, -1)
+        mask = self._mask(count)
         batch = self._crops(count, mask, generator)
         others = people.stand_in(batch.identity, sample_identities(people, count, generator))
         soft = self.soften.stand_ins(batch.images, batch.validity, mask, (batch.identity, others), generator)
-        hidden = torch.rand(count, 1, generator=generator) < HIDDEN
+        hidden = torch.rand(count, 1, generator=generator, device=generator.device) < HIDDEN
         asked = torch.where(hidden, batch.identity, others)
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=torch.zeros(count))
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=self._marks(0, count))

@@ -7,6 +7,7 @@ it, once, and kept in the cache.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -14,11 +15,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from training.export_face import read_checkpoint
 from training.identity import sample_identities
-from training.metrics.generation import load_rows
-from training.metrics.product import anonymized, load_product
-from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
-from velato_core.diffusion.noise_schedule import add_noise
+from training.metrics.product import load_product
+from training.softening import Softener
+from velato_core.diffusion.face_pack import FacePack
+from velato_core.protection.anonymize import GUIDANCE, AnonymizePlan, generate
+from velato_core.protection.engine import CropBatch
 from velato_core.protection.masks import face_mask
 
 if TYPE_CHECKING:
@@ -30,9 +33,10 @@ if TYPE_CHECKING:
     from velato_core.protection.pseudonym import PseudonymSpace
 
 Kind = Literal["own", "stand-in"]
-BATCH = 8
-STAND_IN_STEPS = 3
-LEVELS = (40, 260)  # timesteps that the projected faces are noised to
+BATCH = 32
+CUDA_BATCH = 128
+OWN_LEVELS = (40, 260)  # timesteps that the projected faces are noised to: above, who it was is lost
+LEVELS = (40, 750)  # and stand-ins, as far as any strength asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,7 +55,7 @@ class MadeFaces:
 
     def draw(self, count: int, generator: torch.Generator) -> Tensor:
         """Draw the places of `count` of them."""
-        return torch.randint(len(self.rows), (count,), generator=generator)
+        return torch.randint(len(self.rows), (count,), generator=generator, device=generator.device)
 
     def pictures(self, pick: Tensor) -> Tensor:
         """Return some of them, [len(pick), 3, N, N] in [-1, 1]."""
@@ -68,44 +72,70 @@ class Maker:
 
 
 @torch.no_grad()
-def make_soft_faces(maker: Maker, source: BatchSource, rows: Tensor, seed: int) -> Tensor:
-    """Return what the face model makes of crops, given their own identity: uint8 [len(rows), 3, N, N]."""
-    model, prior = maker.engine.model, maker.prior
-    generator = torch.Generator().manual_seed(seed)
-    mask = face_mask(model.resolution)
-    made = []
-    for part in rows.split(BATCH):
-        batch = source.gather(part, torch.zeros(len(part), dtype=torch.bool), mask.expand(len(part), -1, -1, -1))
-        soft = prior.picture(prior.coefficients(batch.images, batch.validity).clamp(-3, 3), model.resolution)
-        begun = batch.images * (1 - batch.mask) + soft * batch.mask
-        conditions = model.conditions(begun, batch.mask, batch.validity, batch.identity)
-        tokens = embedding_schedule(conditions, model.schedule, image_until=1000, identity=True)
-        level = int(torch.randint(*LEVELS, (1,), generator=generator))
-        clean = model.encode(begun)
-        noise = torch.randn(clean.shape, generator=generator)
-        latents = add_noise(clean, noise, model.schedule.alpha(level))
-        denoise = make_denoiser(model, tokens, conditions.context)
-        made.append(model.decode(ddim_sample(denoise, latents, (level, level // 2), model.schedule)))
+def make_faces(maker: Maker, source: BatchSource, rows: Tensor, asked: Tensor | None, seed: int) -> Tensor:
+    """Return what the face model makes of crops, unfinished: uint8 [len(rows), 3, N, N] on the source's device.
+
+    Args:
+        maker: the face model.
+        source: the training crops.
+        rows: which of them.
+        asked: the vectors of those who are to stand in for their people [len(rows), 512]; None makes everybody's own face,
+            which is known, so that only the lower noise levels are of use.
+        seed: of all that is drawn.
+    """
+    generator = torch.Generator(source.device).manual_seed(seed)
+    mask, soften = face_mask(maker.engine.model.resolution, source.device), Softener(prior=maker.prior)
+    levels = OWN_LEVELS if asked is None else LEVELS
+    made, size = [], BATCH if source.device.type == "cpu" else CUDA_BATCH
+    for begin in range(0, len(rows), size):
+        part = rows[begin : begin + size]
+        flips, masks = torch.zeros_like(part, dtype=torch.bool), mask.expand(len(part), -1, -1, -1)
+        batch = source.gather(part, flips, masks)
+        who = batch.identity if asked is None else asked[begin : begin + size]
+        if asked is None:
+            soft = maker.prior.picture(
+                maker.prior.coefficients(batch.images, batch.validity).clamp(-3, 3), mask.shape[-1]
+            )
+            begun = batch.images * (1 - masks) + soft * masks
+        else:
+            begun = soften.begun(batch.images, batch.validity, masks, (batch.identity, who), generator)
+        level = int(torch.randint(*levels, (1,), generator=generator, device=source.device))
+        guidance = 1.0 if asked is None else GUIDANCE
+        plan = AnonymizePlan(start=level, image_until=level, steps=2 + level // 100, guidance=guidance)
+        noise = torch.randn(maker.engine.model.encode(begun).shape, generator=generator, device=source.device)
+        crops = CropBatch(crops=(), images=begun, validity=batch.validity, mask=masks)
+        made.append(generate(maker.engine, crops, who, noise, plan, None))
     return ((torch.cat(made).clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
 
 
-def make_stand_ins(maker: Maker, source: BatchSource, rows: Tensor, identity: Tensor, seed: int) -> Tensor:
-    """Return the product's stand-ins in crops, unfinished, of any draw: uint8 [len(rows), 3, N, N]."""
-    crops = load_rows(source.crops, rows.numpy())
-    made = anonymized(maker.engine, crops, identity, STAND_IN_STEPS, seed, natural=False)
-    return ((made.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
-
-
-def load_maker(pack: Path) -> Maker:
-    """Load what makes soft faces: a face pack with its prior and its stand-in distribution, on the CPU.
+def load_maker(pack: Path, device: torch.device | None = None) -> Maker:
+    """Load what makes soft faces: a face pack with its prior and its stand-in distribution; None means the CPU.
 
     Raises:
         ValueError: the pack has no prior or no stand-in distribution.
     """
-    engine = load_product(pack, torch.device("cpu"))
+    engine = load_product(pack, device or torch.device("cpu"))
     if engine.prior is None or engine.pseudonyms is None:
         raise ValueError(f"{pack} has no prior or no conditioning/identity.safetensors: export it again.")
     return Maker(engine=engine, prior=engine.prior, pseudonyms=engine.pseudonyms)
+
+
+def take_average(maker: Maker, checkpoint: Path) -> None:
+    """Give a face pack that is loaded the averaged weights of a training that is still under way.
+
+    Raises:
+        TypeError: it is not a pack that training.train makes.
+    """
+    model = maker.engine.model
+    if not isinstance(model, FacePack):
+        raise TypeError(f"{model.pack_id} is no face pack, so that a checkpoint of one does not fit.")
+    model.network.load_state_dict(read_checkpoint(checkpoint).network.state_dict())
+
+
+def _mark(maker: Maker) -> str:
+    """A few letters that change with the network's weights: faces that older ones have made are of no use."""
+    weights = next(iter(maker.engine.model.unet.parameters()))
+    return hashlib.sha256(weights.detach().cpu().numpy().tobytes()).hexdigest()[:8]
 
 
 def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, count: int, seed: int = 0) -> MadeFaces:
@@ -119,18 +149,17 @@ def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, 
         count: how many.
         seed: of the choice of crops, of the noise and of the stand-ins.
     """
-    path = cache / f"made-{kind}-{maker.engine.model.pack_id}-{count}.npz"
+    path = cache / f"made-{kind}-{maker.engine.model.pack_id}-{_mark(maker)}-{count}.npz"
     if not path.exists():
-        generator = torch.Generator().manual_seed(seed)
+        generator = torch.Generator(source.device).manual_seed(seed)
         rows = source.rows[torch.multinomial(source.weights, count, generator=generator)]
-        if kind == "own":
-            identity = source.embeddings[0, rows].float()
-            soft = make_soft_faces(maker, source, rows, seed)
-        else:
-            drawn = sample_identities(maker.pseudonyms, count, generator)
-            identity = maker.pseudonyms.stand_in(source.embeddings[0, rows].float(), drawn)
-            soft = make_stand_ins(maker, source, rows, identity, seed)
-        np.savez(path, rows=rows.numpy(), soft=soft.numpy(), identity=identity.numpy())
+        identity = source.embeddings[0, rows].float()
+        if kind == "stand-in":
+            identity = maker.pseudonyms.stand_in(identity, sample_identities(maker.pseudonyms, count, generator))
+        soft = make_faces(maker, source, rows, None if kind == "own" else identity, seed)
+        np.savez(path, rows=rows.cpu().numpy(), soft=soft.cpu().numpy(), identity=identity.cpu().numpy())
     with np.load(path) as stored:
-        rows, soft, identity = (torch.from_numpy(stored[name]) for name in ("rows", "soft", "identity"))
+        rows, soft, identity = (
+            torch.from_numpy(stored[name]).to(source.device) for name in ("rows", "soft", "identity")
+        )
     return MadeFaces(rows=rows, soft=soft, identity=identity)

@@ -7,65 +7,81 @@ import itertools
 import torch
 from torch import Tensor
 
+from velato_core.protection.masks import MIN_SIDE
+
 KINDS = ("oval", "box", "stroke", "all", "none")
 SHARES = (0.72, 0.08, 0.06, 0.12, 0.02)  # the face oval is what the product asks for almost always
-OVAL_CENTRE = (0.5, 0.56)  # x, y as shares of the crop: the face of the crop template
-OVAL_RADII = (0.40, 0.47)
+OVAL_CENTRE = (0.5, 0.59)  # x, y as shares of the crop: about the product's own mask, a little larger
+OVAL_RADII = (0.33, 0.40)
+TURNED = 0.3  # share of ovals with a far cheek, as heads in half profile have
 
 
-def _plane(size: int) -> tuple[Tensor, Tensor]:
-    line = (torch.arange(size) + 0.5) / size
+def _plane(size: int, device: torch.device | str = "cpu") -> tuple[Tensor, Tensor]:
+    line = (torch.arange(size, device=device) + 0.5) / size
     y, x = torch.meshgrid(line, line, indexing="ij")
-    return x, y
+    return x[None], y[None]
 
 
 def face_oval(size: int) -> Tensor:
     """Return the standard face mask [1, 1, size, size] of the crop template."""
     x, y = _plane(size)
     inside = ((x - OVAL_CENTRE[0]) / OVAL_RADII[0]) ** 2 + ((y - OVAL_CENTRE[1]) / OVAL_RADII[1]) ** 2 < 1
-    return inside.float()[None, None]
+    return inside.float()[None]
 
 
-def _oval(size: int, generator: torch.Generator) -> Tensor:
-    x, y = _plane(size)
-    jitter = torch.randn(4, generator=generator)
-    centre = (OVAL_CENTRE[0] + 0.025 * jitter[0], OVAL_CENTRE[1] + 0.025 * jitter[1])
+def _uniform(batch: int, count: int, generator: torch.Generator) -> list[Tensor]:
+    """Draw `count` values in 0..1 for each of a batch, [batch, 1, 1] each."""
+    drawn = torch.rand(count, batch, 1, 1, generator=generator, device=generator.device)
+    return list(drawn)
+
+
+def _ovals(batch: int, size: int, generator: torch.Generator) -> Tensor:
+    x, y = _plane(size, generator.device)
+    jitter = torch.randn(4, batch, 1, 1, generator=generator, device=generator.device).clamp(-2.5, 2.5)
+    centre = (OVAL_CENTRE[0] + 0.02 * jitter[0], OVAL_CENTRE[1] + 0.02 * jitter[1])
     radii = (OVAL_RADII[0] * (1 + 0.1 * jitter[2]), OVAL_RADII[1] * (1 + 0.1 * jitter[3]))
     # A superellipse between a diamond-like oval and a rounded box covers the hulls that detectors give.
-    power = 1.7 + 1.6 * torch.rand(1, generator=generator)
-    return (((x - centre[0]) / radii[0]).abs() ** power + ((y - centre[1]) / radii[1]).abs() ** power < 1).float()
+    square, turned, far, side = _uniform(batch, 4, generator)
+    cheek = torch.where(turned < TURNED, MIN_SIDE + (1 - MIN_SIDE) * far, 1.0)
+    width = torch.where((x < centre[0]) == (side < 0.5), radii[0] * cheek, radii[0])
+    power = 1.7 + 1.6 * square
+    return ((x - centre[0]) / width).abs() ** power + ((y - centre[1]) / radii[1]).abs() ** power < 1
 
 
-def _box(size: int, generator: torch.Generator) -> Tensor:
-    x, y = _plane(size)
-    low, extent = torch.rand(2, generator=generator) * 0.6, 0.2 + 0.6 * torch.rand(2, generator=generator)
-    return ((x > low[0]) & (x < low[0] + extent[0]) & (y > low[1]) & (y < low[1] + extent[1])).float()
+def _boxes(batch: int, size: int, generator: torch.Generator) -> Tensor:
+    x, y = _plane(size, generator.device)
+    left, top, width, height = _uniform(batch, 4, generator)
+    across = (x > 0.6 * left) & (x < 0.6 * left + 0.2 + 0.6 * width)
+    return across & (y > 0.6 * top) & (y < 0.6 * top + 0.2 + 0.6 * height)
 
 
-def _stroke(size: int, generator: torch.Generator) -> Tensor:
-    x, y = _plane(size)
-    points = 0.1 + 0.8 * torch.rand(4, 2, generator=generator)
-    width = 0.04 + 0.1 * float(torch.rand(1, generator=generator))
-    mask = torch.zeros(size, size)
-    for start, end in itertools.pairwise(points):
-        direction = end - start
-        along = ((x - start[0]) * direction[0] + (y - start[1]) * direction[1]) / direction.square().sum().clamp(
-            min=1e-6
-        )
+def _strokes(batch: int, size: int, generator: torch.Generator) -> Tensor:
+    x, y = _plane(size, generator.device)
+    drawn = _uniform(batch, 9, generator)
+    points = [(0.1 + 0.8 * drawn[i], 0.1 + 0.8 * drawn[i + 1]) for i in range(0, 8, 2)]
+    width = 0.04 + 0.1 * drawn[8]
+    mask = torch.zeros(batch, size, size, dtype=torch.bool, device=generator.device)
+    for (start_x, start_y), (end_x, end_y) in itertools.pairwise(points):
+        go_x, go_y = end_x - start_x, end_y - start_y
+        along = ((x - start_x) * go_x + (y - start_y) * go_y) / (go_x**2 + go_y**2).clamp(min=1e-6)
         along = along.clamp(0, 1)
-        distance = ((x - start[0] - along * direction[0]) ** 2 + (y - start[1] - along * direction[1]) ** 2).sqrt()
-        mask = torch.maximum(mask, (distance < width).float())
+        mask |= ((x - start_x - along * go_x) ** 2 + (y - start_y - along * go_y) ** 2).sqrt() < width
     return mask
 
 
 def random_masks(batch: int, size: int, generator: torch.Generator, shares: tuple[float, ...] = SHARES) -> Tensor:
-    """Draw masks [batch, 1, size, size]; 1 marks what is to be made anew; `shares` weighs KINDS."""
-    kinds = torch.multinomial(torch.tensor(shares), batch, replacement=True, generator=generator)
-    makers = {0: _oval, 1: _box, 2: _stroke}
-    planes = []
-    for kind in kinds.tolist():
-        if kind in makers:
-            planes.append(makers[kind](size, generator))
-        else:
-            planes.append(torch.full((size, size), float(KINDS[kind] == "all")))
-    return torch.stack(planes)[:, None]
+    """Draw masks [batch, 1, size, size] on the generator's device; 1 marks what is to be made anew.
+
+    Every kind is drawn for every mask and one is picked, so that nothing waits for the device.
+
+    Args:
+        batch: how many.
+        size: side of a crop in pixels.
+        generator: of all that is drawn.
+        shares: weights of KINDS.
+    """
+    bounds = torch.tensor(shares).cumsum(0).to(generator.device) / sum(shares)
+    kinds = torch.searchsorted(bounds, torch.rand(batch, generator=generator, device=generator.device)).view(-1, 1, 1)
+    masks = torch.where(kinds == 1, _boxes(batch, size, generator), _ovals(batch, size, generator))
+    masks = torch.where(kinds == 2, _strokes(batch, size, generator), masks)
+    return torch.where(kinds >= 3, kinds == 3, masks).float()[:, None]

@@ -23,9 +23,9 @@ def cosine_alphas_cumprod(steps: int = 1000, offset: float = 0.008) -> Tensor:
 
 
 def draw_timesteps(batch: int, config: TrainingConfig, generator: torch.Generator) -> Tensor:
-    """Draw timesteps [batch], more of them where the product's samplers spend their steps."""
-    low = torch.rand(batch, generator=generator) < config.low_noise_share
-    uniform = torch.rand(batch, generator=generator)
+    """Draw timesteps [batch] on the generator's device, more of them where the product's samplers spend their steps."""
+    low = torch.rand(batch, generator=generator, device=generator.device) < config.low_noise_share
+    uniform = torch.rand(batch, generator=generator, device=generator.device)
     limit = config.low_noise_limit
     return torch.where(low, uniform * limit, limit + uniform * (1000 - limit)).long().clamp(0, 999)
 

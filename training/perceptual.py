@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from velato_core.faces.arcface_cut import cut_arcface
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAYERS = (0, 2, 5)  # after the 56 px, the 28 px and the 14 px stage
+
+
+def load_residual(path: Path) -> ResidualRecognizer:
+    """Load the residual surrogate, frozen, from `residual.pt` of training.distill or from its pack."""
+    network = ResidualRecognizer()
+    if path.is_dir():
+        network.load_state_dict(load_file(path / "model.safetensors"))
+    else:
+        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    network.eval().requires_grad_(requires_grad=False)
+    return network
 
 
 def stages_of(layers: nn.Sequential, taps: Sequence[int]) -> nn.ModuleList:
@@ -38,10 +50,8 @@ class PerceptualLoss(nn.Module):
 
     @classmethod
     def load(cls, path: Path) -> PerceptualLoss:
-        """Read a distilled residual student (`residual.pt` of training.distill)."""
-        network = ResidualRecognizer()
-        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
-        return cls(network)
+        """Read a distilled residual student (`residual.pt` of training.distill) or its pack."""
+        return cls(load_residual(path))
 
     def distances(self, made: Tensor, clean: Tensor) -> Tensor:
         """Return the distance of each pair of crops [B, 3, N, N] in [-1, 1]: [B]."""
@@ -51,6 +61,6 @@ class PerceptualLoss(nn.Module):
             first = stage(first)
             with torch.no_grad():
                 second = stage(second)
-            gap = nn.functional.normalize(first, dim=1) - nn.functional.normalize(second, dim=1)
+            gap = nn.functional.normalize(first.float(), dim=1) - nn.functional.normalize(second.float(), dim=1)
             total = total + gap.square().sum(1).mean(dim=(1, 2))
         return total

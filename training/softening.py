@@ -33,12 +33,13 @@ class Softener:
     def _projected(self, images: Tensor, validity: Tensor, generator: torch.Generator) -> Tensor:
         found = self.prior.coefficients(images, validity).clamp(-3, 3)
         count = found.shape[1]
-        kept = torch.randint(min(FEWEST_COMPONENTS, count), count + 1, (len(found), 1), generator=generator)
-        return self.prior.picture(found * (torch.arange(count) < kept), images.shape[-1])
+        fewest, device = min(FEWEST_COMPONENTS, count), generator.device
+        kept = torch.randint(fewest, count + 1, (len(found), 1), generator=generator, device=device)
+        return self.prior.picture(found * (torch.arange(count, device=device) < kept), images.shape[-1])
 
     def _mixed(self, images: Tensor, validity: Tensor, identity: Tensor, generator: torch.Generator) -> Tensor:
         """Stand-ins as the product draws them, but of the crops' own people: a true face is known."""
-        own = LEAST_OWN + (1 - LEAST_OWN) * float(torch.rand(1, generator=generator))
+        own = LEAST_OWN + (1 - LEAST_OWN) * float(torch.rand(1, generator=generator, device=generator.device))
         return self._exchanged(images, validity, (identity, identity), replace(ORDINARY_MIX, own=own), generator)
 
     def _exchanged(
@@ -46,7 +47,7 @@ class Softener:
     ) -> Tensor:
         """The prior's faces with the vectors of the first people exchanged for those of the second."""
         source = self.prior.coefficients(images, validity)
-        drawn = torch.randn(source.shape, generator=generator)
+        drawn = torch.randn(source.shape, generator=generator, device=generator.device)
         return self.prior.picture(self.prior.stand_in(source, drawn, mix, people), images.shape[-1])
 
     def stand_ins(
@@ -68,9 +69,21 @@ class Softener:
             people: the vectors of the crops' people and of the others [B, 512] each.
             generator: of all that is drawn.
         """
+        begun = self.begun(images, validity, mask, people, generator)
+        return images * (1 - mask) + spoiled(begun, generator) * mask
+
+    def begun(
+        self,
+        images: Tensor,
+        validity: Tensor,
+        mask: Tensor,
+        people: tuple[Tensor, Tensor],
+        generator: torch.Generator,
+    ) -> Tensor:
+        """Return the pictures [B, 3, N, N] that the product's sampler starts from; arguments as `stand_ins`."""
         faces = self._exchanged(images, validity, people, ORDINARY_MIX, generator)
         toned = tone_membrane(images, match_tone(images, faces, mask), mask, validity)
-        return images * (1 - mask) + spoiled(toned.clamp(-1, 1), generator) * mask
+        return images * (1 - mask) + toned.clamp(-1, 1) * mask
 
     def __call__(
         self, images: Tensor, validity: Tensor, mask: Tensor, identity: Tensor, generator: torch.Generator
@@ -85,16 +98,17 @@ class Softener:
             generator: of all that is drawn.
         """
         size = images.shape[-1]
-        by_prior = torch.rand(len(images), generator=generator) < PRIOR_SHARE
+        device = generator.device
+        by_prior = torch.rand(len(images), generator=generator, device=device) < PRIOR_SHARE
         soft = images.clone()
-        strange = by_prior & (torch.rand(len(images), generator=generator) < STRANGE_SHARE)
+        strange = by_prior & (torch.rand(len(images), generator=generator, device=device) < STRANGE_SHARE)
         plain = by_prior & ~strange
         if plain.any():
             soft[plain] = self._projected(images[plain], validity[plain], generator)
         if strange.any():
             soft[strange] = self._mixed(images[strange], validity[strange], identity[strange], generator)
         for row in torch.nonzero(~by_prior).flatten().tolist():
-            side = int(torch.randint(*SIDES, (1,), generator=generator))
+            side = int(torch.randint(*SIDES, (1,), generator=generator, device=device))
             small = nn.functional.interpolate(images[row : row + 1], size=(side, side), mode="area")
             soft[row : row + 1] = nn.functional.interpolate(small, size=(size, size), mode="bicubic")
         return images * (1 - mask) + spoiled(soft, generator) * mask
@@ -103,8 +117,8 @@ class Softener:
 def spoiled(soft: Tensor, generator: torch.Generator) -> Tensor:
     """Return soft crops [B, 3, N, N] with blotches and a wrong tone, as made faces have them."""
     for grain, most in (*((grain, BLOTCHES) for grain in GRAINS), (3, TONE)):
-        drawn = torch.randn(len(soft), 3, grain, grain, generator=generator)
+        drawn = torch.randn(len(soft), 3, grain, grain, generator=generator, device=generator.device)
         drawn = 0.6 * drawn.mean(dim=1, keepdim=True) * 3**0.5 + 0.4 * drawn  # light varies more than colour
-        strength = most * torch.rand(len(soft), 1, 1, 1, generator=generator).square()
+        strength = most * torch.rand(len(soft), 1, 1, 1, generator=generator, device=generator.device).square()
         soft = soft + nn.functional.interpolate(drawn * strength, size=soft.shape[-2:], mode="bicubic")
     return soft.clamp(-1, 1)

@@ -57,7 +57,7 @@ def start_state(config: TrainingConfig, device: torch.device) -> TrainingState:
         network.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), weight_decay=config.weight_decay, fused=True
     )
     ema = [parameter.detach().clone() for parameter in network.parameters()]
-    generator = torch.Generator().manual_seed(config.seed)
+    generator = torch.Generator(device).manual_seed(config.seed)
     return TrainingState(network=network, ema=ema, optimiser=optimiser, generator=generator)
 
 
@@ -68,6 +68,7 @@ def save_state(state: TrainingState, config: TrainingConfig, path: Path) -> None
         "ema": state.ema,
         "optimiser": state.optimiser.state_dict(),
         "generator": state.generator.get_state(),
+        "device": state.generator.device.type,
         "step": state.step,
         "elapsed": state.elapsed,
         "config": asdict(config),
@@ -86,7 +87,8 @@ def resume_state(state: TrainingState, path: Path, *, weights_only: bool = False
     state.optimiser.load_state_dict(content["optimiser"])
     for group in state.optimiser.param_groups:
         group["fused"], group["foreach"] = True, None
-    state.generator.set_state(content["generator"])
+    if content.get("device", "cpu") == state.generator.device.type:  # another device draws other numbers anyway
+        state.generator.set_state(content["generator"])
     state.step, state.elapsed = content["step"], content["elapsed"]
 
 

@@ -16,11 +16,11 @@ from training.averaging import EMA_EVERY
 from training.batches import Batch, BatchSource
 from training.config import TrainingConfig, load_config
 from training.data import load_crops
-from training.layout import compile_in_place
+from training.layout import compile_in_place, eagerly
 from training.likeness import LEGIBLE_ALPHA, LikenessLoss, swapped_rows
 from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
-from training.perceptual import PerceptualLoss
+from training.perceptual import PerceptualLoss, load_residual
 from training.sheets import write_sheet
 from training.state import TrainingState, resume_state, save_state, start_from_pack, start_state
 from training.teachers import load_teacher, teacher_embeddings
@@ -29,6 +29,7 @@ from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
 
 CHECKPOINT = "checkpoint.pt"
+AHEAD = 8  # steps that may wait for the device
 
 
 def pick_device(name: str) -> torch.device:
@@ -49,8 +50,10 @@ class Critics:
 def load_critics(config: TrainingConfig, perceptual: Path | None, recognizers: Path, device: torch.device) -> Critics:
     """Load the critics whose weight in the configuration is above zero."""
     features = PerceptualLoss.load(perceptual).to(device) if config.perceptual_weight > 0 and perceptual else None
-    judge = LikenessLoss(load_teacher(recognizers, config.teacher)).to(device) if config.likeness_weight > 0 else None
-    return Critics(perceptual=features, likeness=judge)
+    if config.likeness_weight == 0:
+        return Critics(perceptual=features)
+    judges = [load_teacher(recognizers, config.teacher, device), *([load_residual(perceptual)] if perceptual else [])]
+    return Critics(perceptual=features, likeness=LikenessLoss(*judges).to(device))
 
 
 def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
@@ -89,10 +92,10 @@ def batch_loss(
 ) -> Tensor:
     """Return the loss of one batch: noise it, drop conditions, predict the clean pictures."""
     device, size = batch.images.device, len(batch.images)
-    timesteps = draw_timesteps(size, config, generator).to(device)
-    noise = torch.randn(batch.images.shape, generator=generator).to(device)
-    keep_image = (torch.rand(size, generator=generator) < config.keep_image).to(device)
-    keep_identity = (torch.rand(size, generator=generator) < config.keep_identity).to(device)
+    timesteps = draw_timesteps(size, config, generator)
+    noise = torch.randn(batch.images.shape, generator=generator, device=device)
+    keep_image = torch.rand(size, generator=generator, device=device) < config.keep_image
+    keep_identity = torch.rand(size, generator=generator, device=device) < config.keep_identity
     swapped = torch.zeros(size, dtype=torch.bool, device=device)
     if critics is not None and critics.likeness is not None:
         swapped = swapped_rows(timesteps, config.swap_share, generator)
@@ -109,21 +112,25 @@ def batch_loss(
     if critics is None:
         return loss
     # Near pure noise no single face can be right: there the mean is the honest answer.
-    legible = (alphas[timesteps] > LEGIBLE_ALPHA).float()
-    joined = made * batch.mask + batch.images * (1 - batch.mask)
-    if critics.perceptual is not None:
-        distances = critics.perceptual.distances(joined, batch.images)
-        loss = loss + config.perceptual_weight * (distances * legible * (~swapped).float()).mean()
-    if critics.likeness is not None:
-        distances = critics.likeness.distances(joined, batch.identity, generator)
-        loss = loss + config.likeness_weight * (distances * legible * (keep_identity | swapped).float()).mean()
+    some = slice(0, max(1, round(config.critic_share * size)))
+    legible = (alphas[timesteps[some]] > LEGIBLE_ALPHA).float()
+    clean, mask = batch.images[some], batch.mask[some]
+    joined = made[some] * mask + clean * (1 - mask)
+    with torch.autocast(device.type, torch.bfloat16, enabled=config.bf16):
+        if critics.perceptual is not None:
+            distances = critics.perceptual.distances(joined, clean)
+            loss = loss + config.perceptual_weight * (distances * legible * (~swapped[some]).float()).mean()
+        if critics.likeness is not None:
+            distances = critics.likeness.distances(joined, batch.identity[some], generator)
+            told = (keep_identity | swapped)[some].float()
+            loss = loss + config.likeness_weight * (distances * legible * told).mean()
     return loss
 
 
 @torch.no_grad()
 def held_back_loss(state: TrainingState, source: BatchSource, config: TrainingConfig, alphas: Tensor) -> float:
     """Return the averaged network's loss on fixed held-back crops with fixed noise."""
-    generator = torch.Generator().manual_seed(1)
+    generator = torch.Generator(source.device).manual_seed(1)
     state.swap_ema()
     batch = source.held_back(64, face_oval(config.size))
     losses = [batch_loss(state, _part(batch, i), config, alphas, generator).item() for i in range(0, 64, 16)]
@@ -145,8 +152,8 @@ def train_step(
     alphas: Tensor,
     share: float,
     critics: Critics | None = None,
-) -> float:
-    """Take one optimiser step and return its loss."""
+) -> Tensor:
+    """Take one optimiser step and return its loss, on the device: to read it is to wait for the step."""
     for group in state.optimiser.param_groups:
         group["lr"] = learning_rate(config, state.step, share)
     loss = batch_loss(state, batch, config, alphas, state.generator, critics)
@@ -157,15 +164,15 @@ def train_step(
     state.step += 1
     if state.step % EMA_EVERY == 0:
         state.update_ema(config.ema_decay**EMA_EVERY)
-    return float(loss.item())
+    return loss.detach()
 
 
-def _report(out: Path, state: TrainingState, losses: list[float], held_back: float, batch: int) -> None:
+def _report(out: Path, state: TrainingState, losses: list[Tensor], held_back: float, batch: int) -> None:
     row = {
         "minutes": round(state.elapsed / 60, 2),
         "step": state.step,
         "samples": state.step * batch,
-        "loss": round(sum(losses) / max(1, len(losses)), 5),
+        "loss": round(float(sum(losses, torch.zeros(()))) / max(1, len(losses)), 5),
         "held_back": round(held_back, 5),
     }
     with (out / "log.jsonl").open("a", encoding="utf-8") as log:
@@ -184,23 +191,28 @@ def run(
     """Train until the time budget is spent, with checkpoints, a log and sample sheets on the way."""
     alphas = cosine_alphas_cumprod().to(source.device)
     budget, last_save, last_sheet = minutes * 60, state.elapsed, state.elapsed
-    losses: list[float] = []
+    losses: list[Tensor] = []
     while state.elapsed < budget:
         begun = time.monotonic()
         share = state.elapsed / budget
         losses.append(train_step(state, source.draw(state.generator), config, alphas, share, critics))
+        if source.device.type == "cuda" and state.step % AHEAD == 0:
+            torch.cuda.synchronize()  # else the clock would run far ahead of the device
         state.elapsed += time.monotonic() - begun
         if state.elapsed - last_save > config.checkpoint_minutes * 60:
             last_save = state.elapsed
-            _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
+            with eagerly():
+                _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
             losses = []
             save_state(state, config, out / CHECKPOINT)
         if state.elapsed - last_sheet > config.sample_minutes * 60:
             last_sheet = state.elapsed
-            write_sheet(state, source, alphas, out / f"sheet-{state.step:06d}.png")
-    _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
-    save_state(state, config, out / CHECKPOINT)
-    write_sheet(state, source, alphas, out / "sheet-final.png")
+            with eagerly():
+                write_sheet(state, source, alphas, out / f"sheet-{state.step:06d}.png")
+    with eagerly():
+        _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
+        save_state(state, config, out / CHECKPOINT)
+        write_sheet(state, source, alphas, out / "sheet-final.png")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -220,6 +232,7 @@ def main(arguments: list[str] | None = None) -> int:
     config = load_config(options.config)
     torch.set_num_threads(config.threads)
     torch.set_flush_denormal(True)  # AdamW's tiny second moments crawl on a CPU otherwise
+    torch.set_float32_matmul_precision("high")  # TF32, where there is one
     options.out.mkdir(parents=True, exist_ok=True)
     cache = options.cache or options.out / "cache"
     cache.mkdir(parents=True, exist_ok=True)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import io
+import json
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import load_file
+from typing_extensions import override
 
-from training.augment import alignment_jitter, augmented_faces, morphed
-from training.distill import DistillConfig, adversary, build_student, distill, distillation_loss, freeze
+from training.augment import SOFT_SIDES, _softeners, alignment_jitter, augmented_faces, morphed
+from training.distill import DistillConfig, build_student, distill, freeze
+from training.distill_loss import adversary, distillation_loss
+from training.distill_source import Pictures
+from training.jpeg import jpeg
+from training.teachers import load_teacher
 from velato_core.faces.arcface_cut import arcface_grid, cut_arcface
 from velato_core.faces.surrogates import SURROGATE_NAMES, SurrogateName
 from velato_core.packs.catalog import bundled_packs
 
 if TYPE_CHECKING:
-    import numpy as np
+    from pathlib import Path
 
     from training.data import CropSet
 
@@ -48,6 +57,44 @@ def test_augmented_faces_stay_in_range_and_follow_their_generator() -> None:
     assert alignment_jitter(500, torch.Generator().manual_seed(0)).mean(0) == pytest.approx([1, 0, 0, 0], abs=0.01)
 
 
+def _smooth_picture(size: int) -> torch.Tensor:
+    x, y = torch.meshgrid(torch.linspace(-1, 1, size), torch.linspace(-1, 1, size), indexing="ij")
+    return torch.stack([0.7 * torch.sin(4 * x + y), x * y, 0.5 * torch.cos(5 * y - 2 * x)])
+
+
+@pytest.mark.parametrize("quality", [30, 50, 75, 94])
+def test_the_batched_jpeg_is_near_pillows(quality: int) -> None:
+    picture = _smooth_picture(112)
+    pixels = ((picture + 1) * 127.5).round().permute(1, 2, 0).to(torch.uint8).numpy()
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "JPEG", quality=quality)
+    expected = np.asarray(Image.open(buffer), dtype=np.float32)
+    obtained = jpeg(torch.stack([picture, picture]), torch.tensor([quality, 5]))
+    error = np.abs((obtained[0].permute(1, 2, 0).numpy() + 1) * 127.5 - expected)
+    loss = np.abs(pixels - expected)
+    assert error.mean() < 0.7, "grey levels"
+    assert float((obtained[1] - picture).abs().mean() * 127.5) > 2 * loss.mean(), "each picture has its own quality"
+
+
+def test_a_soft_face_has_been_small() -> None:
+    """The matrices do what reducing and enlarging does."""
+    faces = _smooth_picture(112)[None].sign()
+    matrix = _softeners(faces.device)[64 - SOFT_SIDES[0]]
+    small = torch.nn.functional.interpolate(faces, size=(64, 64), mode="area")
+    expected = torch.nn.functional.interpolate(small, size=(112, 112), mode="bilinear")
+    assert torch.allclose(matrix @ faces @ matrix.mT, expected, atol=1e-5)
+
+
+def test_the_relation_asks_the_same_of_every_batch_size() -> None:
+    losses = []
+    for batch in (32, 512):
+        generator = torch.Generator().manual_seed(0)
+        teacher, student = torch.nn.functional.normalize(torch.randn(2, batch, 64, generator=generator), dim=-1)
+        cosine = 1 - (student * teacher).sum(-1).mean()
+        losses.append(float(distillation_loss(student, teacher) - cosine))
+    assert losses[0] == pytest.approx(losses[1], rel=0.1)
+
+
 def test_the_loss_is_least_for_the_teachers_own_embeddings() -> None:
     generator = torch.Generator().manual_seed(0)
     teacher = torch.nn.functional.normalize(torch.randn(8, 16, generator=generator), dim=-1)
@@ -76,7 +123,7 @@ def test_distilling_a_few_steps_lowers_the_loss_and_ends_at_the_budget(
 ) -> None:
     teacher = torch.from_numpy(embeddings)
     out = tmp_path_factory.mktemp("student")
-    config = DistillConfig(student="residual", batch=4, warmup_steps=1, steps=20)
+    config = DistillConfig(student="residual", batch=16, learning_rate=1e-3, ema_decay=0.5, warmup_steps=1, steps=20)
     images = torch.from_numpy(crops.images[:16, :, :, :3].copy()).permute(0, 3, 1, 2).float() / 127.5 - 1
     torch.manual_seed(config.seed)
     untrained = build_student("residual").eval()
@@ -148,6 +195,14 @@ def test_half_of_the_morphs_are_blends_of_two_faces() -> None:
     assert 20 <= int((parts == 2).sum()) <= 44
 
 
+def test_pictures_on_a_device_are_those_in_the_file(crops: CropSet) -> None:
+    pictures, rows = Pictures(crops, torch.device("cpu")), torch.tensor([3, 1])
+    read = pictures[rows]
+    pictures.resident = torch.from_numpy(crops.images[..., :3].copy())
+    assert torch.equal(pictures[rows], read)
+    assert Pictures(crops, torch.device("meta"))[rows.to("meta")].shape == read.shape
+
+
 def test_a_student_begins_from_a_pack() -> None:
     pack = next(pack.folder for pack in bundled_packs() if pack.manifest.id == "velato-surrogate-residual")
     weights = load_file(pack / "model.safetensors")
@@ -177,3 +232,50 @@ def test_another_student_has_nothing_to_freeze() -> None:
     student = build_student("residual")
     freeze(student, 7)
     assert all(parameter.requires_grad for parameter in student.parameters())
+
+
+def test_a_moved_teacher_makes_its_own_tensors_on_its_device(tmp_path: Path) -> None:
+    """Exported programs remember where they were exported; the meta device stands for one that is not here."""
+
+    class Teacher(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.layer = torch.nn.Linear(4, 4)
+
+        @override
+        def forward(self, faces: torch.Tensor) -> torch.Tensor:
+            place = torch.arange(4, device=faces.device).to(torch.float32)
+            made: torch.Tensor = self.layer(faces) + torch.zeros(faces.shape[0], 1, device=faces.device).to(
+                place.device
+            )
+            return made + place
+
+    rows = torch.export.Dim("rows", min=1, max=256)
+    program = torch.export.export(Teacher(), (torch.rand(2, 4),), dynamic_shapes=({0: rows},))
+    torch.export.save(program, tmp_path / "edgeface_xs.pt2")
+    assert load_teacher(tmp_path, "edgeface_xs")(torch.ones(3, 4)).shape == (3, 4)
+    away = load_teacher(tmp_path, "edgeface_xs", "meta")(torch.ones(3, 4, device="meta"))
+    assert away.shape == (3, 4)
+    assert away.device.type == "meta"
+
+
+def test_what_cannot_be_compiled_is_learned_as_it_is_written(
+    crops: CropSet,
+    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(network: torch.nn.Module) -> None:
+        message = f"no compiler for {type(network).__name__}"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("training.distill.compile_in_place", fail)
+    config = DistillConfig(student="residual", batch=4, warmup_steps=1, steps=2, compiled=True, report_minutes=0)
+    with torch.compiler.set_stance("default"):  # which puts back what was
+        trained = distill(config, crops, torch.from_numpy(embeddings), tmp_path, minutes=10)
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert lines[0]["compiled"] is False
+    assert "no compiler" in lines[0]["because"]
+    assert [line["samples"] for line in lines[1:]] == [4, 8, 8]
+    assert int(trained.state_dict()["features.0.1.num_batches_tracked"]) == 2, "the attempt has left no trace"

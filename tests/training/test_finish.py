@@ -120,7 +120,7 @@ def test_a_run_learns_resumes_exactly_and_is_exported(
     for _ in range(3):
         losses = train_step(state, lessons.draw(CONFIG.batch, state.generator), CONFIG, tutors, 0.0)
     assert set(losses) == {"restore", "generator", "critic"}
-    assert all(np.isfinite(value) for value in losses.values())
+    assert all(np.isfinite(float(value)) for value in losses.values())
     assert (parameters(state) - before).abs().max() > 1e-4
     save(state, tmp_path / "finisher.pt")
     soft, mask, identity = torch.zeros(1, 3, 32, 32), torch.ones(1, 1, 32, 32), torch.zeros(1, 512)

@@ -31,7 +31,7 @@ def source(
 
 def take_steps(state: TrainingState, source: BatchSource, config: TrainingConfig, steps: int) -> list[float]:
     alphas = cosine_alphas_cumprod()
-    return [train.train_step(state, source.draw(state.generator), config, alphas, 0.0) for _ in range(steps)]
+    return [float(train.train_step(state, source.draw(state.generator), config, alphas, 0.0)) for _ in range(steps)]
 
 
 def test_training_lowers_the_loss(source: BatchSource, config: TrainingConfig) -> None:

@@ -41,7 +41,7 @@ def load_product(folder: Path, device: torch.device, finisher: Path | None = Non
     return Engine(
         model=load_model(pack, device),
         surrogates=(),
-        pseudonyms=load_pseudonyms(pack, torch.device("cpu")),
+        pseudonyms=load_pseudonyms(pack, device),
         device=device,
         prior=load_prior(pack, device),
         identity_encoder=_encoder(device),

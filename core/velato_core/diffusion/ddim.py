@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+import torch
 from torch import Tensor
 
 from velato_core.diffusion.model import Conditions, DiffusionModel, group_of
@@ -35,12 +37,38 @@ def embedding_schedule(
     return tokens
 
 
-def make_denoiser(model: DiffusionModel, tokens: TokenSchedule, context: Tensor) -> Denoiser:
-    """Bind a model to its conditioning."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """Classifier-free guidance (Ho and Salimans 2022, eq. 6): away from what the model makes when it is told less.
+
+    Attributes:
+        less: the tokens of what it is told then.
+        weight: 1 guides nothing, more draws what it was told more clearly.
+    """
+
+    less: TokenSchedule
+    weight: float
+
+
+def make_denoiser(
+    model: DiffusionModel, tokens: TokenSchedule, context: Tensor, guidance: Guidance | None = None
+) -> Denoiser:
+    """Bind a model to its conditioning; with guidance it looks twice, in one batch."""
     schedule = model.schedule
 
     def denoise(latents: Tensor, timestep: int) -> tuple[Tensor, Tensor]:
-        output = model.predict(latents, timestep, tokens(timestep), context)
+        told = tokens(timestep)
+        if guidance is None:
+            output = model.predict(latents, timestep, told, context)
+        else:
+            both = model.predict(
+                torch.cat([latents, latents]),
+                timestep,
+                torch.cat([told, guidance.less(timestep)]),
+                torch.cat([context, context]),
+            )
+            more, less = both.chunk(2)
+            output = less + guidance.weight * (more - less)
         return split_output(output, latents, schedule.alpha(timestep), schedule.prediction_type)
 
     return denoise

@@ -50,6 +50,7 @@ class FacePrior:
         identity: how components follow from a unit identity vector [512, k], in standard deviations; None: unknown.
         odd: which components change sign when a face is mirrored, or nearly so: bool [k].
         mouth: products of what one standard deviation of each component does to the mouth's pixels [k, k].
+        _smiles: by a mix's `leading`, what `_mouth_directions` found.
     """
 
     mean: Tensor
@@ -58,6 +59,7 @@ class FacePrior:
     identity: Tensor | None = None
     odd: Tensor = field(init=False)
     mouth: Tensor = field(init=False)
+    _smiles: dict[int, Tensor] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Find the odd components, and what all of them do to the mouth."""
@@ -113,7 +115,9 @@ class FacePrior:
             changed = changed + (after - mix.own * before) @ self.identity
         mixed = source.where(kept, changed)
         # Vectors speak of a smile too, so that exchanging them would wipe it off.
-        smile = self._mouth_directions(~kept)
+        smile = self._smiles.get(mix.leading)
+        if smile is None:
+            smile = self._smiles[mix.leading] = self._mouth_directions(~kept)
         mixed = mixed + ((source - mixed) @ smile) @ smile.T
         return mixed.clamp(-ORDINARY, ORDINARY)
 

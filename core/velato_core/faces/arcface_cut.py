@@ -16,7 +16,8 @@ def arcface_grid(jitter: Tensor | None = None, size: int = ARCFACE_SIZE) -> Tens
         jitter: optional similarity per sample [B, 4]: scale factor, rotation (radian), shift x and y (share of the crop).
         size: side of the ArcFace crop in pixels.
     """
-    line = (torch.arange(size) + 0.5) / size - 0.5
+    device = None if jitter is None else jitter.device
+    line = (torch.arange(size, device=device) + 0.5) / size - 0.5
     y, x = torch.meshgrid(line, line, indexing="ij")
     points = torch.stack([x, y], dim=-1)[None]
     if jitter is not None:
@@ -25,8 +26,9 @@ def arcface_grid(jitter: Tensor | None = None, size: int = ARCFACE_SIZE) -> Tens
         points = torch.stack(
             [points[..., 0] * cos - points[..., 1] * sin + dx, points[..., 0] * sin + points[..., 1] * cos + dy], -1
         )
-    points = points * FACE_SCALE + torch.tensor(FACE_CENTRE) - 0.5
-    return points * 2
+    # Each coordinate by itself: a tensor of the centre would have to be sent to the device every time.
+    placed = [points[..., axis] * FACE_SCALE + (FACE_CENTRE[axis] - 0.5) for axis in (0, 1)]
+    return torch.stack(placed, dim=-1) * 2
 
 
 def cut_arcface(images: Tensor, jitter: Tensor | None = None) -> Tensor:

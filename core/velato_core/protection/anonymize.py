@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.ddim import Guidance, ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.energy import Energy, energy_step
 from velato_core.diffusion.face_prior import Mix
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
-PRIOR_STEPS = 10
+PRIOR_STEPS = 12
+GUIDANCE = 2.0  # four draws glasses and grimaces
 CLEAR = 0.08  # a face that a surrogate finds nearer than its threshold less this is led away through the finisher
 # The same machinery leads hide's faces back; little of it is enough away, and more makes caricatures.
 AWAY_PLAN = AttackPlan(iterations=0, refinements=8, bound=20 / 127.5, accidents=2, smooth=1.5)
@@ -52,6 +53,7 @@ class AnonymizePlan:
         image_until: timesteps above this read the picture's own embeddings: pose, expression and light at high noise.
         steps: sampling steps.
         step_size: length of one energy step, root mean square in picture units.
+        guidance: how clearly the stand-in's vector is drawn, 1 or more.
         mix: of the prior's components, the source's and drawn ones.
     """
 
@@ -59,6 +61,7 @@ class AnonymizePlan:
     image_until: int
     steps: int
     step_size: float = 0.02
+    guidance: float = 1.0
     mix: Mix = ORDINARY_MIX
 
     @classmethod
@@ -67,13 +70,13 @@ class AnonymizePlan:
 
         From the photo's own face the noise has to destroy who it is: Diff-Privacy's proportions (start 600, image
         above 400) moved up, since pixels carry identity further than latents. From a prior the identity is gone
-        before the first step, and the model only finishes the face.
+        before the first step; its noise covers skin and features, whose shape the model then takes from the vector.
         """
         strength = min(1.0, strength)
         if prior:
-            start = round(40 + 60 * strength)
+            start = round(450 + 300 * strength)
             mix = Mix(leading=round(18 - 14 * strength), own=0.95 - 0.5 * strength, spread=0.65 + 0.4 * strength)
-            return cls(start=start, image_until=start, steps=steps or PRIOR_STEPS, mix=mix)
+            return cls(start=start, image_until=start, steps=steps or PRIOR_STEPS, guidance=GUIDANCE, mix=mix)
         start = round(620 + 330 * strength)
         return cls(start=start, image_until=round(0.67 * start), steps=steps or DEFAULT_STEPS)
 
@@ -108,7 +111,11 @@ def generate(
         tokens = embedding_schedule(
             conditions, model.schedule, image_until=plan.image_until, identity=identity is not None
         )
-        denoise = make_denoiser(model, tokens, conditions.context)
+        guidance = None
+        if plan.guidance > 1:
+            nobody = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=False)
+            guidance = Guidance(less=nobody, weight=plan.guidance)
+        denoise = make_denoiser(model, tokens, conditions.context, guidance)
         timesteps = timestep_grid(plan.start, plan.steps)
         latents = add_noise(clean, noise, model.schedule.alpha(plan.start))
 

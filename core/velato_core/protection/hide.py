@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 TOWARD = 0.03  # length of the sampler's steps toward the person (anonymize's `step_size`); longer ones draw lines
+START = 70  # timestep of the sampler: from more noise it would make the person, whose vector it is given
 MIN_BOUND, MAX_BOUND = 28 / 127.5, 60 / 127.5  # of the change before the finisher, at strength 0 and 1
 # Leading components of the prior that a stand-in keeps at strength 0.5: they say nothing of how it looks.
 LEADING = AnonymizePlan.of(0.5, None, prior=True).mix.leading
@@ -64,7 +65,7 @@ def make_soft_faces(
     asked = candidates_of(batch, options, keys)
     ensemble = Ensemble(engine.surrogates, asked.batch.images)
     person = engine.identity_of(asked.batch.images)
-    toward = replace(plan_for(engine, options), step_size=TOWARD)
+    toward = replace(plan_for(engine, options), step_size=TOWARD, start=START, image_until=START, guidance=1.0)
     energy = ensemble.attraction if ensemble.surrogates else None
     # The first draw, natural or not: from the most natural of several, judges were led back to the person less often (ADR 20).
     numbers = [0] * len(asked.keys)
