@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 DEFAULT_STEPS = 24
-PRIOR_STEPS = 12
+PRIOR_STEPS = 10
 GUIDANCE = 2.0  # four draws glasses and grimaces
 CLEAR = 0.08  # a face that a surrogate finds nearer than its threshold less this is led away through the finisher
 # The same machinery leads hide's faces back; little of it is enough away, and more makes caricatures.
@@ -70,11 +70,12 @@ class AnonymizePlan:
 
         From the photo's own face the noise has to destroy who it is: Diff-Privacy's proportions (start 600, image
         above 400) moved up, since pixels carry identity further than latents. From a prior the identity is gone
-        before the first step; its noise covers skin and features, whose shape the model then takes from the vector.
+        before the first step, and the model only finishes the face: from more noise (300, 600) keys are further apart, but eyes
+        fade and landmarks drift.
         """
         strength = min(1.0, strength)
         if prior:
-            start = round(450 + 300 * strength)
+            start = round(60 + 120 * strength)
             mix = Mix(leading=round(18 - 14 * strength), own=0.95 - 0.5 * strength, spread=0.65 + 0.4 * strength)
             return cls(start=start, image_until=start, steps=steps or PRIOR_STEPS, guidance=GUIDANCE, mix=mix)
         start = round(620 + 330 * strength)
