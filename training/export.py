@@ -32,10 +32,11 @@ def _crops(options: argparse.Namespace, size: int, sets: tuple[str, ...]) -> Cro
 
 def _face(options: argparse.Namespace) -> PackManifest:
     checkpoint = read_checkpoint(options.checkpoint)
-    if options.began_with is not None:
-        earlier = read_checkpoint(options.began_with)
-        steps, minutes = checkpoint.step + earlier.step, checkpoint.minutes + earlier.minutes
-        checkpoint = replace(checkpoint, step=steps, minutes=minutes)
+    if options.earlier is not None:
+        samples, minutes = options.earlier
+        checkpoint = replace(
+            checkpoint, samples=checkpoint.samples + round(samples), minutes=checkpoint.minutes + minutes
+        )
     config = checkpoint.config
     crops = _crops(options, config.size, config.sets)
     recognizers = options.recognizers or options.data.parent / "recognizers"
@@ -79,7 +80,11 @@ def main(arguments: list[str] | None = None) -> int:
         "--recognizers", type=Path, help="folder with the teacher programs (default: DATA/../recognizers)"
     )
     parser.add_argument(
-        "--began-with", type=Path, help="face: the checkpoint that --start-from named, for the card's sums"
+        "--earlier",
+        type=float,
+        nargs=2,
+        metavar=("CROPS", "MINUTES"),
+        help="face: what the card says of the pack that --start-from named, for the new card's sums",
     )
     parser.add_argument("--prior", type=Path, help="face: the linear prior of training.fit_prior, to ship along")
     parser.add_argument("--robust", type=float, default=0.0, help="surrogate: what distill had, for the card")

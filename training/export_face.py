@@ -42,13 +42,13 @@ class Checkpoint:
     Attributes:
         network: the denoiser with the moving average of its parameters, in float32 on the CPU.
         config: the settings that it was trained with.
-        step: optimiser steps taken.
+        samples: crops seen, repeats counted.
         minutes: minutes trained.
     """
 
     network: FaceDenoiser
     config: TrainingConfig
-    step: int
+    samples: int
     minutes: float
 
 
@@ -64,7 +64,8 @@ def read_checkpoint(path: Path) -> Checkpoint:
     resume_state(state, path, weights_only=True)
     state.swap_ema()
     state.network.eval().requires_grad_(False)
-    return Checkpoint(network=state.network, config=config, step=content["step"], minutes=content["elapsed"] / 60)
+    samples = content["step"] * config.batch
+    return Checkpoint(network=state.network, config=config, samples=samples, minutes=content["elapsed"] / 60)
 
 
 def scheduler_config() -> dict[str, Any]:
@@ -139,7 +140,7 @@ def export_face(
         size=config.size,
         channels=config.channels,
         parameters=parameters,
-        samples=checkpoint.step * config.batch,
+        samples=checkpoint.samples,
         minutes=checkpoint.minutes,
         counts=counts,
     )
