@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RELIT = 0.4  # share of a batch that is lit anew
 GRAIN = 3  # places a side whose light differs: from the side, from above, through leaves
 BANDS = 16  # of grey levels, for `tone_weights`
-MOST = 4.0  # a rare tone is drawn so much more often at most
+MOST = 4.0  # times the mean at most: else the same few pictures would come over and over
 MIDDLE = (slice(60, 100), slice(40, 88))  # rows and columns of a 128 px crop that are skin in nearly every face
 
 

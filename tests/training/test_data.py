@@ -65,6 +65,22 @@ def test_masks_are_mostly_ovals_over_the_face() -> None:
     assert float(masks[:, 0, 0, 0].mean()) < 0.25  # the corner hardly ever
 
 
+def test_some_ovals_have_a_far_cheek() -> None:
+    """Heads in half profile: on one side the mask is narrower, as the product's own is."""
+    masks = random_masks(300, 64, torch.Generator().manual_seed(0), (1.0, 0.0, 0.0, 0.0, 0.0))[:, 0]
+    row = masks[:, 38]
+    left, right = row[:, :32].sum(1), row[:, 32:].sum(1)
+    ratio = torch.minimum(left, right) / torch.maximum(left, right)
+    assert 0.15 < float((ratio < 0.8).float().mean()) < 0.45
+    assert float((ratio > 0.85).float().mean()) > 0.4
+
+
+@pytest.mark.parametrize(("kind", "covered"), [(3, 1.0), (4, 0.0)])
+def test_everything_and_nothing_are_masks_too(kind: int, covered: float) -> None:
+    shares = tuple(float(index == kind) for index in range(5))
+    assert float(random_masks(4, 32, torch.Generator().manual_seed(0), shares).mean()) == covered
+
+
 def test_masks_follow_their_generator() -> None:
     draw = [random_masks(8, 32, torch.Generator().manual_seed(seed)) for seed in (3, 3, 4)]
     assert torch.equal(draw[0], draw[1])

@@ -15,6 +15,7 @@ from training.batches import BatchSource
 from training.likeness import SWAPPED_MINIMUM, LikenessLoss, swapped_rows
 from training.objective import cosine_alphas_cumprod
 from training.state import start_state
+from training.teachers import LARGEST_BATCH
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,6 +53,25 @@ def test_the_distance_is_zero_for_the_asked_identity_and_falls_along_its_gradien
     (gradient,) = torch.autograd.grad(far.sum(), made)
     nearer = (made - 500 * gradient).detach()
     assert loss.distances(nearer, blue, generator).item() < 0.9
+
+
+def test_two_recognizers_count_alike_and_large_batches_are_cut() -> None:
+    made, asked = (
+        torch.rand(LARGEST_BATCH + 3, 3, 32, 32),
+        torch.eye(3)[torch.zeros(LARGEST_BATCH + 3, dtype=torch.long)],
+    )
+
+    def distances(*recognizers: nn.Module) -> Tensor:
+        return LikenessLoss(*recognizers).distances(made, asked, torch.Generator().manual_seed(0))
+
+    class Negative(Colours):
+        @override
+        def forward(self, faces: Tensor) -> Tensor:
+            assert len(faces) <= LARGEST_BATCH
+            return -super().forward(faces)
+
+    assert torch.allclose(distances(Colours(), Negative()), torch.ones(len(made)), atol=1e-5)
+    assert torch.allclose(distances(Colours(), Colours()), distances(Colours()), atol=1e-6)
 
 
 def test_only_samples_too_noisy_to_show_their_person_are_swapped() -> None:

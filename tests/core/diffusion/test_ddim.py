@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 from torch.testing import assert_close
 
-from velato_core.diffusion.ddim import Denoiser, ddim_invert, ddim_sample, embedding_schedule
+from velato_core.diffusion.ddim import (
+    Denoiser,
+    Guidance,
+    ddim_invert,
+    ddim_sample,
+    embedding_schedule,
+    make_denoiser,
+)
 from velato_core.diffusion.model import Conditions
 from velato_core.diffusion.noise_schedule import NoiseSchedule, noise_of, timestep_grid
+
+if TYPE_CHECKING:
+    from velato_core.diffusion.face_pack import FacePack
 
 SCHEDULE = NoiseSchedule(
     alphas_cumprod=torch.cos(torch.linspace(0.02, 0.98, 1000) * torch.pi / 2).square(), prediction_type="sample"
@@ -91,3 +103,23 @@ def test_the_embedding_schedule_switches_from_the_picture_to_null() -> None:
     assert tokens(400)[0, :, 0].tolist() == [-1.0, 7.0]
     nobody = embedding_schedule(conditions, SCHEDULE, image_until=-1, identity=False)
     assert nobody(0)[0, :, 0].tolist() == [0.0, -7.0]
+
+
+def test_guidance_goes_past_what_the_tokens_say_in_one_look(face_pack: FacePack) -> None:
+    """Clean estimates with weight w: less + w (more - less), for pictures told apart by their tokens alone."""
+    images, mask = torch.rand(2, 3, 32, 32) * 2 - 1, torch.ones(2, 1, 32, 32)
+    identity = torch.nn.functional.normalize(torch.randn(2, 512), dim=-1)
+    conditions = face_pack.conditions(images, mask, mask, identity)
+    latents, schedule = torch.randn_like(face_pack.encode(images)), face_pack.schedule
+    told, nobody = (embedding_schedule(conditions, schedule, image_until=1000, identity=who) for who in (True, False))
+    more, less = (make_denoiser(face_pack, tokens, conditions.context)(latents, 500)[0] for tokens in (told, nobody))
+    looks: list[int] = []
+    watching = face_pack.unet.register_forward_pre_hook(lambda _, inputs: looks.append(len(inputs[0])))
+    for weight in (1.0, 2.5):
+        guided = make_denoiser(face_pack, told, conditions.context, Guidance(less=nobody, weight=weight))
+        clean, noise = guided(latents, 500)
+        assert_close(clean, less + weight * (more - less), atol=1e-5, rtol=1e-4)
+        assert_close(noise, noise_of(latents, clean, schedule.alpha(500)), atol=1e-4, rtol=1e-4)
+    watching.remove()
+    assert looks == [4, 4]
+    assert float((more - less).abs().max()) > 1e-4
