@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,9 +24,9 @@ def test_some_crops_are_lit_anew_and_the_others_untouched() -> None:
 
 
 def test_light_changes_slowly_across_a_crop_and_leaves_black_black() -> None:
-    lit = relit(torch.zeros(64, 3, 32, 32), torch.Generator().manual_seed(0))
+    lit = relit(torch.zeros(16, 3, 128, 128), torch.Generator().manual_seed(0))
     jumps = torch.maximum((lit[..., 1:, 1:] - lit[..., :-1, 1:]).abs(), (lit[..., 1:, 1:] - lit[..., 1:, :-1]).abs())
-    assert float(jumps.max()) < 0.15 < float((lit.amax((1, 2, 3)) - lit.amin((1, 2, 3))).max())
+    assert float(jumps.max()) < 0.08 < float((lit.amax((1, 2, 3)) - lit.amin((1, 2, 3))).max())
     # No more light than a photo can hold: black stays black, whatever falls on it.
     assert float(relit(-torch.ones(64, 3, 32, 32), torch.Generator().manual_seed(0)).max()) < -0.9
 
