@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import click, find, open_photo
+from desktop_acting import click, find, open_photo, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -146,6 +146,30 @@ def test_themes_follow_the_choice_at_once(application: Application) -> None:
     assert colour() == DARK.window
     application.settings.update(theme="light")
     assert colour() == LIGHT.window
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_choice_of_colours_follows_a_change_made_elsewhere(application: Application) -> None:
+    window, colour = application.window, lambda: QApplication.palette().window().color().name()
+    window.show_page("settings")
+    box = find(window, QComboBox, "setting-theme")
+
+    def choose(text: str) -> None:
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+        rows = box.view()
+        wait_until(rows.isVisible)
+        place = rows.visualRect(box.model().index(box.findText(text), 0)).center()
+        # A press that comes too soon after the box opened is taken for the end of the click that opened it.
+        QTest.qWait(QApplication.doubleClickInterval() + 50)
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        wait_until(lambda: not rows.isVisible())
+
+    choose("Dark")
+    assert (application.settings.value.theme, colour()) == ("dark", DARK.window)
+    application.settings.update(theme="light")
+    assert (box.currentText(), colour()) == ("Light", LIGHT.window)
+    choose("Dark")
+    assert (application.settings.value.theme, colour()) == ("dark", DARK.window)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from velato_core.runtime.progress import Progress, ProgressCallback
 
 DEBUG_ENV: Final = "VELATO_DEBUG"  # show where an unexpected error came from
+_OPTION: Final = re.compile(r"--[A-Za-z][A-Za-z0-9-]*|-[A-Za-z]")  # an option's name, without what is glued to it
 PHOTO_SUFFIXES: Final = frozenset(
     {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".gif"}
 )
@@ -30,7 +32,8 @@ class Parser(argparse.ArgumentParser):
 
     Argparse leaves what a subcommand does not know to the outermost parser, whose help says nothing about it: here the
     subcommand refuses it itself. Options are never guessed from their beginnings, or `--passphrase X` would be taken for
-    the descriptor of `--passphrase-fd`.
+    the descriptor of `--passphrase-fd`. What was typed behind an option is never repeated: it may be a passphrase, and
+    errors end in logs.
     """
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401  argparse's own
@@ -46,7 +49,7 @@ class Parser(argparse.ArgumentParser):
         """
         found, unknown = super().parse_known_args(args, namespace)
         if unknown:
-            self.error(f"unknown argument{'s' * (len(unknown) > 1)}: {', '.join(unknown)}")
+            self.error(_unknown(unknown))
         return found, unknown
 
     @override
@@ -56,7 +59,16 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: always.
         """
+        message = re.sub(r"invalid choice: .* \(choose from", "invalid choice (choose from", message, flags=re.DOTALL)
+        message = re.sub(r"invalid (\w+) value: .*", r"invalid \1 value", message, flags=re.DOTALL)
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
+
+
+def _unknown(arguments: Sequence[str]) -> str:
+    options = list(dict.fromkeys(found[0] for text in arguments if (found := _OPTION.match(text))))
+    if not options:
+        return "there are more arguments than this command takes"
+    return f"unknown option{'s' * (len(options) > 1)}: {', '.join(options)}"
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from velato_core import __version__
@@ -75,7 +76,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _name(arguments: Sequence[str]) -> str:
     """The command's name, for the JSON of an error: one or two words."""
-    words = [word for word in arguments[:2] if not word.startswith("-")]
+    # What follows an option may be its value, and that a passphrase.
+    words = list(takewhile(lambda word: not word.startswith("-"), arguments[:2]))
     return " ".join(words[:2] if words[:1] in (["vault"], ["packs"], ["report"]) else words[:1])
 
 

@@ -16,6 +16,10 @@ from velato_core.protection.options import COVER_STYLES, MODES, TARGETS, Protect
 
 FORMATS = ("jpeg", "png", "webp", "tiff", "bmp", "heif")
 
+_MODE_HELP: Final = (
+    "default: anonymize. hide is the weakest: machines still know the person, and many of its faces still look like the "
+    "person to people; the report says so"
+)
 # What the command line can do about an error that knows no options.
 _HINTS: Final[dict[type[VelatoError], str]] = {
     OutputExists: "Name another folder with --out, or say --overwrite to replace an earlier result.",
@@ -50,7 +54,7 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         help="a face that was missed, in pixels (one PHOTO only)",
     )
     add_detector(group)
-    group.add_argument("--mode", choices=MODES, default="anonymize", help="default: anonymize")
+    group.add_argument("--mode", choices=MODES, default="anonymize", help=_MODE_HELP)
     group.add_argument("--strength", type=float, default=0.5, metavar="S", help="0 to 1 (default: 0.5)")
     group.add_argument(
         "--cover-style", choices=COVER_STYLES, default="solid", help="pixelate and blur are cosmetic only"

@@ -7,7 +7,7 @@ written as a JSON object that names its class; docs/keystore-format.md has the f
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,8 +40,7 @@ def save_jobs(vault: Vault, jobs: Sequence[ProtectJob]) -> None:
     """
     if not jobs and not vault.load_ledger(LEDGER):
         return
-    # The album's faces are left out: they are many, and the next window looks at the album anew.
-    content = {"schema": SCHEMA, "jobs": [_written(replace(job, album_faces=None)) for job in jobs]}
+    content = {"schema": SCHEMA, "jobs": [_written(job.to_keep()) for job in jobs]}
     vault.save_ledger(LEDGER, json.dumps(content).encode())
 
 
@@ -59,7 +58,7 @@ def load_jobs(vault: Vault) -> tuple[ProtectJob, ...]:
         content = json.loads(data)
         version = int(content["schema"])
         # Earlier vaults hold an empty list of faces.
-        jobs = tuple(replace(_read(job), album_faces=None) for job in content["jobs"]) if version <= SCHEMA else ()
+        jobs = tuple(_read(job).to_keep() for job in content["jobs"]) if version <= SCHEMA else ()
     except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
         raise _unreadable() from error
     if version > SCHEMA:

@@ -55,7 +55,9 @@ def mode_words(mode: Mode) -> Words:
     if mode == "hide":
         return Words(
             title=translate("Words", "New face, same ID"),
-            text=translate("Words", "People see someone else. Machines still know who it is."),
+            text=translate(
+                "Words", "The weakest mode: machines still know who it is, and many people will see it too."
+            ),
             icon="hide",
         )
     if mode == "cloak":
@@ -130,7 +132,7 @@ def report_words(report: FaceReport) -> str:
     if report.goal == "still_match":
         if report.verdict == "safe":
             return translate("Words", "People see someone else; the tested machines still know the person.")
-        return translate("Words", "The tested machines do not know the person any more.")
+        return translate("Words", "To people the face still looks like the person.")
     if report.verdict == "safe":
         return translate("Words", "No tested face search takes this for the same person, also after compression.")
     return translate("Words", "A tested face search still recognises the person. Try stronger.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from velato_desktop.operations.operation import Operation
@@ -21,8 +20,8 @@ def keep_jobs(desk: Desk, *, jobs: Sequence[ProtectJob]) -> Operation[None]:
     """Keep jobs sealed for the next time; they replace those kept before."""
 
     def call(_progress: ProgressCallback, _token: CancelToken) -> None:
-        # The album's faces are not kept, and are megabytes that would go through the pipe at every write.
-        desk.session.keep_jobs([replace(job, album_faces=None) for job in jobs])
+        # Already here, or what is not kept would go through the pipe at every write.
+        desk.session.keep_jobs([job.to_keep() for job in jobs])
 
     return Operation(desk.quick, call, priority=URGENT)
 

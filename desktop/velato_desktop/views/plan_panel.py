@@ -169,7 +169,10 @@ class PlanPanel(QWidget):
 
     def _note(self, mode: Mode) -> str:
         if mode == "hide":
-            return self.tr("For photo libraries: sorting by person keeps working.")
+            return self.tr(
+                "For photo libraries: sorting by person keeps working. Many of these faces still look like the person; "
+                "the report says so. To stay unknown, choose another mode."
+            )
         if mode == "cloak":
             return self.tr("Works against today's face search that we tested, not against every future one.")
         return ""

@@ -14,6 +14,7 @@ from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
     from velato_desktop.models.workspace import Workspace
+    from velato_desktop.settings.schema import UiSettings
 
 LANGUAGE_NAMES = {
     "en": "English",
@@ -33,6 +34,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._settings = workspace.settings
+        self._choices: dict[str, tuple[QComboBox, list[object]]] = {}
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(28, 24, 28, 24)
@@ -45,6 +47,7 @@ class SettingsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(content))
+        self._settings.changed.connect(self._on_settings)
 
     def _looks(self) -> QWidget:
         frame, layout = card(spacing=12)
@@ -86,9 +89,18 @@ class SettingsPage(QWidget):
         combo.setAccessibleName(title)
         combo.addItems(texts)
         combo.setMaximumWidth(em(self, 18))
-        current = getattr(self._settings.value, field)
-        combo.setCurrentIndex(values.index(current) if current in values else 0)
+        self._choices[field] = (combo, values)
+        self._show_choice(field)
         combo.activated.connect(lambda index: self._settings.update(**{field: values[index]}))
         label.setMinimumHeight(combo.sizeHint().height())
         label.setBuddy(combo)
         return label, combo
+
+    def _show_choice(self, field: str) -> None:
+        combo, values = self._choices[field]
+        current = getattr(self._settings.value, field)
+        combo.setCurrentIndex(values.index(current) if current in values else 0)
+
+    def _on_settings(self, _before: UiSettings, _after: UiSettings) -> None:
+        for field in self._choices:
+            self._show_choice(field)

@@ -1862,8 +1862,8 @@
         <translation>Ort, Kamera, Namen und versteckte Vorschaubilder fehlen in der Kopie immer.</translation>
     </message>
     <message>
-        <source>For photo libraries: sorting by person keeps working.</source>
-        <translation>Für Fotosammlungen: Sortieren nach Person klappt weiter.</translation>
+        <source>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</source>
+        <translation>Für Fotosammlungen: Sortieren nach Person klappt weiter. Viele dieser Gesichter sehen der Person noch ähnlich; der Bericht sagt es. Wer unerkannt bleiben will, wählt einen anderen Modus.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
@@ -3017,8 +3017,8 @@
         <translation>Neues Gesicht, gleiche Person</translation>
     </message>
     <message>
-        <source>People see someone else. Machines still know who it is.</source>
-        <translation>Menschen sehen jemand anderen. Maschinen wissen weiter, wer es ist.</translation>
+        <source>The weakest mode: machines still know who it is, and many people will see it too.</source>
+        <translation>Der schwächste Modus: Maschinen wissen weiter, wer es ist, und viele Menschen sehen es auch.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
@@ -3101,8 +3101,8 @@
         <translation>Menschen sehen jemand anderen; die getesteten Maschinen kennen die Person weiter.</translation>
     </message>
     <message>
-        <source>The tested machines do not know the person any more.</source>
-        <translation>Die getesteten Maschinen kennen die Person nicht mehr.</translation>
+        <source>To people the face still looks like the person.</source>
+        <translation>Für Menschen sieht das Gesicht noch wie die Person aus.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>

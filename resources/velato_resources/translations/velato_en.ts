@@ -1844,8 +1844,8 @@
         <translation>Place, camera, names and hidden previews are always left out of the copy.</translation>
     </message>
     <message>
-        <source>For photo libraries: sorting by person keeps working.</source>
-        <translation>For photo libraries: sorting by person keeps working.</translation>
+        <source>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</source>
+        <translation>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</translation>
     </message>
     <message>
         <source>Works against today's face search that we tested, not against every future one.</source>
@@ -2939,8 +2939,8 @@
         <translation>New face, same ID</translation>
     </message>
     <message>
-        <source>People see someone else. Machines still know who it is.</source>
-        <translation>People see someone else. Machines still know who it is.</translation>
+        <source>The weakest mode: machines still know who it is, and many people will see it too.</source>
+        <translation>The weakest mode: machines still know who it is, and many people will see it too.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
@@ -3023,8 +3023,8 @@
         <translation>People see someone else; the tested machines still know the person.</translation>
     </message>
     <message>
-        <source>The tested machines do not know the person any more.</source>
-        <translation>The tested machines do not know the person any more.</translation>
+        <source>To people the face still looks like the person.</source>
+        <translation>To people the face still looks like the person.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>

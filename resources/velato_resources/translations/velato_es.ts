@@ -1862,8 +1862,8 @@
         <translation>Lugar, cámara, nombres y vistas previas ocultas nunca van en la copia.</translation>
     </message>
     <message>
-        <source>For photo libraries: sorting by person keeps working.</source>
-        <translation>Para fototecas: ordenar por persona sigue funcionando.</translation>
+        <source>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</source>
+        <translation>Para fototecas: ordenar por persona sigue funcionando. Muchas de estas caras aún se parecen a la persona; el informe lo dice. Para no ser reconocido, elija otro modo.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
@@ -3017,8 +3017,8 @@
         <translation>Cara nueva, misma identidad</translation>
     </message>
     <message>
-        <source>People see someone else. Machines still know who it is.</source>
-        <translation>La gente ve a otra persona. Las máquinas aún saben quién es.</translation>
+        <source>The weakest mode: machines still know who it is, and many people will see it too.</source>
+        <translation>El modo más débil: las máquinas aún saben quién es, y mucha gente también lo verá.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
@@ -3101,8 +3101,8 @@
         <translation>La gente ve a otra persona; las máquinas probadas aún la reconocen.</translation>
     </message>
     <message>
-        <source>The tested machines do not know the person any more.</source>
-        <translation>Las máquinas probadas ya no reconocen a la persona.</translation>
+        <source>To people the face still looks like the person.</source>
+        <translation>Para la gente, la cara aún se parece a la persona.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>

@@ -1862,8 +1862,8 @@
         <translation>Le lieu, l’appareil, les noms et les aperçus cachés sont toujours absents de la copie.</translation>
     </message>
     <message>
-        <source>For photo libraries: sorting by person keeps working.</source>
-        <translation>Pour les photothèques : le tri par personne continue de marcher.</translation>
+        <source>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</source>
+        <translation>Pour les photothèques : le tri par personne continue de marcher. Beaucoup de ces visages ressemblent encore à la personne ; le rapport le dit. Pour rester inconnu, choisissez un autre mode.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
@@ -3017,8 +3017,8 @@
         <translation>Nouveau visage, même identité</translation>
     </message>
     <message>
-        <source>People see someone else. Machines still know who it is.</source>
-        <translation>Les gens voient quelqu’un d’autre. Les machines savent toujours qui c’est.</translation>
+        <source>The weakest mode: machines still know who it is, and many people will see it too.</source>
+        <translation>Le mode le plus faible : les machines savent toujours qui c’est, et bien des gens le verront aussi.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
@@ -3101,8 +3101,8 @@
         <translation>Les gens voient quelqu’un d’autre ; les machines testées reconnaissent encore la personne.</translation>
     </message>
     <message>
-        <source>The tested machines do not know the person any more.</source>
-        <translation>Les machines testées ne reconnaissent plus la personne.</translation>
+        <source>To people the face still looks like the person.</source>
+        <translation>Pour les gens, le visage ressemble encore à la personne.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>

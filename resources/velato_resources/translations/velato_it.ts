@@ -1862,8 +1862,8 @@
         <translation>Luogo, fotocamera, nomi e anteprime nascoste mancano sempre nella copia.</translation>
     </message>
     <message>
-        <source>For photo libraries: sorting by person keeps working.</source>
-        <translation>Per le raccolte di foto: l’ordine per persona continua a funzionare.</translation>
+        <source>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</source>
+        <translation>Per le raccolte di foto: l’ordine per persona continua a funzionare. Molti di questi volti somigliano ancora alla persona; il rapporto lo dice. Per non farsi riconoscere, scegliere un’altra modalità.</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
@@ -3017,8 +3017,8 @@
         <translation>Nuovo volto, stessa identità</translation>
     </message>
     <message>
-        <source>People see someone else. Machines still know who it is.</source>
-        <translation>Le persone vedono qualcun altro. Le macchine sanno ancora chi è.</translation>
+        <source>The weakest mode: machines still know who it is, and many people will see it too.</source>
+        <translation>La modalità più debole: le macchine sanno ancora chi è, e anche molte persone lo vedranno.</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
@@ -3101,8 +3101,8 @@
         <translation>Le persone vedono qualcun altro; le macchine provate riconoscono ancora la persona.</translation>
     </message>
     <message>
-        <source>The tested machines do not know the person any more.</source>
-        <translation>Le macchine provate non riconoscono più la persona.</translation>
+        <source>To people the face still looks like the person.</source>
+        <translation>Per le persone, il volto somiglia ancora a chi era.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>

@@ -1856,8 +1856,8 @@
         <translation>地点、相机、姓名和隐藏预览图一律不写入副本。</translation>
     </message>
     <message>
-        <source>For photo libraries: sorting by person keeps working.</source>
-        <translation>适合照片库：按人物整理仍然有效。</translation>
+        <source>For photo libraries: sorting by person keeps working. Many of these faces still look like the person; the report says so. To stay unknown, choose another mode.</source>
+        <translation>适合照片库：按人物整理仍然有效。其中许多脸看起来仍像本人，报告会说明。若不想被认出，请选其他模式。</translation>
     </message>
     <message>
         <source>Works against today&apos;s face search that we tested, not against every future one.</source>
@@ -2991,8 +2991,8 @@
         <translation>新面孔，同一身份</translation>
     </message>
     <message>
-        <source>People see someone else. Machines still know who it is.</source>
-        <translation>人看到的是别人。机器仍知道是谁。</translation>
+        <source>The weakest mode: machines still know who it is, and many people will see it too.</source>
+        <translation>最弱的模式：机器仍知道是谁，很多人也看得出来。</translation>
     </message>
     <message>
         <source>Invisible cloak</source>
@@ -3075,8 +3075,8 @@
         <translation>人看到的是别人；测试的机器仍认得此人。</translation>
     </message>
     <message>
-        <source>The tested machines do not know the person any more.</source>
-        <translation>测试的机器已认不出此人。</translation>
+        <source>To people the face still looks like the person.</source>
+        <translation>在人看来，这张脸仍像本人。</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>

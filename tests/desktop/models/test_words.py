@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from velato_core import errors
 from velato_core.errors import DiskFull, VelatoError, WrongKey
 from velato_core.pipelines.status import DoctorCheck
+from velato_core.report.types import FaceReport
 from velato_core.session import Session
 from velato_desktop.application import install_translators, make_qt_app
 from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.error_texts import error_hint, error_text
+from velato_desktop.models.words import mode_words, report_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,3 +87,12 @@ def test_every_finding_of_the_doctor_is_said_in_german(german: None, tmp_path: P
 def test_a_finding_that_is_not_known_stays_as_it_is(german: None) -> None:
     check = DoctorCheck(name="moon.phase", status="warning", message="The moon is full.", hint="Howl.", facts=("full",))
     assert doctor_words(check) == ("The moon is full.", "Howl.")
+
+
+def test_hide_says_that_it_is_the_weakest_mode(qapp: object) -> None:
+    assert "weakest" in mode_words("hide").text
+
+
+def test_a_hidden_face_that_people_know_is_said_to_look_like_the_person(qapp: object) -> None:
+    report = FaceReport(mode="hide", goal="still_match", verdict="exposed", words="", detected=True, judges=())
+    assert report_words(report) == "To people the face still looks like the person."
