@@ -104,8 +104,8 @@ class _Canvas:
             cancel.raise_if_cancelled()
 
         def told(progress: Progress) -> None:
-            face = indices[progress.face if progress.face is not None and progress.face < len(indices) else 0]
-            self.on_progress(replace(progress, face=face, faces=len(choices)))
+            begun = replace(progress, face=indices[0], faces=len(choices))
+            self.on_progress(replace(begun, together=len(indices), faces_done=len(self.faces)))
 
         told(Progress(stage=mode))
         faces = [choices[index].face for index in indices]

@@ -19,6 +19,8 @@ class Progress:
         photos: number of photos in the job; 0 where nobody can know.
         face: 0-based index of the face in the photo, None outside of faces.
         faces: number of selected faces in the photo; 0 where nobody can know.
+        together: how many faces, `face` the first of them, this step works on at once.
+        faces_done: faces of the photo that were finished before them; None where faces are not made one after the other.
     """
 
     stage: str
@@ -29,6 +31,8 @@ class Progress:
     photos: int = 0
     face: int | None = None
     faces: int = 0
+    together: int = 1
+    faces_done: int | None = None
 
     @property
     def fraction(self) -> float | None:

@@ -1,4 +1,4 @@
-"""How far the making of one face is, over all stages of its mode: each of them tells of itself from nothing to all."""
+"""How far the making of faces is, over all stages of their mode: each of them tells of itself from nothing to all."""
 
 from __future__ import annotations
 
@@ -23,3 +23,11 @@ def face_fraction(progress: Progress, mode: Mode) -> float:
         return 0.0
     begin, end = _STAGES.get(mode, {}).get(progress.stage, (0.0, 1.0))
     return begin + (end - begin) * part
+
+
+def photo_fraction(progress: Progress, mode: Mode) -> float:
+    """The finished share of a photo's faces in [0, 1], those of `mode` being made now, several of them at once perhaps."""
+    part = face_fraction(progress, mode)
+    if progress.faces_done is None:
+        return ((progress.face or 0) + part) / max(1, progress.faces)
+    return min(1.0, (progress.faces_done + progress.together * part) / max(1, progress.faces))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from velato_core.errors import Cancelled, VaultLocked
-from velato_desktop.operations.face_progress import face_fraction
+from velato_desktop.operations.face_progress import photo_fraction
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL
 
@@ -264,8 +264,7 @@ class ProtectQueue(QObject):
             return
         part = progress.fraction or 0.0
         if progress.face is not None and progress.faces:
-            part = face_fraction(progress, job.job.faces[progress.face].options.mode)
-            part = (progress.face + part) / progress.faces
+            part = photo_fraction(progress, job.job.faces[progress.face].options.mode)
             job.face = progress.face + 1
         # The faces are nearly all of the work; the last tenth is saving and testing. A bar never runs backwards.
         share = 0.9 * part if progress.stage not in {"write", "measure", "encode"} else 0.9 + 0.1 * part

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from velato_core.faces.types import Face
     from velato_core.protection.engine import Engine
     from velato_core.protection.options import Mode
+    from velato_core.runtime.progress import Progress
 
 APART = 160  # pixels between faces: none of them reaches the next
 KEYS = [bytes(range(first, first + 32)) for first in range(3)]
@@ -91,6 +92,17 @@ def test_faces_of_one_strength_go_through_the_network_together(
     made(wide, choices, KEYS, face_engine)
     watching.remove()
     assert set(rows) == {1, 2}
+
+
+def test_every_step_says_how_many_faces_it_works_on(face_engine: Engine, wide: Photo, faces: list[Face]) -> None:
+    weak, strong = (ProtectOptions(mode="anonymize", strength=strength, steps=3) for strength in (0.2, 1.0))
+    choices = [
+        FaceChoice(face=face, options=options) for face, options in zip(faces, (weak, strong, weak), strict=True)
+    ]
+    told: list[Progress] = []
+    apply_protections(wide, choices, KEYS, Tools(device="cpu", engine=face_engine), told.append)
+    steps = {(step.face, step.together, step.faces_done, step.faces) for step in told}
+    assert steps in ({(0, 2, 0, 3), (1, 1, 2, 3)}, {(1, 1, 0, 3), (0, 2, 1, 3)})
 
 
 def test_a_run_of_several_strengths_is_refused() -> None:
