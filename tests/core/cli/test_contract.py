@@ -225,7 +225,7 @@ def test_what_a_command_does_not_know_points_to_its_own_help(velato: Velato, com
         ran = velato(*command, unknown, "--json")
         assert ran.status == 2
         name = " ".join(word for word in command if "." not in word)
-        assert unknown in ran.json["error"]["message"]
+        assert unknown.split("=")[0] in ran.json["error"]["message"]
         assert ran.json["error"]["hint"] == f"See `velato {name} --help`."
 
 
