@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from training.augment import augmented_faces, morphed
 from training.averaging import move_average
-from training.checkpoints import save_whole
+from training.checkpoints import read_weights, save_whole
 from training.data import CropSet, load_crops
 from training.distill_loss import adversary, distillation_loss
 from training.distill_source import Source
@@ -52,10 +51,8 @@ class DistillConfig:
 def build_student(name: SurrogateName, begin: Path | None = None) -> SurrogateNetwork:
     """Build a surrogate with the weights in `begin`, a file or a pack; without, untrained, the lite one with ImageNet's eyes."""
     network = build_surrogate(name)
-    if begin is not None and begin.is_dir():
-        network.load_state_dict(load_file(begin / "model.safetensors"))
-    elif begin is not None:
-        network.load_state_dict(torch.load(begin, map_location="cpu", weights_only=True))
+    if begin is not None:
+        network.load_state_dict(read_weights(begin))
     elif isinstance(network, LiteRecognizer):
         teach_to_see(network)
     return network

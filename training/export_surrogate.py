@@ -10,6 +10,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from training.cards import CARD_TERMS, TRAINING_DATA, surrogate_card
+from training.checkpoints import read_weights
 from training.data import SETS
 from training.metrics.alignment import arcface_crops
 from training.metrics.thresholds import (
@@ -71,9 +72,8 @@ def read_student(path: Path) -> tuple[SurrogateName, SurrogateNetwork]:
     if name is None:
         known_names = ", ".join(SURROGATE_NAMES)
         raise ValueError(f"{path.name} is not named after a surrogate; it must begin with one of: {known_names}.")
-    state = torch.load(path, map_location="cpu", weights_only=True)
     network = build_surrogate(name)
-    network.load_state_dict(state)
+    network.load_state_dict(read_weights(path))
     network.eval().requires_grad_(False)
     return name, network
 

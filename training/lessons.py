@@ -141,7 +141,9 @@ class Lessons:
         mask = self._mask(count)
         batch = self._crops(count, mask, generator)
         others = people.stand_in(batch.identity, sample_identities(people, count, generator))
-        soft = self.soften.stand_ins(batch.images, batch.validity, mask, (batch.identity, others), generator)
+        # The sampler's few steps at low noise change little of what it begins with, so that this stands for its results.
+        begun = self.soften.stand_ins(batch.images, batch.validity, mask, (batch.identity, others), generator)
+        soft = batch.images * (1 - mask) + spoiled(begun, generator) * mask
         hidden = torch.rand(count, 1, generator=generator, device=generator.device) < HIDDEN
         asked = torch.where(hidden, batch.identity, others)
         return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=self._marks(0, count))

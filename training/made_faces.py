@@ -98,7 +98,7 @@ def make_faces(maker: Maker, source: BatchSource, rows: Tensor, asked: Tensor | 
             )
             begun = batch.images * (1 - masks) + soft * masks
         else:
-            begun = soften.begun(batch.images, batch.validity, masks, (batch.identity, who), generator)
+            begun = soften.stand_ins(batch.images, batch.validity, masks, (batch.identity, who), generator)
         level = int(torch.randint(*levels, (1,), generator=generator, device=source.device))
         guidance = 1.0 if asked is None else GUIDANCE
         plan = AnonymizePlan(start=level, image_until=level, steps=2 + level // 100, guidance=guidance)

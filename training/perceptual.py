@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from training.checkpoints import read_weights
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import ResidualRecognizer
 
@@ -26,10 +26,7 @@ LAYERS = (0, 2, 5)  # after the 56 px, the 28 px and the 14 px stage
 def load_residual(path: Path) -> ResidualRecognizer:
     """Load the residual surrogate, frozen, from `residual.pt` of training.distill or from its pack."""
     network = ResidualRecognizer()
-    if path.is_dir():
-        network.load_state_dict(load_file(path / "model.safetensors"))
-    else:
-        network.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    network.load_state_dict(read_weights(path))
     network.eval().requires_grad_(requires_grad=False)
     return network
 

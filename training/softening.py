@@ -60,8 +60,6 @@ class Softener:
     ) -> Tensor:
         """Return crops [B, 3, N, N] with other people in place of their own, as the product's sampler starts with them.
 
-        The sampler's few steps at low noise change little of it, so that these stand for its results, anew each time.
-
         Args:
             images: the crops in [-1, 1].
             validity: which of their pixels are known [B, 1, N, N].
@@ -69,18 +67,6 @@ class Softener:
             people: the vectors of the crops' people and of the others [B, 512] each.
             generator: of all that is drawn.
         """
-        begun = self.begun(images, validity, mask, people, generator)
-        return images * (1 - mask) + spoiled(begun, generator) * mask
-
-    def begun(
-        self,
-        images: Tensor,
-        validity: Tensor,
-        mask: Tensor,
-        people: tuple[Tensor, Tensor],
-        generator: torch.Generator,
-    ) -> Tensor:
-        """Return the pictures [B, 3, N, N] that the product's sampler starts from; arguments as `stand_ins`."""
         faces = self._exchanged(images, validity, people, ORDINARY_MIX, generator)
         toned = tone_membrane(images, match_tone(images, faces, mask), mask, validity)
         return images * (1 - mask) + toned.clamp(-1, 1) * mask

@@ -227,7 +227,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
     parser.add_argument("--start-from", type=Path, help="checkpoint or face pack whose weights a new run starts with")
-    parser.add_argument("--perceptual", type=Path, help="residual.pt of training.distill, for the perceptual loss")
+    parser.add_argument(
+        "--perceptual", type=Path, help="residual surrogate (.pt or pack): features, and a judge of identity"
+    )
     options = parser.parse_args(arguments)
     config = load_config(options.config)
     torch.set_num_threads(config.threads)

@@ -60,10 +60,8 @@ def _always(identity: Tensor, _number: int) -> Tensor:
 
 
 @torch.no_grad()
-def anonymized(
-    engine: Engine, crops: Crops, identity: Tensor, steps: int | None, seed: int, *, natural: bool = True
-) -> Tensor:
-    """Return crops [B, 3, N, N] with new faces, each from a key of its own.
+def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None, seed: int) -> Tensor:
+    """Return crops [B, 3, N, N] with new faces, each from a key of its own and of its draws the most natural.
 
     Args:
         engine: the pack with its prior, and its finisher where there is one.
@@ -71,7 +69,6 @@ def anonymized(
         identity: the vectors asked for [B, 512].
         steps: sampling steps; None takes the product's.
         seed: what the keys are made of.
-        natural: whether of every key's draws the most natural is taken, as the product does, or the first.
     """
     plan = AnonymizePlan.of(STRENGTH, steps, prior=engine.prior is not None)
     made = []
@@ -85,9 +82,7 @@ def anonymized(
         )
         keys = [hashlib.sha256(f"{seed}/{begin + row}".encode()).digest() for row in range(len(part.images))]
         options = [ProtectOptions(strength=STRENGTH)] * len(keys)
-        numbers = [0] * len(keys)
-        if natural:
-            numbers = natural_draws(engine, options, keys, partial(_always, who), plan.mix)
+        numbers = natural_draws(engine, options, keys, partial(_always, who), plan.mix)
         begun = starting_pictures(engine, batch, options, keys, numbers, who, plan.mix)
         soft = generate(engine, begun, who, noise_maps(engine, batch, keys, options), plan, None)
         made.append(finished(engine, soft, batch.mask, who).cpu())

@@ -113,7 +113,7 @@ def generate(
             conditions, model.schedule, image_until=plan.image_until, identity=identity is not None
         )
         guidance = None
-        if plan.guidance > 1:
+        if plan.guidance > 1 and identity is not None:  # without a vector there is nothing to be drawn more clearly
             nobody = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=False)
             guidance = Guidance(less=nobody, weight=plan.guidance)
         denoise = make_denoiser(model, tokens, conditions.context, guidance)
