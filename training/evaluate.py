@@ -14,7 +14,7 @@ import torch
 
 from training.data import load_crops
 from training.metrics.judges import edgeface, mobilefacenet
-from training.metrics.measures import Bench, EvaluationOptions, measure_all
+from training.metrics.measures import PARTS, Bench, EvaluationOptions, Results, measure_all
 from training.metrics.product import load_product
 from training.metrics.report import markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
@@ -54,15 +54,28 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--recognizers", type=Path, help="folder with the recognizer programs (default: DATA/../recognizers)"
     )
-    parser.add_argument("--out", type=Path, required=True, help="JSON file; the Markdown table goes beside it")
+    parser.add_argument("--out", type=Path, required=True, help="JSON file of all figures")
     parser.add_argument("--sheet", type=Path, help="write a sheet of wholly synthetic samples to this PNG")
     parser.add_argument("--doc", type=Path, help="put the table between the markers of this Markdown file")
     parser.add_argument("--quick", action="store_true", help="few samples, for a CPU")
+    parser.add_argument(
+        "--only", nargs="+", choices=PARTS, help="measure only this; the rest of OUT stays, if it is of the same pack"
+    )
     parser.add_argument("--samples", type=int, help="held-back crops per measure")
     parser.add_argument("--stand-ins", type=int, help="generated stand-ins that are compared with the training crops")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args(arguments)
+
+
+def figures_before(out: Path, weights: dict[str, str | None]) -> Results:
+    """Return the figures that `--only` goes on from, of the same weights (sha256 by name); exits where there are none."""
+    if not out.exists():
+        raise SystemExit(f"--only goes on from {out}, which is not there: measure everything first.")
+    results: Results = json.loads(out.read_text(encoding="utf-8"))
+    if any(results["about"].get(name) != value for name, value in weights.items()):
+        raise SystemExit(f"{out} is about other weights: measure everything.")
+    return results
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,23 +85,28 @@ def main(arguments: list[str] | None = None) -> int:
     bench = load_bench(options)
     chosen = QUICK if options.quick else FULL
     chosen = replace(chosen, samples=options.samples or chosen.samples, stand_ins=options.stand_ins or chosen.stand_ins)
-    begun = time.monotonic()
-    results = measure_all(bench, chosen)
     manifest = verify_pack(options.pack)
+    weights = {
+        "unet_sha256": manifest.files["unet/diffusion_pytorch_model.safetensors"],
+        "finisher_sha256": options.finisher and verify_pack(options.finisher).files["model.safetensors"],
+    }
+    before = figures_before(options.out, weights) if options.only else {}
+    begun = time.monotonic()
+    results = before | measure_all(bench, chosen, options.only or PARTS)
+    spent = before["about"]["minutes"] if before else 0.0
     results["about"] = {
         "pack": manifest.id,
         "version": manifest.version,
-        "unet_sha256": manifest.files["unet/diffusion_pytorch_model.safetensors"],
+        **weights,
         "device": bench.model.device.type,
         "machine": f"{platform.machine()}, {options.threads} thread(s)",
         "torch": torch.__version__,
         "seed": chosen.seed,
-        "minutes": round((time.monotonic() - begun) / 60, 1),
+        "minutes": round(spent + (time.monotonic() - begun) / 60, 1),
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
     table = markdown_table(results)
-    options.out.with_suffix(".md").write_text(table, encoding="utf-8")
     print(table)
     if options.doc is not None:
         options.doc.write_text(with_table(options.doc.read_text(encoding="utf-8"), table), encoding="utf-8")

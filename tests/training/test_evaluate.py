@@ -13,6 +13,7 @@ from PIL import Image
 from torch import Tensor
 
 from training.data import SETS, CropSet
+from training.evaluate import figures_before
 from training.identity import sample_identities
 from training.metrics import covers
 from training.metrics.alignment import arcface_crops, warp
@@ -111,6 +112,34 @@ def test_everything_is_measured_and_told(bench: Bench) -> None:
         "**missed**",
     ):
         assert words in table
+
+
+def test_a_part_alone_says_what_it_says_among_all(bench: Bench) -> None:
+    bench = dataclasses.replace(bench, identity=bench.identity[:, :512], judges=bench.judges[:1])
+    options = EvaluationOptions(samples=3, stand_ins=3, round_trips=2, steps=2, sheet_steps=2, inversion_steps=(2,))
+    two = measure_all(bench, options, ("control", "inversion"))
+    assert set(two) == {"control", "inversion"}
+    assert measure_all(bench, options, ("control",))["control"] == two["control"]
+    assert [row["way"] for row in two["control"]] == ["anonymized", "from pure noise", "from pure noise, guided"]
+
+
+def test_only_some_figures_go_on_from_the_same_weights(tmp_path: Path) -> None:
+    out = tmp_path / "figures.json"
+    with pytest.raises(SystemExit, match="measure everything first"):
+        figures_before(out, {"unet_sha256": "a", "finisher_sha256": None})
+    out.write_text(json.dumps({"faces": 1, "about": {"unet_sha256": "a", "finisher_sha256": None}}))
+    assert figures_before(out, {"unet_sha256": "a", "finisher_sha256": None})["faces"] == 1
+    for weights in ({"unet_sha256": "b", "finisher_sha256": None}, {"unet_sha256": "a", "finisher_sha256": "c"}):
+        with pytest.raises(SystemExit, match="other weights"):
+            figures_before(out, weights)
+
+
+def test_guidance_draws_the_identity_more_clearly_and_nobody_as_before(bench: Bench) -> None:
+    crops = load_rows(bench.crops, bench.crops.train[:2])
+    who = sample_identities(bench.pseudonyms, 2, torch.Generator().manual_seed(0))
+    plain, guided = (Plan(steps=2, guidance=weight) for weight in (1.0, 2.0))
+    assert not torch.equal(*(make_pictures(bench.model, crops, who, plan, 1) for plan in (plain, guided)))
+    assert torch.equal(*(make_pictures(bench.model, crops, None, plan, 1) for plan in (plain, guided)))
 
 
 def test_kept_pixels_are_the_crops_own_and_noise_decides_the_rest(bench: Bench) -> None:

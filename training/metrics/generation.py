@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from training.data import VALID_ALPHA
-from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.ddim import Guidance, ddim_sample, embedding_schedule, make_denoiser
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.protection.masks import face_mask
 
@@ -51,11 +51,13 @@ class Plan:
         steps: sampling steps.
         start: timestep that the crops are noised to; the last one leaves nothing of them inside the mask.
         image_until: timesteps above this read the crops' own embeddings; the number of timesteps means never.
+        guidance: how clearly an identity is drawn; 1 guides nothing.
     """
 
     steps: int
     start: int = 999
     image_until: int = 1000
+    guidance: float = 1.0
 
 
 def pick_rows(rows: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
@@ -109,7 +111,11 @@ def _make(
     images, mask = crops.images.to(model.device), crops.mask.to(model.device)
     conditions = model.conditions(images, mask, crops.validity.to(model.device), identity)
     tokens = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=identity is not None)
-    denoise = make_denoiser(model, tokens, conditions.context)
+    guidance = None
+    if plan.guidance > 1 and identity is not None:
+        nobody = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=False)
+        guidance = Guidance(less=nobody, weight=plan.guidance)
+    denoise = make_denoiser(model, tokens, conditions.context, guidance)
     clean = model.encode(images)
     noise = torch.randn(clean.shape, generator=generator).to(clean)
     latents = add_noise(clean, noise, model.schedule.alpha(plan.start))

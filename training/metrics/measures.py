@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import torch
@@ -20,8 +21,10 @@ from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge, training_embeddings
 from training.metrics.product import anonymized
 from training.metrics.stand_ins import match_rate, people_rate
+from velato_core.protection.anonymize import GUIDANCE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from training.data import CropSet
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 PARTIAL_START = 600  # Diff-Privacy's strength 0.6: how far up recovery has to follow the noise in practice
 STAND_IN_STEPS = 4  # of a thousand stand-ins: with the prior further steps move little
+PARTS: Final = ("speed", "inversion", "frechet", "control", "faces", "stand_ins")
 Results = dict[str, Any]
 
 
@@ -206,38 +210,55 @@ def measure_stand_ins(bench: Bench, judge: Judge, stand_ins: Tensor, most: int) 
     }
 
 
-def measure_all(bench: Bench, options: EvaluationOptions) -> Results:
-    """Run every measure; see docs/face-model.md for what each means."""
+def measure_all(bench: Bench, options: EvaluationOptions, parts: Collection[str] = PARTS) -> Results:
+    """Run every measure, or some of `PARTS`; see docs/face-model.md for what each means."""
     crops = bench.held_back(options.samples)
-    others = load_rows(bench.crops, np.setdiff1d(bench.crops.test, crops.rows)[: options.samples])
-    free = Plan(steps=options.steps)
     vectors = bench.stand_in_vectors(max(options.samples, options.stand_ins), options.seed)
-    own = vectors[: len(crops.images)]
-    made = {
-        "anonymized": anonymized(bench.engine, crops, own, None, options.seed),
-        "unfinished": anonymized(replace(bench.engine, finisher=None), crops, own, None, options.seed),
-        "free": make_pictures(bench.model, crops, own, free, options.seed),
-        "context_only": make_pictures(bench.model, crops, None, free, options.seed),
+
+    @cache
+    def made() -> dict[str, Tensor]:
+        own, free = vectors[: len(crops.images)], Plan(steps=options.steps)
+        return {
+            "anonymized": anonymized(bench.engine, crops, own, None, options.seed),
+            "unfinished": anonymized(replace(bench.engine, finisher=None), crops, own, None, options.seed),
+            "free": make_pictures(bench.model, crops, own, free, options.seed),
+            "context_only": make_pictures(bench.model, crops, None, free, options.seed),
+        }
+
+    def frechet() -> Results:
+        others = load_rows(bench.crops, np.setdiff1d(bench.crops.test, crops.rows)[: options.samples])
+        return measure_frechet(crops, made(), others.images)
+
+    def stand_ins() -> list[Results]:
+        nobody = _stand_ins(bench, options, vectors, made()["anonymized"])
+        return [measure_stand_ins(bench, judge, nobody, options.training_crops) for judge in bench.judges]
+
+    measures: dict[str, Callable[[], object]] = {
+        "speed": lambda: measure_speed(bench),
+        "inversion": lambda: measure_inversion(bench, options),
+        "frechet": frechet,
+        "control": lambda: _control(bench, crops, options),
+        "faces": lambda: measure_faces(bench.detector, crops.images, made()),
+        "stand_ins": stand_ins,
     }
+    return {part: measures[part]() for part in PARTS if part in parts}
+
+
+def _control(bench: Bench, crops: Crops, options: EvaluationOptions) -> list[Results]:
+    """Return how well everybody's vector is heeded in somebody else's crop, by every way to a face and every judge."""
     turned = torch.roll(torch.arange(len(crops.images)), len(crops.images) // 3)
     asked = bench.identity[torch.from_numpy(crops.rows)][turned]
+    free, seed = Plan(steps=options.steps), options.seed
     obtained = {
-        "anonymized": anonymized(bench.engine, crops, asked, None, options.seed),
-        "from pure noise": make_pictures(bench.model, crops, asked, free, options.seed),
+        "anonymized": anonymized(bench.engine, crops, asked, None, seed),
+        "from pure noise": make_pictures(bench.model, crops, asked, free, seed),
+        "from pure noise, guided": make_pictures(bench.model, crops, asked, replace(free, guidance=GUIDANCE), seed),
     }
-    stand_ins = _stand_ins(bench, options, vectors, made["anonymized"])
-    return {
-        "speed": measure_speed(bench),
-        "inversion": measure_inversion(bench, options),
-        "frechet": measure_frechet(crops, made, others.images),
-        "control": [
-            {"way": way, **measure_control(judge, crops.images, crops.images[turned], pictures)}
-            for judge in bench.judges
-            for way, pictures in obtained.items()
-        ],
-        "faces": measure_faces(bench.detector, crops.images, made),
-        "stand_ins": [measure_stand_ins(bench, judge, stand_ins, options.training_crops) for judge in bench.judges],
-    }
+    return [
+        {"way": way, **measure_control(judge, crops.images, crops.images[turned], pictures)}
+        for judge in bench.judges
+        for way, pictures in obtained.items()
+    ]
 
 
 def _stand_ins(bench: Bench, options: EvaluationOptions, vectors: Tensor, made: Tensor) -> Tensor:
