@@ -23,7 +23,7 @@ from velato_desktop.models.scanner import Scanner, apply_rules
 from velato_desktop.models.thumbnails import Thumbnails
 from velato_desktop.models.words import reason_of
 from velato_desktop.operations.photos import face_in_box, list_photos
-from velato_desktop.operations.protect_queue import JobState, ProtectQueue, QueueJob
+from velato_desktop.operations.protect_queue import PORTION, JobState, ProtectQueue, QueueJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -236,7 +236,7 @@ class Workspace(QObject):
         """Queue photos and return how many."""
         entries = self.to_protect(paths)
         # By the plan as it is now: the last of many jobs are made in a later turn of the event loop.
-        self.queue.add(self.plan.value.jobs(entries, self.people))
+        self.queue.add(self.plan.value.jobs(entries, self.people), many=len(entries) > PORTION)
         return len(entries)
 
     def _turns_of(self, path: Path) -> int:

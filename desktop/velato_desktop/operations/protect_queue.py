@@ -36,7 +36,7 @@ class JobState(Enum):
 
 
 OPEN = (JobState.WAITING, JobState.RUNNING)
-_PORTION = 25  # jobs in one turn of the event loop
+PORTION = 25  # jobs in one turn of the event loop
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -148,20 +148,29 @@ class ProtectQueue(QObject):
         left = sum(len(job.job.faces) * (1.0 - job.fraction) for job in self._counted if job.state in OPEN)
         return spent / faces * left
 
-    def add(self, jobs: Iterable[ProtectJob]) -> None:
-        """Queue photos; an older finished job of the same photo is replaced, an open one stays as it is."""
+    def add(self, jobs: Iterable[ProtectJob], *, many: bool = False) -> None:
+        """Queue photos; an older finished job of the same photo is replaced, an open one stays as it is.
+
+        Args:
+            jobs: made one by one, a portion of them in a turn of the event loop.
+            many: begin in the next turn, so that what asked for thousands has this one to itself.
+        """
         if not self.active:
             self._counted = []
         self._coming = itertools.chain(self._coming, jobs)
-        if not self._arriving.isActive():
+        if self._arriving.isActive():
+            return
+        if many:
+            self._arriving.start(0)
+        else:
             self._take_in()
 
     def _take_in(self) -> None:
         """Queue the next portion: thousands are no single step, in which the window would stand still."""
         while self._untold:  # a photo that is queued again must not hear afterwards that it was cancelled
             self._tell()
-        jobs = tuple(itertools.islice(self._coming, _PORTION))
-        if len(jobs) == _PORTION:
+        jobs = tuple(itertools.islice(self._coming, PORTION))
+        if len(jobs) == PORTION:
             self._arriving.start(0)
         else:
             self._coming = iter(())
@@ -210,8 +219,8 @@ class ProtectQueue(QObject):
             self._next()
 
     def _tell(self) -> None:
-        portion = tuple(self._untold[:_PORTION])
-        del self._untold[:_PORTION]
+        portion = tuple(self._untold[:PORTION])
+        del self._untold[:PORTION]
         if self._untold:
             self._telling.start(0)
         if portion:

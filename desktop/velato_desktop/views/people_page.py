@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from velato_desktop.models.people import PersonView, Rule
 from velato_desktop.models.thumbnails import FaceCuts
@@ -26,6 +27,8 @@ from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.icons import picture_icon
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from velato_core.pipelines.people import FaceRef
     from velato_desktop.models.workspace import Workspace
 
@@ -66,9 +69,10 @@ class PeoplePage(QWidget):
         self._right.addWidget(self._build_person())
         row.addWidget(self._right, 3)
         layout.addLayout(row, 1)
-        workspace.people.changed.connect(self.refresh)
-        workspace.album.modelReset.connect(self.refresh)
+        workspace.people.changed.connect(self._on_changed)
+        workspace.album.modelReset.connect(self._on_changed)
         workspace.vault_changed.connect(self._on_faces)
+        self._outdated = False
         self.refresh()
 
     def _build_people(self) -> QVBoxLayout:
@@ -133,8 +137,22 @@ class PeoplePage(QWidget):
             chips.append(chip)
         return flow(*chips)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.refresh()
+
+    def _on_changed(self) -> None:
+        # Hundreds of people take longer than a turn of the event loop may: a page that nobody looks at can wait.
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._outdated = True
+
     def refresh(self) -> None:
         """Show everybody, keeping who was chosen."""
+        self._outdated = False
         chosen = [view.id for view in self._chosen()]
         views = self._workspace.people.views
         self.people.blockSignals(True)
