@@ -16,8 +16,8 @@ CARD_TERMS = (
 )
 TRAINING_DATA = (
     "27,591 aligned face crops, 3 % of each set held back: 3,979 GAN portraits (hmdghoul/generated-faces, no terms "
-    "stated), 3,965 StyleGAN faces (hatatori/random-faces, BaseMax/FakeFaces (GPL-3), junguler/TPDNE_example_images, "
-    "leafac/fake-avatars (MIT)), 2,199 FFHQ-like and StyleGAN portraits (zoya2244/AI-Lab-Final-Project-FALL25, no "
+    "stated), 3,965 StyleGAN faces (hatatori/random-faces, BaseMax/FakeFaces (GPL-3 on the repository), "
+    "junguler/TPDNE_example_images, leafac/fake-avatars (MIT on the repository)), 2,199 FFHQ-like and StyleGAN portraits (zoya2244/AI-Lab-Final-Project-FALL25, no "
     "terms stated; FFHQ is CC BY-NC-SA), 4,327 SCUT-FBP5500 portraits (non-commercial research) and 13,121 LFW "
     "deep-funneled crops (research). Trained anew on cleaner data with the commands in training/README.md."
 )
@@ -37,13 +37,9 @@ _SETS = {
     "studio_256": ("SCUT-FBP5500 frontal portraits, about 91 % Asian", "non-commercial research"),
     "lfw_128": ("LFW deep-funneled news photos, soft, 5,700 people", "research"),
 }
-_BIAS = """## Known bias
-
-The sets are not balanced: the GAN portraits are skewed to light skin, the studio portraits are about 91 % Asian, LFW is
-skewed to white men. Children, old people, dark skin, profile, glasses and beards are rarer than in life, so results on
-them are worse and were measured on fewer pictures. Nobody labelled the sets by sex or skin tone; the set weights of the
-training config are the only balancing.
-"""
+_BY_SET = "the weights of the sets are the only balancing"
+_BY_TONE = f"{_BY_SET}, but that rare tones of skin were drawn more often and a third of the crops lit anew in the last four minutes"
+_EVENLY = "every crop was drawn as often as any other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +61,15 @@ class FaceCardFacts:
     samples: int
     minutes: float
     counts: Mapping[str, int]
+
+
+def _bias(balancing: str) -> str:
+    return f"""## Known bias
+
+The sets are not balanced: the GAN portraits are skewed to light skin, the studio portraits are about 91 % Asian, LFW is
+skewed to white men. Children, old people, dark skin, profile, glasses and beards are rarer than in life, so results on
+them are worse and were measured on fewer pictures. Nobody labelled the sets by sex or skin tone; {balancing}.
+"""
 
 
 def data_table(counts: Mapping[str, int]) -> str:
@@ -93,7 +98,9 @@ prior of faces, with a map of what in a shape follows from an identity vector. B
 
 ## Training
 
-{facts.samples:,} crops in {facts.minutes:.0f} minutes ({passes:.1f} passes over the data), moving average of the weights.
+{facts.samples:,} crops in {facts.minutes:.0f} minutes ({passes:.1f} passes over the data), moving average of the weights. Masks like the product's own
+most often. Losses: the clean picture, features of `{IDENTITY_ENCODER}`, and the identity that EdgeFace-xs and that network
+see. The identity vectors were EdgeFace-xs's, whose space that network was distilled into.
 How good that is, in numbers and with samples: docs/face-model.md. Anyone can train it again: training/README.md.
 
 ## Data
@@ -103,7 +110,7 @@ How good that is, in numbers and with samples: docs/face-model.md. Anyone can tr
 Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_BIAS}
+{_bias(_BY_TONE)}
 ## Intended use
 
 Replacing, hiding or covering faces in one's own photos, on one's own machine, to protect the people in them.
@@ -129,8 +136,8 @@ mask, and the stand-in's identity vector (512, the space of `{IDENTITY_ENCODER}`
 
 ## Training
 
-{samples:,} crops in {minutes:.0f} minutes: true crops, made soft by the face prior or by reduction, are to be restored given
-their identity. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs, and a projected
+{samples:,} crops in {minutes:.0f} minutes. True crops, made soft by the face prior, by reduction or by the face model itself, are to be
+restored given their identity; stand-ins that the face model made have no true face, and learn from the critic and the identity loss alone. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs, and a projected
 discriminator on the same features. training/README.md; what it changes, in numbers: docs/face-model.md.
 
 ## Data
@@ -140,7 +147,7 @@ discriminator on the same features. training/README.md; what it changes, in numb
 Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_BIAS}
+{_bias(_BY_SET)}
 ## Intended use
 
 Finishing faces that Velato's face model has made. It invents detail: what it adds to a picture is nobody's.
@@ -166,14 +173,17 @@ def surrogate_card(
         )
     return f"""# {title}
 
-{body}
+A small face recognizer that knows what a large one would say, and can be differentiated.
 
-It is a *surrogate*: its gradient steers protections. It never judges one, and its thresholds are no security promise.
+## Architecture
+
+{body}
 
 ## Training
 
-Distilled from an EdgeFace teacher (BSD-3) on the crops below with alignment jitter, mirroring, blur, light, noise and JPEG;
-cosine and relational loss on the teacher's embeddings{last}. No identity labels were used: training/README.md.
+Distilled from EdgeFace-xs (BSD-3) on the crops below with alignment jitter, mirroring, blur, light, noise and JPEG;
+cosine and relational loss on the teacher's embeddings{last}. No identity labels were used. How many crops, and how far it came:
+docs/face-model.md; the commands: training/README.md.
 
 ## Measured
 
@@ -185,7 +195,12 @@ cosine and relational loss on the teacher's embeddings{last}. No identity labels
 
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_BIAS}
+{_bias(_EVENLY)}
+## Intended use
+
+Steering protections: it is a *surrogate*, whose gradient says how a face must change for recognizers to see somebody else, or the
+same person. It never judges a protection, and its thresholds are no security promise.
+
 ## Not to be used for
 
 Identifying or verifying people, access control, surveillance, or sorting people by their faces.

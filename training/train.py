@@ -27,6 +27,8 @@ from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
+from velato_core.packs.catalog import bundled_packs
+from velato_core.protection.loading import IDENTITY_ENCODER
 
 CHECKPOINT = "checkpoint.pt"
 AHEAD = 8  # steps that may wait for the device
@@ -54,6 +56,11 @@ def load_critics(config: TrainingConfig, perceptual: Path | None, recognizers: P
         return Critics(perceptual=features)
     judges = [load_teacher(recognizers, config.teacher, device), *([load_residual(perceptual)] if perceptual else [])]
     return Critics(perceptual=features, likeness=LikenessLoss(*judges).to(device))
+
+
+def _shipped_surrogate() -> Path | None:
+    """Return the folder of the shipped residual surrogate; None before there is one."""
+    return next((pack.folder for pack in bundled_packs() if pack.manifest.id == IDENTITY_ENCODER), None)
 
 
 def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
@@ -228,7 +235,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
     parser.add_argument("--start-from", type=Path, help="checkpoint or face pack whose weights a new run starts with")
     parser.add_argument(
-        "--perceptual", type=Path, help="residual surrogate (.pt or pack): features, and a judge of identity"
+        "--perceptual",
+        type=Path,
+        help="residual surrogate (.pt or pack): features, and a judge of identity (default: the shipped one)",
     )
     options = parser.parse_args(arguments)
     config = load_config(options.config)
@@ -252,7 +261,7 @@ def main(arguments: list[str] | None = None) -> int:
     source = BatchSource(crops, embeddings, config, device)
     if config.compile:
         compile_in_place(state.network.unet)
-    critics = load_critics(config, options.perceptual, recognizers, device)
+    critics = load_critics(config, options.perceptual or _shipped_surrogate(), recognizers, device)
     run(config, source, state, options.out, options.minutes, critics)
     return 0
 
