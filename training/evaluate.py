@@ -1,4 +1,4 @@
-"""Measure a face pack: `python -m training.evaluate PACK --data DIR --cache DIR --out RESULTS.json [--quick]`."""
+"""Measure a face pack: `python -m training.evaluate PACK [--quick]`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from training.metrics.report import markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.teachers import teacher_embeddings
 from velato_core.faces.detector import load_detector
-from velato_core.packs.manifest import verify_pack
+from velato_core.packs.manifest import MANIFEST_NAME, verify_pack
 from velato_core.runtime.device import pick_device
 
 QUICK = EvaluationOptions(samples=48, stand_ins=64, round_trips=8, steps=20, sheet_steps=25, training_crops=2000)
@@ -48,13 +48,27 @@ def load_bench(options: argparse.Namespace) -> Bench:
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure a face pack.")
     parser.add_argument("pack", type=Path, help="the pack's folder")
-    parser.add_argument("--finisher", type=Path, help="the finisher pack that goes with it")
-    parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
-    parser.add_argument("--cache", type=Path, required=True, help="decoded crops and embeddings, as in training")
+    parser.add_argument(
+        "--finisher", type=Path, help="the finisher pack that goes with it (default: the one beside it)"
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=Path("../shared/train"),
+        help="folder with the training tars (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path("runs/cache"),
+        help="decoded crops and embeddings, as in training (default: %(default)s)",
+    )
     parser.add_argument(
         "--recognizers", type=Path, help="folder with the recognizer programs (default: DATA/../recognizers)"
     )
-    parser.add_argument("--out", type=Path, required=True, help="JSON file of all figures")
+    parser.add_argument(
+        "--out", type=Path, default=Path("runs/face-model.json"), help="JSON file of all figures (default: %(default)s)"
+    )
     parser.add_argument("--sheet", type=Path, help="write a sheet of wholly synthetic samples to this PNG")
     parser.add_argument("--doc", type=Path, help="put the table between the markers of this Markdown file")
     parser.add_argument("--quick", action="store_true", help="few samples, for a CPU")
@@ -65,7 +79,16 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--stand-ins", type=int, help="generated stand-ins that are compared with the training crops")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--threads", type=int, default=1)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    options.finisher = options.finisher or finisher_beside(options.pack)
+    return options
+
+
+def finisher_beside(pack: Path) -> Path | None:
+    """Return the finisher pack that lies beside a face pack and finishes it; None where there is none."""
+    mine = verify_pack(pack).id
+    others = [manifest.parent for manifest in sorted(pack.resolve().parent.glob(f"*/{MANIFEST_NAME}"))]
+    return next((folder for folder in others if verify_pack(folder).settings.get("finishes") == mine), None)
 
 
 def figures_before(out: Path, weights: dict[str, str | None]) -> Results:

@@ -19,7 +19,7 @@ from training.objective import cosine_alphas_cumprod
 from training.state import start_state
 from velato_core.errors import PackInvalid
 from velato_core.faces.surrogates import build_surrogate
-from velato_core.packs.catalog import Pack
+from velato_core.packs.catalog import Pack, bundled_packs
 from velato_core.packs.manifest import verify_pack
 from velato_core.protection.loading import load_model, load_pseudonyms
 
@@ -69,12 +69,24 @@ def test_a_changed_file_is_noticed(face_pack: Path, tmp_path: Path) -> None:
         verify_pack(tmp_path / face_pack.name)
 
 
+HEADINGS = ("## Architecture", "## Training", "## Data", "## Known bias", "## Intended use", "## Not to be used for")
+
+
 def test_the_card_names_every_set_and_its_terms(face_pack: Path) -> None:
     card = (face_pack / "MODEL_CARD.md").read_text(encoding="utf-8")
     assert "| generated_256 | " in card
     assert "| lfw_128 | " in card
-    for heading in ("## Architecture", "## Data", "## Known bias", "## Intended use", "## Not to be used for"):
-        assert heading in card
+    assert [heading for heading in HEADINGS if heading not in card] == []
+
+
+def test_every_shipped_card_says_what_the_pack_is_and_what_it_is_not_for() -> None:
+    ours = [pack for pack in bundled_packs() if pack.manifest.id.startswith("velato-")]
+    assert len(ours) == 4
+    for pack in ours:
+        card = (pack.folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+        assert [heading for heading in HEADINGS if heading not in card] == []
+        for terms in ("| generated_256 | 3,860 |", "| lfw_128 | 12,709 |", "research and personal use only"):
+            assert terms in card
 
 
 def test_stand_ins_come_from_the_fitted_distribution_and_from_no_one_person(tmp_path: Path) -> None:
