@@ -16,7 +16,7 @@ from benchmarks import summary
 from benchmarks.foreign import exported_names, foreign_recognizers, torch_export_recognizer
 from benchmarks.judging import prepare
 from benchmarks.measuring import Laboratory
-from benchmarks.methods import methods, pasted
+from benchmarks.methods import MODES, methods, pasted
 from benchmarks.rows import Rows, version_of
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from velato_core.protection.latent_attack import AttackPlan
 
 Steered = Literal["cloak", "hide"]
-BUDGETS: Final[tuple[float, ...]] = (8, 14, 20, 26.5, 36, 48)  # cloak's, of 255, before smoothing
+BUDGETS: Final[tuple[float, ...]] = (8, 14, 22, 36, 48)  # cloak's, of 255, before smoothing
 ITERATIONS: Final[tuple[int, ...]] = (9, 18, 36, 72)
 # Of 255, before the finisher; 0 leaves the stand-in unsteered.
-HIDE_BUDGETS: Final[tuple[float, ...]] = (0, 8, 14, 20, 28, 40)
+HIDE_BUDGETS: Final[tuple[float, ...]] = (0, 12, 24, 44, 70)
 HIDE_ITERATIONS: Final[tuple[int, ...]] = (10, 30, 90)
 STRENGTHS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
 LEFT_OUT: Final = ("dlib-resnet", "mobilefacenet")  # judge every curve; the other recognizers may join the ensemble
@@ -104,11 +104,12 @@ def points(engine: Engine, foreign: Sequence[TorchRecognizer]) -> list[Point]:
     """All points of all curves; the app's default lies on each of them."""
     strengths = [
         Point(
-            curve="anonymize: strength",
+            curve=f"{mode}: strength",
             value=f"{strength:g}",
-            run=methods(engine, strength)["anonymize"],
+            run=methods(engine, strength)[mode],
             surrogates=_sha256s(engine),
         )
+        for mode in MODES
         for strength in STRENGTHS
     ]
     return [*_steered("cloak", engine, foreign), *strengths, *_steered("hide", engine, foreign)]
