@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import shutil
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +13,6 @@ from PIL import Image
 from torch import Tensor
 
 from training.data import SETS, CropSet
-from training.evaluate import figures_before, finisher_beside
 from training.identity import sample_identities
 from training.metrics import covers
 from training.metrics.alignment import arcface_crops, warp
@@ -33,7 +31,7 @@ from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 from velato_core.diffusion.face_prior import FacePrior
 from velato_core.faces.template import arcface_template, face_template
 from velato_core.faces.types import Face
-from velato_core.packs.catalog import Pack, bundled_packs
+from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
 from velato_core.protection.engine import Engine
 from velato_core.protection.loading import load_model, load_pseudonyms
@@ -122,24 +120,6 @@ def test_a_part_alone_says_what_it_says_among_all(bench: Bench) -> None:
     assert set(two) == {"control", "inversion"}
     assert measure_all(bench, options, ("control",))["control"] == two["control"]
     assert [row["way"] for row in two["control"]] == ["anonymized", "from pure noise", "from pure noise, guided"]
-
-
-def test_only_some_figures_go_on_from_the_same_weights(tmp_path: Path) -> None:
-    out = tmp_path / "figures.json"
-    with pytest.raises(SystemExit, match="measure everything first"):
-        figures_before(out, {"unet_sha256": "a", "finisher_sha256": None})
-    out.write_text(json.dumps({"faces": 1, "about": {"unet_sha256": "a", "finisher_sha256": None}}))
-    assert figures_before(out, {"unet_sha256": "a", "finisher_sha256": None})["faces"] == 1
-    for weights in ({"unet_sha256": "b", "finisher_sha256": None}, {"unet_sha256": "a", "finisher_sha256": "c"}):
-        with pytest.raises(SystemExit, match="other weights"):
-            figures_before(out, weights)
-
-
-def test_a_pack_is_measured_with_the_finisher_beside_it(tmp_path: Path) -> None:
-    packs = {pack.manifest.id: pack.folder for pack in bundled_packs()}
-    assert finisher_beside(packs["velato-face-128"]) == packs["velato-finisher-128"]
-    shutil.copytree(packs["velato-face-128"], tmp_path / "velato-face-128")
-    assert finisher_beside(tmp_path / "velato-face-128") is None
 
 
 def test_guidance_draws_the_identity_more_clearly_and_nobody_as_before(bench: Bench) -> None:

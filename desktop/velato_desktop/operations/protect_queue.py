@@ -151,18 +151,14 @@ class ProtectQueue(QObject):
     def add(self, jobs: Iterable[ProtectJob], *, many: bool = False) -> None:
         """Queue photos; an older finished job of the same photo is replaced, an open one stays as it is.
 
-        Args:
-            jobs: made one by one, a portion of them in a turn of the event loop.
-            many: begin in the next turn, so that what asked for thousands has this one to itself.
+        `many` begins in the next turn of the event loop: what asked for thousands has this one to itself.
         """
         if not self.active:
             self._counted = []
         self._coming = itertools.chain(self._coming, jobs)
-        if self._arriving.isActive():
-            return
-        if many:
+        if many and not self._arriving.isActive():
             self._arriving.start(0)
-        else:
+        elif not self._arriving.isActive():
             self._take_in()
 
     def _take_in(self) -> None:
