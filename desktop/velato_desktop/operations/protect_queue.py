@@ -156,10 +156,8 @@ class ProtectQueue(QObject):
         if not self.active:
             self._counted = []
         self._coming = itertools.chain(self._coming, jobs)
-        if many and not self._arriving.isActive():
-            self._arriving.start(0)
-        elif not self._arriving.isActive():
-            self._take_in()
+        if not self._arriving.isActive():
+            self._arriving.start(0) if many else self._take_in()
 
     def _take_in(self) -> None:
         """Queue the next portion: thousands are no single step, in which the window would stand still."""
@@ -225,8 +223,7 @@ class ProtectQueue(QObject):
 
     def retry(self, jobs: Iterable[QueueJob]) -> None:
         """Queue failed or cancelled photos again."""
-        again = [job.job for job in jobs if job.state in {JobState.FAILED, JobState.CANCELLED}]
-        self.add(again)
+        self.add([job.job for job in jobs if job.state in {JobState.FAILED, JobState.CANCELLED}])
 
     def clear_finished(self) -> None:
         """Forget the jobs that are over."""
