@@ -159,7 +159,8 @@ def _write(run: Run, bench: Bench, *, finished: bool) -> None:
     default = run.known[0]
     facts = {
         "command": "python -m benchmarks.protection "
-        + " ".join(f"--{name} {getattr(options, name)}" for name in ("pairs", "strength", "device")),
+        + " ".join(f"--{name} {getattr(options, name)}" for name in ("pairs", "strength", "device"))
+        + f" --configurations {' '.join(options.configurations)} --methods {' '.join(options.methods)}",
         "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "device": _machine(options.device),
         "people in the gallery": len(bench.names),

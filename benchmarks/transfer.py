@@ -7,6 +7,7 @@ from. Recognizers that neither attack saw then compare the attacked photo with t
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import platform
 import sys
@@ -213,7 +214,8 @@ def table(results: dict[str, Any]) -> str:
     lines = [
         "# Transfer of attacks on the bundled surrogates",
         "",
-        "`python -m benchmarks.transfer --pairs DIR --recognizers DIR --packs DIR --cache DIR --out docs/benchmarks/transfer`",
+        "`python -m benchmarks.transfer --pairs DIR --recognizers DIR --packs DIR --cache DIR --out docs/benchmarks/transfer`,",
+        f"{datetime.datetime.now(datetime.UTC).date().isoformat()}.",
         "",
         f"MI-FGSM, 8/255, {results['steps']} steps, alignment jitter, {results['pairs']} pairs; {results['surrogates']}",
         f"bundled surrogates; seed {results['seed']}; {results['machine']}. Match: with the other photo of the person, at",
