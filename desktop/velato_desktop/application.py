@@ -255,13 +255,12 @@ def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
     app = make_qt_app(sys.argv[:1])
     engine = Engine(partial(Session, vault_folder=vault_folder))
     session = engine.session
-    instance = SingleInstance(session.vault_folder, app)
-    if instance.hand_over(tuple(paths)):
+    instance = SingleInstance(session.vault_folder, session.data_folder, app)
+    if not instance.claim(tuple(paths)):
         return 0
     application = Application(app, engine, QSettings())
     application.reports.watch(application.workspace.problem.emit)
     instance.asked.connect(application.open_again)
-    instance.listen()
     LockSignals(application).lock.connect(application.lock_now)
     application.start(paths)
     settle_memory()
