@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from velato_core.session import Session
-from velato_desktop.crash_report import install
+from velato_desktop.crash_report import CrashReports
 from velato_desktop.lock_signals import LockSignals
 from velato_desktop.main_window import MainWindow
 from velato_desktop.models.workspace import Workspace
@@ -64,9 +64,10 @@ class Application(QObject):
         self.engine = engine
         self._point_size = app.font().pointSizeF()
         self.settings = SettingsStore(backend, self)
-        self.runner = TaskRunner("work", parent=self)
-        self.quick = TaskRunner("quick", parent=self)
-        self.pool = TaskRunner("pictures", threads=2, parent=self)
+        self.reports = CrashReports(engine.session.data_folder / "crashes")
+        self.runner = TaskRunner("work", report=self.reports.file, parent=self)
+        self.quick = TaskRunner("quick", report=self.reports.file, parent=self)
+        self.pool = TaskRunner("pictures", threads=2, report=self.reports.file, parent=self)
         desk = Desk(
             session=engine.session, pictures=engine.pictures, runner=self.runner, quick=self.quick, pool=self.pool
         )
@@ -254,13 +255,12 @@ def run(paths: Sequence[Path], *, vault_folder: Path | None = None) -> int:
     app = make_qt_app(sys.argv[:1])
     engine = Engine(partial(Session, vault_folder=vault_folder))
     session = engine.session
-    instance = SingleInstance(session.vault_folder, app)
-    if instance.hand_over(tuple(paths)):
+    instance = SingleInstance(session.vault_folder, session.data_folder, app)
+    if not instance.claim(tuple(paths)):
         return 0
     application = Application(app, engine, QSettings())
-    install(session.data_folder / "crashes", application.workspace.problem.emit)
+    application.reports.watch(application.workspace.problem.emit)
     instance.asked.connect(application.open_again)
-    instance.listen()
     LockSignals(application).lock.connect(application.lock_now)
     application.start(paths)
     settle_memory()

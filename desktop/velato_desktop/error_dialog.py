@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from velato_core.errors import (
     WrongKey,
     WrongPassphrase,
 )
+from velato_desktop.crash_report import UnforeseenError, describe_crash
 from velato_desktop.models.error_texts import error_hint, error_text
 
 if TYPE_CHECKING:
@@ -60,13 +60,22 @@ def error_words(error: Exception) -> ErrorWords:
             text=translate("Errors", "This folder or file may not be opened or written."),
             hint=translate("Errors", "Choose another folder, or change its permissions."),
         )
-    if isinstance(error, OSError):
-        return ErrorWords(title=translate("Errors", "The disk said no"), text=error.strerror or str(error))
+    if isinstance(error, OSError) and error.strerror:
+        return ErrorWords(title=translate("Errors", "The disk said no"), text=error.strerror)
+    report = error.report if isinstance(error, UnforeseenError) else None
+    hint = (
+        translate("Errors", "If it happens again, please report it with the details below.")
+        if report is None
+        else translate(
+            "Errors", "If it happens again, please send us the report about it. It names no photo and nobody: {file}"
+        ).format(file=report)
+    )
     return ErrorWords(
         title=translate("Errors", "Something went wrong inside Velato"),
         text=translate("Errors", "No file was changed. You can go on working."),
-        hint=translate("Errors", "If it happens again, please report it with the details below."),
-        details="".join(traceback.format_exception_only(error)).strip(),
+        hint=hint,
+        # Never the error's own message: it may name people and places.
+        details=(error.text if isinstance(error, UnforeseenError) else describe_crash(error)).strip(),
     )
 
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from velato_desktop.dialogs.first_run import FirstRunDialog
 from velato_desktop.error_dialog import show_error
+from velato_desktop.models.left_out_words import left_out_words
 from velato_desktop.views.help_page import HelpPage
 from velato_desktop.views.leaving import Leaving
 from velato_desktop.views.people_page import PeoplePage
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from velato_desktop.models.workspace import Workspace
+    from velato_desktop.operations.photo_list import LeftOut
 
 
 class MainWindow(QMainWindow):
@@ -170,8 +172,8 @@ class MainWindow(QMainWindow):
         self.rail.set_note("queue", self._page_names()["queue"], f"({left})" if left else "")
 
     def _refresh_recent(self) -> None:
-        known = (folder for folder in self._workspace.settings.value.recent_folders if Path(folder).is_dir())
-        self.work.grid_page.tile.set_recent(tuple(known))
+        # Whether they are still there shows when one is opened: asking a network disk that is gone would stop the window.
+        self.work.grid_page.tile.set_recent(self._workspace.settings.value.recent_folders)
 
     # What the user asks for; the names are those of the action catalogue.
 
@@ -217,10 +219,11 @@ class MainWindow(QMainWindow):
     def _on_vault_needed(self) -> None:
         self.vault_actions.unlock(self._workspace.queue.resume)
 
-    def _on_opened(self, count: int) -> None:
+    def _on_opened(self, count: int, left_out: LeftOut) -> None:
         self.show_page("photos")
-        if not count:
-            self.toast.say(self.tr("No new photos found there."))
+        said = ("" if count else self.tr("No new photos found there."), left_out_words(left_out))
+        if any(said):
+            self.toast.say(" ".join(part for part in said if part))
 
     def _on_finished(self, done: int, failed: int) -> None:
         if failed:

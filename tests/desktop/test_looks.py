@@ -67,6 +67,8 @@ def test_drawings_and_links_follow_the_colours(application: Application, qtbot: 
     assert isinstance(about, QTextBrowser)
     mark = window.help.findChildren(Mark)[0]
     qtbot.waitUntil(mark.isVisible)
+    window.help.tabs.setCurrentIndex(3)
+    window.help.tabs.setCurrentIndex(0)
     for name, theme in (("dark", DARK), ("light", LIGHT)):
         application.settings.update(theme=name)
         image = mark.grab().toImage()

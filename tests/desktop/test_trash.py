@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
 
 from velato_core.errors import CorruptRecord, OutputExists, UnreadablePhoto
 from velato_core.keystore.kdf import weak_kdf_for_tests
 from velato_core.keystore.records import RecordDraft
 from velato_core.session import Session
+from velato_desktop.dialogs.trash_dialog import TrashDialog
 from velato_desktop.operations.desk import Desk
 from velato_desktop.operations.trash import TrashReport, bring_back, trash_originals
 from velato_desktop.workers.task_runner import TaskRunner
@@ -140,3 +142,10 @@ def test_a_new_file_at_the_old_place_is_not_overwritten(
     assert isinstance(error, OutputExists)
     assert path.read_bytes() == b"mine"
     assert (trash / "files" / path.name).exists()
+
+
+def test_the_question_says_how_long_it_can_be_undone(photos: tuple[Path, ...], qtbot: QtBot) -> None:
+    dialog = TrashDialog(photos)
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "You can undo it until you close Velato; afterwards the page Vault" in said

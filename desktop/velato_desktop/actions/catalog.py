@@ -126,6 +126,10 @@ def _looking() -> tuple[ActionSpec, ...]:
                    keys=("Shift+R",), group=group, icon="turn-left"),
         ActionSpec(id="compare", text=translate("Actions", "Before and after"), keys=("C",), group=group, icon="compare"),
         ActionSpec(
+            id="divider", text=translate("Actions", "Move the divider between before and after"), keys=("Left", "Right"),
+            group=group, handled_by_widget=True,
+        ),
+        ActionSpec(
             id="hold", text=translate("Actions", "Hold to see the original"), keys=("B",), group=group,
             handled_by_widget=True,
         ),

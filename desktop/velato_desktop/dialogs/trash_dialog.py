@@ -29,8 +29,9 @@ class TrashDialog(QDialog):
         layout.addWidget(heading(self.tr("Move %n original(s) to the trash?", "", len(paths)), scale=1.3))
         text = self.tr(
             "Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only "
-            "then the file moves to the system's trash. You can undo it. When the trash is emptied, the vault holds "
-            "the only copy: without passphrase and recovery words it is gone for good."
+            "then the file moves to the system's trash. You can undo it until you close Velato; afterwards the page "
+            "Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without "
+            "passphrase and recovery words it is gone for good."
         )
         layout.addWidget(text_label(text, role="muted"))
         layout.addWidget(_names(self.tr("Originals"), [path.name for path in paths]), 1)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from velato_desktop.models.album_model import Role
 from velato_desktop.models.photo_entry import PhotoEntry, PhotoState
-from velato_desktop.operations.photos import natural_key
+from velato_desktop.operations.photo_list import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -22,7 +22,7 @@ from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import Scanner, apply_rules
 from velato_desktop.models.thumbnails import Thumbnails
 from velato_desktop.models.words import reason_of
-from velato_desktop.operations.photos import face_in_box, list_photos
+from velato_desktop.operations.photos import face_in_box
 from velato_desktop.operations.protect_queue import PORTION, JobState, ProtectQueue, QueueJob
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ class Workspace(QObject):
 
     Signals:
         problem(object): an error that the user must see.
-        opened(int): so many new photos were added; 0 where nothing new was found.
+        opened(int, object): so many new photos were added, and what was left out (a LeftOut).
         vault_changed(): the vault was made, unlocked, locked or changed.
     """
 
     problem = Signal(object)
-    opened = Signal(int)
+    opened = Signal(int, object)
     vault_changed = Signal()
 
     def __init__(self, desk: Desk, settings: SettingsStore, parent: QObject | None = None) -> None:
@@ -66,8 +66,10 @@ class Workspace(QObject):
         self.queue = ProtectQueue(desk, self)
         self.trashed: tuple[TrashedOriginal, ...] = ()
         self.job_memory = JobMemory(desk, self.queue, self)
-        self._arrivals = Arrivals(self.album, self.scanner, self)
+        self._arrivals = Arrivals(desk, self.album, self.scanner, self)
         self._arrivals.arrived.connect(self.opened)
+        self._arrivals.folder_found.connect(settings.remember_folder)
+        self._arrivals.problem.connect(self.problem)
         self.thumbnails.ready.connect(self.album.refresh)
         self.memory = PeopleMemory(desk, self.people, self)
         self.scanner.problem.connect(self.problem)
@@ -85,11 +87,7 @@ class Workspace(QObject):
 
     def open_paths(self, paths: Iterable[Path]) -> None:
         """Add files and the photos of folders."""
-        wanted = tuple(paths)
-        for path in wanted:
-            if path.is_dir():
-                self.settings.remember_folder(str(path))
-        list_photos(self.desk, paths=wanted).success(self._arrivals.add).failure(self._fail).start()
+        self._arrivals.open(paths)
 
     def close_photos(self, paths: Iterable[Path]) -> None:
         """Take photos out of the album; the files stay where they are."""

@@ -1,4 +1,4 @@
-"""Opening photos: listing folders, decoding pictures, looking for faces."""
+"""Opening photos: decoding pictures, looking for faces."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import BACKGROUND, NORMAL, URGENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -22,26 +21,7 @@ if TYPE_CHECKING:
     from velato_core.pipelines.types import PhotoFaces
     from velato_desktop.operations.desk import Desk
 
-SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".gif"})
 _newest_first = itertools.count(0, -1)
-
-
-def list_photos(desk: Desk, *, paths: Iterable[Path]) -> Operation[tuple[Path, ...]]:
-    """Find the photos among files and inside folders, in natural name order.
-
-    A file that the user names is taken whatever its ending says, so that a wrong one is reported and not skipped;
-    inside folders only known endings count, and hidden files and folders are left alone.
-    """
-    wanted = tuple(paths)
-
-    def call(_progress: object, _token: object) -> tuple[Path, ...]:
-        found: dict[Path, None] = {}
-        for path in wanted:
-            members = sorted(_walk(path), key=natural_key) if path.is_dir() else (path,)
-            found.update(dict.fromkeys(member.absolute() for member in members))
-        return tuple(found)
-
-    return Operation(desk.pool, call, priority=-(10**9))
 
 
 def load_thumbnail(desk: Desk, *, path: Path, edge: int, turns: int = 0) -> Operation[QImage]:
@@ -135,19 +115,3 @@ def face_in_box(
         lambda _progress, token: desk.session.face_in_box(path, box, angle=angle, turns=turns, cancel=token),
         priority=URGENT,
     )
-
-
-def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
-    """Sort key that puts IMG_2 before IMG_10."""
-    parts = itertools.groupby(str(path).casefold(), key=str.isdigit)
-    return tuple((int(text), "") if digits else (-1, text) for digits, text in ((d, "".join(g)) for d, g in parts))
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _walk(entry)
-        elif entry.suffix.lower() in SUFFIXES:
-            yield entry

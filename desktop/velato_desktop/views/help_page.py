@@ -12,6 +12,7 @@ from typing_extensions import override
 from velato_core.protection.options import MODES
 from velato_desktop.actions.catalog import action_specs
 from velato_desktop.models.doctor_words import doctor_words
+from velato_desktop.models.made_with import libraries, model_licences
 from velato_desktop.models.words import mode_words
 from velato_desktop.operations.machine import doctor, packs
 from velato_desktop.widgets.controls import button, card, heading, scrolled, text_label
@@ -51,7 +52,7 @@ class HelpPage(QWidget):
         self._browser.setObjectName("about")
         self._browser.setOpenExternalLinks(False)
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self._browser.setMarkdown(self._about())
+        self._about_read = False
         self.tabs.addTab(self._browser, self.tr("About"))
         self.tabs.currentChanged.connect(self._on_tab)
         layout.addWidget(self.tabs, 1)
@@ -125,24 +126,30 @@ class HelpPage(QWidget):
         from velato_core import __version__
 
         licence = self.tr("Free software under the MIT licence. Works offline; nothing leaves this computer.")
-        made_of = (
-            "Qt and PySide6 (LGPL-3), PyTorch (BSD-3), diffusers and safetensors (Apache-2.0), ONNX Runtime (MIT), "
-            "cryptography (Apache-2.0 / BSD-3), Pillow (MIT-CMU), pillow-heif (BSD-3), NumPy and SciPy (BSD-3)"
-        )
-        title = self.tr("Made with")
-        parts = [f"## Velato {__version__}", licence, f"### {title}", made_of]
+        parts = [f"## Velato {__version__}", licence]
+        if libraries():
+            lines = (f"- {library.name} {library.version}: {library.licence}" for library in libraries())
+            parts += [f"### {self.tr('Made with')}", "\n".join(lines)]
         for name in list_names("licences"):
             text = read_text(f"licences/{name}")
             parts.append(text.replace("# ", "### ") if name.endswith(".md") else f"### {name}\n\n```\n{text}\n```")
+        parts.append(f"### {self.tr('Models')}")
+        for model in model_licences():
+            parts += [f"**{model.name}**", model.licence]
+            if model.text:
+                parts.append(f"```\n{model.text}\n```")
         return "\n\n".join(parts)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() is QEvent.Type.PaletteChange and self._about_read:
             self._browser.setMarkdown(self._about())  # links keep the colour that they were read in
 
     def _on_tab(self, index: int) -> None:
+        if index == 3 and not self._about_read:  # not at start-up: every library is asked for its licence
+            self._about_read = True
+            self._browser.setMarkdown(self._about())
         if index == 2:
             self._clear_doctor()
             self._doctor_layout.addWidget(text_label(self.tr("Looking at this computer …"), role="muted"))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from velato_core.runtime.cancel import CancelToken
 from velato_core.runtime.priority import compute_in_background
+from velato_desktop.crash_report import describe_crash, is_expected
 from velato_desktop.workers.engine_wire import Call, CancelCall, Close, Reply, State, pack, pack_error
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ class _Child:
         try:
             kind, body = "result", pack(self._run(call))
         except BaseException as error:  # noqa: BLE001 -- the boundary of the process: every error goes to whoever called
-            kind, body = "error", pack_error(error)
+            # What nobody expected may name people and places: only where it happened leaves the process.
+            kind, body = ("error", pack_error(error)) if is_expected(error) else ("crash", pack(describe_crash(error)))
         # Before the reply: whoever hears of the end of a call may count on its being over.
         with self._idle:
             self._tokens.pop(call.number, None)

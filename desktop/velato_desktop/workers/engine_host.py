@@ -92,7 +92,8 @@ class EngineHost(QObject):
 
         Raises:
             EngineStopped: the process stopped; it is started again for the next call.
-            Exception: whatever the session raised.
+            UnforeseenError: the session raised what nobody expected.
+            Exception: whatever else the session raised.
         """
         process = self._running()
         call = Call(

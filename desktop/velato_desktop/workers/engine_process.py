@@ -9,6 +9,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from velato_desktop.crash_report import UnforeseenError
 from velato_desktop.workers.engine_child import serve
 from velato_desktop.workers.engine_wire import Call, CancelCall, Close, EngineStopped, Reply, State, unpack
 
@@ -86,7 +87,8 @@ class EngineProcess:
 
         Raises:
             EngineStopped: the process ended before it answered.
-            Exception: whatever the session raised.
+            UnforeseenError: the session raised what nobody expected.
+            Exception: whatever else the session raised.
         """
         waiting = self._send(call, on_progress)
         told = False
@@ -100,6 +102,8 @@ class EngineProcess:
         value = unpack(waiting.body)
         if waiting.kind == "error" and isinstance(value, Exception):
             raise value
+        if waiting.kind == "crash":
+            raise UnforeseenError(str(value))
         return value
 
     def next_number(self) -> int:

@@ -91,7 +91,7 @@ class Reply:
 
     Attributes:
         number: of the call; 0 where the process says that it is ready.
-        kind: "ready", "progress", "result" or "error".
+        kind: "ready", "progress", "result", "error", or "crash" with a text about where it was.
         state: as it is now.
         frames: how many follow; none where it is only about the state.
     """
@@ -190,8 +190,8 @@ def unpack(frames: Sequence[bytes]) -> object:
     return _PlainUnpickler(frames[0], frames[1:]).load()
 
 
-def pack_error(error: BaseException) -> tuple[bytes, ...]:
-    """An error as frames; one that cannot travel is told by its kind and its words."""
+def pack_error(error: VelatoError | OSError) -> tuple[bytes, ...]:
+    """An error as frames; of one that cannot travel, what is plain about it."""
     try:
         frames = pack(error)
         unpack(frames)
@@ -199,5 +199,5 @@ def pack_error(error: BaseException) -> tuple[bytes, ...]:
         if isinstance(error, VelatoError):
             facts = {name: str(value) for name, value in error.data.items()}
             return pack(type(error)(error.message, hint=error.hint, **facts))
-        return pack(RuntimeError(f"{type(error).__name__}: {error}"))
+        return pack(OSError(error.errno, error.strerror))
     return frames

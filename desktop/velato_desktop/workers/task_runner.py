@@ -60,7 +60,7 @@ class TaskRunner(QObject):
     """Runs tasks on its own threads until `shutdown`.
 
     Attributes:
-        name: shown in thread lists and crash reports.
+        name: shown in thread lists.
 
     Signals:
         busy_changed(bool): whether anything waits or runs.
@@ -69,9 +69,25 @@ class TaskRunner(QObject):
     busy_changed = Signal(bool)
     _arrived = Signal()
 
-    def __init__(self, name: str, *, threads: int = 1, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        threads: int = 1,
+        report: Callable[[Exception], Exception] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Start the threads.
+
+        Args:
+            name: of the runner.
+            threads: how many.
+            report: gets every error of a call on its thread, and returns the one that `failed` is called with.
+            parent: owner.
+        """
         super().__init__(parent)
         self.name = name
+        self._report = report
         self._condition = threading.Condition()
         self._heap: list[tuple[int, int, Task]] = []
         self._order = itertools.count()
@@ -159,7 +175,7 @@ class TaskRunner(QObject):
             task.token.raise_if_cancelled()
             result = task.call(lambda progress: self._on_progress(task, progress), task.token)
         except Exception as error:  # noqa: BLE001 -- the boundary of the thread: every error becomes words on the other side
-            failure = error.with_traceback(error.__traceback__)
+            failure = self._report(error) if self._report is not None else error
             self._post(lambda: self._finish(task, failure=failure))
             return
         self._post(lambda: self._finish(task, result=result))

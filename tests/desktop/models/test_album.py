@@ -23,7 +23,7 @@ from velato_desktop.models.photo_entry import FaceMark, PhotoState, PhotoView
 from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import apply_rules
 from velato_desktop.models.turning import turned_view
-from velato_desktop.operations.photos import natural_key
+from velato_desktop.operations.photo_list import natural_key
 
 pytestmark = pytest.mark.usefixtures("qapp")
 A, B, C = Path("/p/IMG_2.jpg"), Path("/p/IMG_10.jpg"), Path("/p/img_1.jpg")

@@ -17,6 +17,7 @@ from engine_sessions import QuickSession, trial_session
 
 from velato_core.errors import Cancelled, DiskFull, UnreadablePhoto, VaultLocked, VaultMissing, WrongPassphrase
 from velato_core.runtime.cancel import CancelToken
+from velato_desktop.crash_report import UnforeseenError
 from velato_desktop.workers.engine_host import EngineHost
 from velato_desktop.workers.engine_wire import EngineStopped, pack, unpack
 
@@ -85,10 +86,19 @@ def test_errors_arrive_as_what_they_are(trial: Any, tmp_path: Path) -> None:  # 
     with pytest.raises(PermissionError) as refused:
         trial.fail("/etc/shadow")
     assert (refused.value.errno, refused.value.strerror) == (13, "Permission denied")
-    with pytest.raises(RuntimeError, match="StrangeError: strange things"):
-        trial.fail("strange")
     with pytest.raises(AttributeError):
         trial.no_such_method()
+
+
+def test_of_an_unforeseen_error_only_the_place_arrives(trial: Any) -> None:  # noqa: ANN401
+    with pytest.raises(UnforeseenError) as unforeseen:
+        trial.fail("strange")
+    assert "engine_sessions.StrangeError" in unforeseen.value.text
+    assert "velato_desktop.workers.engine_child" in unforeseen.value.text
+    assert "strange things" not in unforeseen.value.text
+    with pytest.raises(UnforeseenError) as broken:
+        trial.thumbnail(3)
+    assert "velato_core." in broken.value.text
 
 
 def test_progress_arrives_and_cancel_ends_a_long_call(trial: Any) -> None:  # noqa: ANN401
