@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from velato_core.errors import ReportInvalid
+from velato_core.errors import OutputExists, ReportInvalid
 from velato_core.keystore.signing import is_signed_by
 from velato_core.pipelines.album_view import album_faces, album_view
 from velato_core.pipelines.outcome import outcomes
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.pipelines.report_file import save_report
 from velato_core.pipelines.tools import Tools
 from velato_core.pipelines.types import AlbumFaces
 from velato_core.report.signature import signed_bytes
@@ -70,6 +71,17 @@ def test_the_vault_keeps_the_signed_report(session: Session, done: ProtectedPhot
     assert kept == json.loads(report.read_text(encoding="utf-8"))
     signature = kept["signature"]
     assert is_signed_by(bytes.fromhex(signature["public_key"]), signed_bytes(kept), bytes.fromhex(signature["value"]))
+
+
+def test_a_report_replaces_an_earlier_one_and_never_a_photo(done: ProtectedPhoto, report: Path, photo: Path) -> None:
+    assert done.report is not None
+    before = photo.read_bytes()
+    with pytest.raises(OutputExists, match="is no report"):
+        save_report(done.report, photo)
+    assert photo.read_bytes() == before
+    change(report, verdict="exposed")
+    save_report(done.report, report)
+    assert json.loads(report.read_text(encoding="utf-8")) == json.loads(json.dumps(done.report.to_json()))
 
 
 def test_whoever_has_no_vault_can_check_too(session: Session, done: ProtectedPhoto, report: Path) -> None:

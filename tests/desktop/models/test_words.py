@@ -15,7 +15,8 @@ from velato_core.session import Session
 from velato_desktop.application import install_translators, make_qt_app
 from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.error_texts import error_hint, error_text
-from velato_desktop.models.words import mode_words, report_words
+from velato_desktop.models.report_words import report_words
+from velato_desktop.models.words import mode_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
