@@ -30,16 +30,36 @@ def report_words(report: FaceReport) -> str:
     if report.goal == "nothing_detectable":
         if report.verdict == "safe":
             return translate("Words", "Nothing of the face is left under the cover.")
+        if report.detected:
+            return translate("Words", "A face can still be found under the cover.")
         return translate("Words", "A cosmetic cover: the face may be brought back.")
     if report.verdict == "doubtful":
-        return translate("Words", "The tests do not agree, or they could not look.")
+        return _doubt(report)
     if report.goal == "still_match":
         if report.verdict == "safe":
             return translate("Words", "People see someone else; the tested machines still know the person.")
-        return translate("Words", "To people the face still looks like the person.")
+        return translate(
+            "Words", "To people the face still looks like the person. More strength did not change that in tests."
+        )
     if report.verdict == "safe":
         return translate("Words", "No tested face search takes this for the same person, also after compression.")
     return translate("Words", "A tested face search still recognises the person. Try stronger.")
+
+
+def _doubt(report: FaceReport) -> str:
+    """Why nothing can be promised; the cases are those of the core's verdict."""
+    translate = QCoreApplication.translate
+    if report.goal == "still_match":
+        if not report.judges:
+            return translate("Words", "People see someone else. No face search was there to test what machines see.")
+        if not all(score.match for score in report.judges):
+            return translate("Words", "People see someone else, but a tested face search no longer knows the person.")
+        return translate("Words", "People see someone else, but machines may not know the person after compression.")
+    if not report.judges:
+        return translate("Words", "No face search was there to test this face.")
+    if not all(score.survives for score in report.judges):
+        return translate("Words", "A tested face search recognises the person again after compression.")
+    return translate("Words", "No tested face search recognises the person, but one comes close.")
 
 
 def detector_words(report: FaceReport) -> Words:

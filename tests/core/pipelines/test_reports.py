@@ -169,13 +169,15 @@ def test_a_missed_goal_offers_more_strength_and_a_met_one_does_not(done: Protect
     face = done.report.faces[0]
     assert face is not None
 
-    def offered(mode: str, verdict: str, strength: float) -> float | None:
+    def offered(mode: str, verdict: str, strength: float, goal: str = "no_match") -> float | None:
         choice = FaceChoice(face=done.faces[0].face, options=ProtectOptions(mode=mode, strength=strength))  # type: ignore[arg-type]
-        measured = replace(done.report, faces=(replace(face, verdict=verdict),))  # type: ignore[type-var, arg-type]
+        measured = replace(done.report, faces=(replace(face, verdict=verdict, goal=goal),))  # type: ignore[type-var, arg-type]
         return outcomes([choice], [AppliedFace(mode=mode)], measured)[0].try_strength  # type: ignore[arg-type]
 
     assert offered("anonymize", "exposed", 0.5) == 0.75
     assert offered("cloak", "doubtful", 0.9) == 1.0
-    assert offered("hide", "exposed", 1.0) is None
+    assert offered("hide", "doubtful", 0.5, "still_match") == 0.75
+    assert offered("hide", "exposed", 0.5, "still_match") is None, "no strength makes it look like somebody else"
+    assert offered("hide", "doubtful", 1.0, "still_match") is None
     assert offered("anonymize", "safe", 0.5) is None
     assert offered("cover", "exposed", 0.5) is None

@@ -17,7 +17,7 @@ from velato_core.imaging.crop import invert_affine
 from velato_core.report.looks import look_different
 from velato_core.report.measure import as_jpeg, find_again, halved, measure_face, scaled, view_of
 from velato_core.report.types import FaceReport, JudgeScore, PhotoReport
-from velato_core.report.verdict import NOT_TESTED
+from velato_core.report.verdict import NOT_TESTED, judge_still_match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -221,6 +221,15 @@ def test_hide_wants_a_match_and_another_look(looks: LooksRecognizer) -> None:
     both = measured(looks, with_other_face(smooth(1)), "hide", judges=(replace(looks, limit=-1.0),))
     assert both.verdict == "safe"
     assert both.goal == "still_match"
+
+
+def test_a_face_as_unlike_as_the_most_alike_of_different_people_still_looks_like_the_person() -> None:
+    """Two photos of one person come to 0.64 in the median, different people to 0.7."""
+    known = JudgeScore(judge="j", before=1.0, after=0.9, threshold=0.3, match=True)
+    verdict, words = judge_still_match([known], 0.64)
+    assert verdict == "exposed"
+    assert "more strength did not change that" in words
+    assert judge_still_match([known], 0.71)[0] == "safe"
 
 
 def test_a_smaller_output_is_measured_at_the_right_place(looks: LooksRecognizer) -> None:
