@@ -19,7 +19,7 @@ from velato_desktop.widgets.mark import Mark
 from velato_desktop.widgets.report_card import ReportCard
 
 if TYPE_CHECKING:
-    from velato_core.pipelines.types import FaceOutcome, ProtectedPhoto
+    from velato_core.pipelines.types import FaceOutcome
     from velato_core.protection.options import Mode
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.workspace import Workspace
@@ -84,7 +84,7 @@ class FacesPanel(QWidget):
         if entry.painted.paints:
             self._layout.addWidget(self._painted(entry))
         if entry.result is not None:
-            self._layout.addWidget(self._finished(entry, entry.result))
+            self._layout.addWidget(self._removed(entry))
         self._layout.addStretch(1)
 
     def _on_entry(self, path: Path) -> None:
@@ -189,15 +189,15 @@ class FacesPanel(QWidget):
         layout.addWidget(away, 0, Qt.AlignmentFlag.AlignLeading)
         return frame
 
-    def _finished(self, entry: PhotoEntry, result: ProtectedPhoto) -> QWidget:
+    def _removed(self, entry: PhotoEntry) -> QWidget:
         frame, layout = card(spacing=6, margin=14)
         layout.addWidget(heading(self.tr("Left out of the copy"), scale=1.0))
-        removed = result.removed_metadata
+        removed = entry.result.removed_metadata if entry.result is not None else ()
         text = metadata_words(removed) if removed else self.tr("The original carried no hidden data.")
         layout.addWidget(text_label(text, role="muted"))
-        for note in result.notes:
+        for note in entry.result.notes if entry.result is not None else ():
             layout.addWidget(text_label(note_text(note), role="doubtful"))
-        if result.report is not None and not entry.outdated:
+        if entry.result is not None and entry.result.report is not None and not entry.outdated:
             save = button(
                 self.tr("Save report …"), kind="quiet", icon="save", name="save-report",
                 clicked=lambda: self.report_wanted.emit(entry.path),

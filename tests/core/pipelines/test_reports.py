@@ -98,6 +98,16 @@ def test_a_changed_report_is_refused(session: Session, report: Path, values: dic
         session.check_report(report)
 
 
+def test_a_report_of_the_first_schema_is_still_read(session: Session, done: ProtectedPhoto, report: Path) -> None:
+    content: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    for added in ("generator", "surrogates"):
+        del content[added]
+    report.write_text(json.dumps(content | {"report_schema_version": 1, "signature": None}), encoding="utf-8")
+    checked = session.check_report(report, done.output)
+    assert checked.photo_matches
+    assert checked.verdict == content["verdict"]
+
+
 def test_another_photo_is_not_the_measured_one(session: Session, report: Path, photo: Path) -> None:
     assert session.check_report(report, photo).photo_matches is False
 

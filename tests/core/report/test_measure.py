@@ -65,7 +65,7 @@ class LooksRecognizer:
         return float(a @ b)
 
     def threshold(self, far: float = 1e-3) -> float:
-        return self.limit if far <= 1e-3 else self.loose
+        return self.limit + 0.1 if far < 1e-3 else self.limit if far == 1e-3 else self.loose
 
     def is_match(self, a: NDArray[np.float32], b: NDArray[np.float32], far: float = 1e-3) -> bool:
         return self.similarity(a, b) >= self.threshold(far)
@@ -282,9 +282,11 @@ def test_the_json_of_a_report_is_plain_and_versioned(looks: LooksRecognizer) -> 
         judges={"looks": "00"}, not_tested=NOT_TESTED,
     )  # fmt: skip
     content = json.loads(json.dumps(report.to_json()))
-    assert content["report_schema_version"] == 1
+    assert content["report_schema_version"] == 2
+    assert (content["generator"], content["surrogates"]) == ({}, {})
     assert content["faces"][0]["goal_met"] is True
-    assert content["faces"][0]["judges"][0]["judge"] == "looks"
+    [score] = content["faces"][0]["judges"]
+    assert (score["judge"], score["threshold"], score["threshold_1e4"]) == ("looks", 0.6, 0.7)
     assert content["faces"][1] is None
 
 
