@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,6 @@ from velato_core.errors import EXIT_FAILURE, Cancelled, KeyringUnavailable, Usag
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from velato_core.cli.common import Source
     from velato_core.cli.output import Output
@@ -94,7 +92,9 @@ def _work(
         done = session.protect(plan.job, on_progress=told, cancel=cancel)
         _tell_done(out, tally, done, plan.chosen)
         if options.report and done.report is not None:
-            _write_report(done.output, done.report.to_json())
+            from velato_core.pipelines.report_file import report_path, write_report
+
+            write_report(done.report, report_path(done.output))
 
     def failed(item: Source, error: VelatoError) -> None:
         tally.failed += 1
@@ -192,12 +192,6 @@ def _face_facts(face: FaceOutcome) -> dict[str, Any]:
         "try_strength": face.try_strength,
         "stand_in": None if face.stand_in is None else face.stand_in + 1,
     }
-
-
-def _write_report(output: Path, report: dict[str, Any]) -> None:
-    from velato_core.pipelines.folders import write_text_file
-
-    write_text_file(output.with_name(f"{output.name}.report.json"), json.dumps(report, indent=2) + "\n")
 
 
 def _cancelled(out: Output, tally: _Tally, error: Cancelled, total: int) -> int:

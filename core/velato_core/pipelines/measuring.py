@@ -64,6 +64,7 @@ def measure(
     measured = [report.verdict for report in reports if report is not None]
     if applied.covered_regions and job.painted is not None:
         measured.append(judge_cover(cosmetic=is_cosmetic(job.painted.style), detected=False)[0])
+    generator, surrogates = tools.makers(frozenset(face.mode for face in applied.faces if face.mode is not None))
     return PhotoReport(
         output="",
         sha256=sha256,
@@ -71,6 +72,8 @@ def measure(
         verdict="exposed" if None in reports else worst(measured),
         faces=tuple(reports),
         judges={judge.id: judge.sha256 for judge in tools.judges} if choices else {},
+        generator=generator,
+        surrogates=surrogates,
         not_tested=NOT_TESTED,
         covered_regions=applied.covered_regions,
     )

@@ -44,9 +44,12 @@ def _outcome(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -
 
 
 def _next_strength(choice: FaceChoice, face: AppliedFace, report: FaceReport | None) -> float | None:
-    """The strength worth trying next; None where nothing was measured, the goal is met, or there is no more."""
+    """The strength worth trying next; None where nothing was measured, the goal is met, or there is no more that helps."""
     # A cover that a detector sees through, or that is cosmetic, gets no better by covering more.
     if report is None or report.goal_met or face.mode in (None, "cover") or choice.options.strength >= 1:
+        return None
+    # Hide is only exposed by its looks, and those no strength moves far enough (docs/benchmarks/limits.md).
+    if report.goal == "still_match" and report.verdict == "exposed":
         return None
     return round(min(1.0, choice.options.strength + STRONGER), 2)
 

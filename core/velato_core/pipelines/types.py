@@ -168,7 +168,7 @@ class FaceOutcome:
         notes: of the reason what the report does not say; `velato_core.runtime.notes.Note` for other languages.
         report: the measurement; None where the job did not measure or the face is unprotected.
         try_strength: where the measurement says that the goal is missed: the strength to try next; None where it is
-            met, was not measured, or no more strength is left.
+            met, was not measured, no more strength is left, or more does not help: with hide, that people see the person.
         stand_in: which of the candidates that were asked for was kept, 0-based; None where there was no choice.
     """
 

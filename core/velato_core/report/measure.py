@@ -166,6 +166,7 @@ def _score(
         before=judge.similarity(reference, judge.embed(as_jpeg(source.rgb, 75), source.face)),
         after=judge.similarity(reference, after),
         threshold=judge.threshold(1e-3),
+        threshold_1e4=judge.threshold(1e-4),
         match=match,
         survives=survives,
         after_q75=judge.similarity(reference, q75),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Verdict = Literal["safe", "doubtful", "exposed"]
 Goal = Literal["no_match", "still_match", "nothing_detectable"]
+
+SCHEMA: Final = 2
+"""Of the JSON. 2: `generator` and `surrogates`, and the judges' `threshold_1e4`; nothing of 1 was changed or taken away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,7 @@ class JudgeScore:
         before: similarity of the original face to itself after plain re-encoding; what no protection would give.
         after: similarity of the protected face to the original.
         threshold: at or above it the judge calls two faces one person, at a false accept rate of 1e-3.
+        threshold_1e4: the same at a false accept rate of 1e-4; None in reports that were made before it was asked for.
         match: whether `after` is a match.
         after_q75: similarity once the file is saved again as JPEG quality 75; None where the face is not found.
         after_q50: the same at quality 50.
@@ -41,6 +45,7 @@ class JudgeScore:
     survives: bool = True
     rank: int | None = None
     rank_before: int | None = None
+    threshold_1e4: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +110,8 @@ class PhotoReport:
         verdict: the worst of the faces'; "safe" where no face was protected never happens: there is no report then.
         faces: in the order of the job's faces; None for a face that was not protected.
         judges: ids and sha256 of the judges' weights.
+        generator: sha256 of the weights that made the faces, by pack and file; empty where nothing but covers was made.
+        surrogates: sha256 of the weights of the recognizers that steered, by pack and file; they are no judges.
         not_tested: what no face's measurement can speak for.
         covered_regions: areas painted over by hand that were covered; nobody can tell what is below, so they count by
             their style alone: solid ones as safe, cosmetic ones as doubtful.
@@ -117,6 +124,8 @@ class PhotoReport:
     verdict: Verdict
     faces: tuple[FaceReport | None, ...]
     judges: dict[str, str] = field(default_factory=dict)
+    generator: dict[str, str] = field(default_factory=dict)
+    surrogates: dict[str, str] = field(default_factory=dict)
     not_tested: tuple[str, ...] = ()
     covered_regions: int = 0
     signature: ReportSignature | None = None
@@ -124,4 +133,4 @@ class PhotoReport:
     def to_json(self) -> dict[str, Any]:
         """The report as JSON-ready values, with its schema's version."""
         faces = [face.to_json() if face is not None else None for face in self.faces]
-        return {"report_schema_version": 1} | asdict(self) | {"faces": faces}
+        return {"report_schema_version": SCHEMA} | asdict(self) | {"faces": faces}

@@ -9,8 +9,13 @@ if TYPE_CHECKING:
 
     from velato_core.report.types import Goal, JudgeScore, Verdict
 
-LOOKS_DIFFERENT: Final = 0.5
-"""`look_different` from which two aligned faces count as two people to the eye; see `report.looks`."""
+LOOKS_DIFFERENT: Final = 0.7
+"""`look_different` from which two aligned faces count as two people to the eye; see `report.looks`.
+
+Different people have a median of 0.705 (docs/benchmarks/protection.md, whose bar this is), and nine tenths of them 0.60 to
+0.83. The number compares pictures, not people: another photo of the same person has a median of 0.64; 85 % of
+those reach 0.5 and a third 0.7, so a lower limit would say nothing. Hide comes to 0.30 on the average and fails this.
+"""
 
 NOT_TESTED: Final = (
     "Recognizers that are not installed here, and recognizers of the future.",
@@ -66,7 +71,10 @@ def judge_no_match(scores: Sequence[JudgeScore], close: Sequence[str]) -> tuple[
 def judge_still_match(scores: Sequence[JudgeScore], look_different: float) -> tuple[Verdict, str]:
     """The verdict for a face that people should not recognize and judges should."""
     if look_different < LOOKS_DIFFERENT:
-        return "exposed", "The face still looks like the original to people."
+        return (
+            "exposed",
+            "The face still looks like the original to people; more strength did not change that in tests.",
+        )
     if not scores:
         return "doubtful", "It looks like somebody else; no recognizer was there to measure it."
     lost = [score.judge for score in scores if not score.match]

@@ -1,4 +1,4 @@
-"""The app's words for modes, states, verdicts and styles: one table each, with icon and colour."""
+"""The app's words for modes, states and styles: one table each, with icon and colour."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from velato_desktop.models.photo_entry import PhotoState
 
 if TYPE_CHECKING:
     from velato_core.protection.options import CoverStyle, Mode
-    from velato_core.report.types import FaceReport, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,50 +107,6 @@ def state_words(state: PhotoState) -> Words:
 def state_look(state: PhotoState) -> tuple[str, str]:
     """A photo's state as icon and colour name alone, for lists that are painted often."""
     return _STATE_LOOKS[state]
-
-
-def verdict_words(verdict: Verdict) -> Words:
-    """What the measurement came to."""
-    translate = QCoreApplication.translate
-    if verdict == "safe":
-        return Words(title=translate("Words", "Safe"), text="", icon="safe", tone="safe")
-    if verdict == "doubtful":
-        return Words(title=translate("Words", "Doubtful"), text="", icon="doubtful", tone="doubtful")
-    return Words(title=translate("Words", "Exposed"), text="", icon="exposed", tone="exposed")
-
-
-def report_words(report: FaceReport) -> str:
-    """What the measurement rests on, in one sentence; for the core's own words see the tooltip."""
-    translate = QCoreApplication.translate
-    if report.goal == "nothing_detectable":
-        if report.verdict == "safe":
-            return translate("Words", "Nothing of the face is left under the cover.")
-        return translate("Words", "A cosmetic cover: the face may be brought back.")
-    if report.verdict == "doubtful":
-        return translate("Words", "The tests do not agree, or they could not look.")
-    if report.goal == "still_match":
-        if report.verdict == "safe":
-            return translate("Words", "People see someone else; the tested machines still know the person.")
-        return translate("Words", "To people the face still looks like the person.")
-    if report.verdict == "safe":
-        return translate("Words", "No tested face search takes this for the same person, also after compression.")
-    return translate("Words", "A tested face search still recognises the person. Try stronger.")
-
-
-def not_tested_words(report: FaceReport) -> str:
-    """What the measurement cannot speak for; a cover leaves nothing to test."""
-    translate = QCoreApplication.translate
-    if report.goal == "nothing_detectable":
-        return ""
-    words = translate(
-        "Words",
-        "Not tested: face search that is not installed here or comes later, clothes, hair and background, and people "
-        "who know the person well.",
-    )
-    if report.mode == "cloak":
-        earlier = translate("Words", "Cloaks of earlier years were broken by face search trained for that.")
-        return f"{words} {earlier}"
-    return words
 
 
 def strength_word(strength: float) -> str:

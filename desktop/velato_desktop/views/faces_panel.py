@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -11,22 +12,17 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 
 from velato_core.protection.options import MODES
 from velato_desktop.models.note_texts import metadata_words, note_text
-from velato_desktop.models.words import cover_word, mode_words, not_tested_words, report_words, verdict_words
+from velato_desktop.models.words import cover_word, mode_words
 from velato_desktop.widgets.controls import button, card, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.mark import Mark
-from velato_desktop.widgets.score_bar import ScoreBar
+from velato_desktop.widgets.report_card import ReportCard
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from velato_core.pipelines.types import FaceOutcome
     from velato_core.protection.options import Mode
-    from velato_core.report.types import FaceReport
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.workspace import Workspace
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _FACE = 52
 _NEW_FACES = ("anonymize", "hide")
@@ -40,12 +36,14 @@ class FacesPanel(QWidget):
         again_wanted(): protect this photo again.
         choose_wanted(int): choose this face's new face by eye.
         paint_removed(): nothing shall be painted over on this photo.
+        report_wanted(Path): save the report of this photo.
     """
 
     face_wanted = Signal(int)
     again_wanted = Signal()
     choose_wanted = Signal(int)
     paint_removed = Signal()
+    report_wanted = Signal(Path)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +139,7 @@ class FacesPanel(QWidget):
 
     def _add_report(self, layout: QVBoxLayout, outcome: FaceOutcome, *, chosen: bool) -> None:
         if outcome.report is not None:
-            self._add_measured(layout, outcome.report)
+            layout.addWidget(ReportCard(outcome.report))
         for note in outcome.notes:
             layout.addWidget(text_label(note_text(note), role="" if outcome.ok else "exposed"))
         if outcome.stand_in is not None:
@@ -171,39 +169,6 @@ class FacesPanel(QWidget):
             )  # fmt: skip
         return made
 
-    def _add_measured(self, layout: QVBoxLayout, report: FaceReport) -> None:
-        words = verdict_words(report.verdict)
-        row = QHBoxLayout()
-        row.addWidget(Mark(words.icon, words.tone))
-        title = text_label(words.title, role=words.tone, scale=1.05)
-        row.addWidget(title, 1)
-        layout.addLayout(row)
-        said = text_label(report_words(report), role="muted")
-        said.setToolTip("\n".join((report.words, *report.not_tested)))
-        layout.addWidget(said)
-        wanted = report.goal == "still_match"
-        for score in report.judges:
-            layout.addWidget(ScoreBar(score, good=score.match is wanted))
-        self._add_ranks(layout, report)
-        untested = not_tested_words(report)
-        if untested:
-            layout.addWidget(text_label(untested, role="muted", scale=0.9))
-
-    def _add_ranks(self, layout: QVBoxLayout, report: FaceReport) -> None:
-        """Where a search of the album finds the person, before and after; nothing where there is nobody to find."""
-        for score in report.judges:
-            if score.rank is None or score.rank_before is None:
-                continue
-            said = self.tr("Searching this album: place {after} of {count}, before {before}").format(
-                after=score.rank, count=report.album_faces, before=score.rank_before
-            )
-            # A number alone on a line of its own says nothing.
-            label = text_label(NO_BREAK.join(said.rsplit(" ", 1)), role="muted")
-            label.setToolTip(
-                self.tr("At which place {judge} finds this person's other photos").format(judge=score.judge)
-            )
-            layout.addWidget(label)
-
     def _painted(self, entry: PhotoEntry) -> QWidget:
         frame, layout = card(spacing=6, margin=14)
         covered = entry.result.covered_regions if entry.result is not None and not entry.outdated else 0
@@ -232,6 +197,13 @@ class FacesPanel(QWidget):
         layout.addWidget(text_label(text, role="muted"))
         for note in entry.result.notes if entry.result is not None else ():
             layout.addWidget(text_label(note_text(note), role="doubtful"))
+        if entry.result is not None and entry.result.report is not None and not entry.outdated:
+            save = button(
+                self.tr("Save report …"), kind="quiet", icon="save", name="save-report",
+                clicked=lambda: self.report_wanted.emit(entry.path),
+            )  # fmt: skip
+            save.setToolTip(self.tr("All that was measured on this photo, as a file"))
+            layout.addWidget(save, 0, Qt.AlignmentFlag.AlignLeading)
         return frame
 
     def _again(self, number: int, *, stronger: bool) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from velato_desktop.dialogs.stand_in_dialog import StandInDialog
 from velato_desktop.operations.photos import load_picture
+from velato_desktop.views.report_saving import ReportSaving
 from velato_desktop.widgets.face_canvas import DRAW, PAINT
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ class PhotoActions(QObject):
         work.photo_page.copy_wanted.connect(self.on_copy)
         work.grid_page.grid.nothing_to_drag.connect(self._on_nothing_to_drag)
         work.side.faces.choose_wanted.connect(self.choose_stand_in)
+        saving = ReportSaving(workspace, window)
+        saving.said.connect(self.said)
+        work.side.faces.report_wanted.connect(saving.save)
 
     def on_open_folder(self) -> None:
         """Ask for a folder and open it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 from typing_extensions import override
 
-from velato_desktop.widgets.controls import grown
+from velato_desktop.widgets.controls import grown, text_label
 from velato_desktop.widgets.icons import paint
 from velato_desktop.widgets.theme import current_theme
 
@@ -38,3 +38,12 @@ class Mark(QLabel):
         painter = QPainter(self)
         paint(painter, self._name, str(getattr(current_theme(), self._tone)), QRectF(self.rect()))
         painter.end()
+
+
+def marked(name: str, tone: str, text: str) -> QHBoxLayout:
+    """A paragraph behind a small mark, which stands beside its first line."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Mark(name, tone, size=16), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text_label(text), 1)
+    return row

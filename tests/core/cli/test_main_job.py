@@ -153,7 +153,8 @@ def test_a_report_is_written_where_asked(velato: Callable[..., Any], photo: Path
     out = tmp_path / "o"
     velato("protect", photo, "--mode", "cover", "--no-vault", "--out", out, "--report")
     report = json.loads((out / "beach.jpg.report.json").read_text())
-    assert report["report_schema_version"] == 1
+    assert report["report_schema_version"] == 2
+    assert (report["generator"], report["surrogates"]) == ({}, {}), "no network made a cover"
     assert report["faces"][0]["goal"] == "nothing_detectable"
     assert report["not_tested"]
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from velato_core.errors import ReportInvalid
+from velato_core.errors import OutputExists, ReportInvalid
 from velato_core.keystore.signing import is_signed_by
 from velato_core.pipelines.album_view import album_faces, album_view
 from velato_core.pipelines.outcome import outcomes
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person
+from velato_core.pipelines.report_file import save_report
 from velato_core.pipelines.tools import Tools
 from velato_core.pipelines.types import AlbumFaces
 from velato_core.report.signature import signed_bytes
@@ -72,6 +73,17 @@ def test_the_vault_keeps_the_signed_report(session: Session, done: ProtectedPhot
     assert is_signed_by(bytes.fromhex(signature["public_key"]), signed_bytes(kept), bytes.fromhex(signature["value"]))
 
 
+def test_a_report_replaces_an_earlier_one_and_never_a_photo(done: ProtectedPhoto, report: Path, photo: Path) -> None:
+    assert done.report is not None
+    before = photo.read_bytes()
+    with pytest.raises(OutputExists, match="is no report"):
+        save_report(done.report, photo)
+    assert photo.read_bytes() == before
+    change(report, verdict="exposed")
+    save_report(done.report, report)
+    assert json.loads(report.read_text(encoding="utf-8")) == json.loads(json.dumps(done.report.to_json()))
+
+
 def test_whoever_has_no_vault_can_check_too(session: Session, done: ProtectedPhoto, report: Path) -> None:
     session.lock()
     checked = session.check_report(report, done.output)
@@ -84,6 +96,16 @@ def test_a_changed_report_is_refused(session: Session, report: Path, values: dic
     change(report, **values)
     with pytest.raises(ReportInvalid, match="changed after it was signed"):
         session.check_report(report)
+
+
+def test_a_report_of_the_first_schema_is_still_read(session: Session, done: ProtectedPhoto, report: Path) -> None:
+    content: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    for added in ("generator", "surrogates"):
+        del content[added]
+    report.write_text(json.dumps(content | {"report_schema_version": 1, "signature": None}), encoding="utf-8")
+    checked = session.check_report(report, done.output)
+    assert checked.photo_matches
+    assert checked.verdict == content["verdict"]
 
 
 def test_another_photo_is_not_the_measured_one(session: Session, report: Path, photo: Path) -> None:
@@ -157,13 +179,15 @@ def test_a_missed_goal_offers_more_strength_and_a_met_one_does_not(done: Protect
     face = done.report.faces[0]
     assert face is not None
 
-    def offered(mode: str, verdict: str, strength: float) -> float | None:
+    def offered(mode: str, verdict: str, strength: float, goal: str = "no_match") -> float | None:
         choice = FaceChoice(face=done.faces[0].face, options=ProtectOptions(mode=mode, strength=strength))  # type: ignore[arg-type]
-        measured = replace(done.report, faces=(replace(face, verdict=verdict),))  # type: ignore[type-var, arg-type]
+        measured = replace(done.report, faces=(replace(face, verdict=verdict, goal=goal),))  # type: ignore[type-var, arg-type]
         return outcomes([choice], [AppliedFace(mode=mode)], measured)[0].try_strength  # type: ignore[arg-type]
 
     assert offered("anonymize", "exposed", 0.5) == 0.75
     assert offered("cloak", "doubtful", 0.9) == 1.0
-    assert offered("hide", "exposed", 1.0) is None
+    assert offered("hide", "doubtful", 0.5, "still_match") == 0.75
+    assert offered("hide", "exposed", 0.5, "still_match") is None, "no strength makes it look like somebody else"
+    assert offered("hide", "doubtful", 1.0, "still_match") is None
     assert offered("anonymize", "safe", 0.5) is None
     assert offered("cover", "exposed", 0.5) is None
