@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from desktop_acting import click, find, open_photo, type_into, unlock, wait_dialog
+from desktop_acting import click, draw_face, find, open_photo, type_into, unlock, wait_dialog
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget
@@ -190,6 +190,22 @@ def test_del_on_a_frame_that_was_found_says_to_the_people_that_it_is_no_face(
     undo(ada_and_bo)
     assert (len(who(ada_and_bo)), len(entry_of(ada_and_bo, photos[2]).marks)) == (2, 1)
     assert people.not_faces == ()
+
+
+def test_del_on_a_drawn_frame_takes_it_away_and_says_nothing_of_people(
+    ada_and_bo: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    before = who(ada_and_bo)
+    ada_and_bo.window.show_page("photos")
+    canvas = open_photo(ada_and_bo, photos[2], qtbot)
+    draw_face(ada_and_bo, canvas, (200, 60, 260, 140), qtbot)
+    canvas.boxes[1].setFocus()
+    QTest.keyClick(canvas.boxes[1], Qt.Key.Key_Delete)
+    assert len(entry_of(ada_and_bo, photos[2]).marks) == 1
+    assert who(ada_and_bo) == before
+    assert ada_and_bo.workspace.people.not_faces == ()
+    undo(ada_and_bo)
+    assert len(entry_of(ada_and_bo, photos[2]).marks) == 2
 
 
 def test_the_vault_hears_of_every_change_and_of_its_undoing(vault: None, ada_and_bo: Application, qtbot: QtBot) -> None:

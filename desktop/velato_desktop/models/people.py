@@ -42,12 +42,14 @@ class People(QObject):
         changed(): groups, names or rules changed.
         grouped(): new groups came that nobody compared with the vault yet.
         edited(): the user said something about people.
+        forgotten(): what was said about somebody was taken back for good.
         not_faces_found(object): FaceRefs that the user said before are no faces.
     """
 
     changed = Signal()
     grouped = Signal()
     edited = Signal()
+    forgotten = Signal()
     not_faces_found = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -252,6 +254,7 @@ class People(QObject):
         """Take back everything that was said about a person."""
         self._notes[person] = Note()
         self.changed.emit()
+        self.forgotten.emit()
 
     def _id_now(self, person: str) -> str:
         """The id of a person since the vault knew them again."""

@@ -62,12 +62,6 @@ class PeopleEdits(QObject):
 
     def forget(self, person: PersonView) -> None:
         """Let the window and the vault forget somebody, after a second question."""
-
-        def forget() -> None:
-            # An older change that is undone must not bring back what was to be forgotten.
-            self._workspace.undo.clear()
-            self._workspace.memory.forget(person.id)
-
         LastQuestion(
             name="forget",
             title=self.tr("Forget this person"),
@@ -76,7 +70,7 @@ class PeopleEdits(QObject):
             else self.tr("Forget this person?"),
             text=self.tr("Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone."),
             yes=self.tr("Forget"),
-        ).ask(self._page, forget)
+        ).ask(self._page, lambda: self._workspace.memory.forget(person.id))
 
     def _change(self, text: str, ids: tuple[str, ...], change: Callable[[], object], *, apply: bool = False) -> None:
         """Change people and, with `apply`, bring all rules onto the photos, in one step of undo."""
