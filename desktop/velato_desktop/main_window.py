@@ -12,6 +12,7 @@ from typing_extensions import override
 from velato_desktop.dialogs.first_run import FirstRunDialog
 from velato_desktop.error_dialog import show_error
 from velato_desktop.models.left_out_words import left_out_words
+from velato_desktop.views.example import Example
 from velato_desktop.views.help_page import HelpPage
 from velato_desktop.views.leaving import Leaving
 from velato_desktop.views.people_page import PeoplePage
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.vault_actions = VaultActions(workspace, self)
         self.vault_keys = VaultKeys(workspace, self)
         self.photo_actions = PhotoActions(workspace, self.work, self.vault_actions, self)
+        self.example = Example(workspace, self.work, self)
         self._leaving = Leaving(workspace, self)
         self._build()
         self.toast = Toast(self.pages)
@@ -118,8 +120,9 @@ class MainWindow(QMainWindow):
         self._refresh_recent()
         self.work.side.protect_wanted.connect(photos.on_protect)
         self.work.side.folder_wanted.connect(photos.choose_out_dir)
-        for page in (self.people, self.queue):
-            page.opened.connect(self._open_photo)
+        for opener in (self.people, self.queue, self.example):
+            opener.opened.connect(self._open_photo)
+        self.example.protect_wanted.connect(photos.on_protect)
         for source in (self.people, self.vault, self.vault_actions, self.vault_keys, photos):
             source.said.connect(self.toast.say)
         self._leaving.came_back.connect(lambda: self.show_page("queue"))
@@ -208,6 +211,7 @@ class MainWindow(QMainWindow):
         """Show the three pages of the first start."""
         guide = FirstRunDialog(self._workspace.settings, self)
         guide.folder_wanted.connect(self.photo_actions.on_open_folder)
+        guide.example_wanted.connect(self.example.begin)
         guide.finished.connect(lambda _code: guide.deleteLater())
         guide.open()
 

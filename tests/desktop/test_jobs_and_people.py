@@ -13,7 +13,7 @@ from velato_core.faces.types import Face
 from velato_core.pipelines.people import FaceRef, KnownAlbum, KnownPerson, PeopleGroups, Person
 from velato_core.pipelines.types import FaceChoice, PhotoFaces, ProtectJob
 from velato_core.protection.options import ProtectOptions
-from velato_desktop.models.people import Rule
+from velato_desktop.models.arrangement import Rule
 from velato_desktop.operations.protect_queue import JobState
 
 if TYPE_CHECKING:

@@ -113,11 +113,14 @@ def keep(
             if look.judge != judge.id or float((again @ _unit(look.embedding)).max()) <= _SAME_PICTURE
         ]
     for person in people:
+        known = ledger.find(person.id)
+        if known is not None and known.id != person.id:
+            _part(ledger, known, person, people, judge)
         _keep_one(ledger, person, judge)
-    known = {tuple(look.mean) for look in ledger.not_faces}
+    dropped = {tuple(look.mean) for look in ledger.not_faces}
     for embedding in not_faces:
         mean = [float(value) for value in np.frombuffer(embedding, np.float32)]
-        if tuple(mean) not in known:
+        if tuple(mean) not in dropped:
             ledger.not_faces.append(Look(judge=judge.id, faces=1, mean=mean))
     save(vault, ledger)
 
@@ -148,6 +151,26 @@ def known_people(vault: Vault) -> tuple[KnownPerson, ...]:
     )
 
 
+def _part(
+    ledger: Ledger, known: Known, person: PersonToKeep, people: Sequence[PersonToKeep], judge: Recognizer
+) -> None:
+    """Make somebody a person again who was said to be `known` and is not; the looks that are theirs go along."""
+    known.also.discard(person.id)
+    parted = Known(id=person.id)
+    ledger.people.append(parted)
+    mine = _looks(person.looks, judge)
+    theirs = [look for other in people if other.id == known.id for look in _looks(other.looks, judge)]
+
+    def likeness(look: Look, others: list[Look]) -> float:
+        return max((judge.similarity(look.embedding, other.embedding) for other in others), default=-np.inf)
+
+    for look in known.looks_by(judge.id):
+        alike = any(judge.is_match(look.embedding, other.embedding) for other in mine)
+        if alike and likeness(look, mine) > likeness(look, theirs):
+            known.looks.remove(look)
+            parted.looks.append(look)
+
+
 def _keep_one(ledger: Ledger, person: PersonToKeep, judge: Recognizer) -> None:
     known = ledger.find(person.id)
     if known is None:
@@ -160,7 +183,7 @@ def _keep_one(ledger: Ledger, person: PersonToKeep, judge: Recognizer) -> None:
             ledger.people.remove(other)
             known.looks += other.looks
             known.also |= {other.id, *other.also}
-            known.apart |= other.apart
+            known.apart |= other.apart - {known.id}
         known.apart.discard(other_id)
     for other_id in person.apart:
         known.apart.add(other_id)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from velato_core.packs.demo_photos import demo_photos
 from velato_core.protection.options import MODES
 from velato_desktop.models.words import mode_words
+from velato_desktop.operations.example import EXAMPLE_FOLDER
 from velato_desktop.widgets import icons
 from velato_desktop.widgets.controls import button, em, heading, scrolled, text_label
 from velato_desktop.widgets.mark import Mark
@@ -19,13 +21,15 @@ if TYPE_CHECKING:
 
 
 class FirstRunDialog(QDialog):
-    """The guide. Its last page opens a folder, so that it ends in a protected photo and not in more reading.
+    """The guide. Its last page opens a folder or an example, so that it ends in a protected photo, not in more reading.
 
     Signals:
         folder_wanted(): open a folder now.
+        example_wanted(): protect the example picture now.
     """
 
     folder_wanted = Signal()
+    example_wanted = Signal()
 
     def __init__(self, settings: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +48,10 @@ class FirstRunDialog(QDialog):
         self._step = text_label("", role="muted")
         self._back = button(self.tr("Back"), kind="quiet", name="guide-back", clicked=lambda: self._turn(-1))
         self._skip = button(self.tr("Skip"), kind="quiet", name="guide-skip", clicked=self.accept)
+        self._example = button(self.tr("Try an example"), name="guide-example", clicked=self._on_example)
         self._next = button(self.tr("Next"), kind="primary", name="guide-next", clicked=lambda: self._turn(1))
         row.addWidget(self._step, 1)
-        for made in (self._skip, self._back, self._next):
+        for made in (self._skip, self._back, self._example, self._next):
             row.addWidget(made)
         layout.addLayout(row)
         self.finished.connect(lambda _code: settings.update(guide_seen=True))
@@ -103,7 +108,15 @@ class FirstRunDialog(QDialog):
         ):
             layout.addWidget(text_label(f"{number}.  {text}", scale=1.1))
         layout.addStretch(1)
+        if demo_photos():
+            text = self.tr("No photo at hand? The example shows people who do not exist. It is copied into the folder "
+                           "“{folder}” among your pictures; delete it whenever you like.")  # fmt: skip
+            layout.addWidget(text_label(text.format(folder=EXAMPLE_FOLDER), role="muted"))
         return page
+
+    def _on_example(self) -> None:
+        self.accept()
+        self.example_wanted.emit()
 
     def _turn(self, step: int) -> None:
         page = self._stack.currentIndex() + step
@@ -116,5 +129,6 @@ class FirstRunDialog(QDialog):
         self._step.setText(self.tr("{page} of {pages}").format(page=page + 1, pages=self._stack.count()))
         self._back.setVisible(page > 0)
         self._skip.setVisible(not last)
+        self._example.setVisible(last and bool(demo_photos()))
         self._next.setText(self.tr("Open a folder") if last else self.tr("Next"))
         self._next.setFocus()

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from velato_core.pipelines.people import FaceRef
     from velato_core.protection.painting import PaintedArea
     from velato_desktop.models.album_model import AlbumModel
-    from velato_desktop.models.people import Dropped, People
+    from velato_desktop.models.arrangement import Dropped
+    from velato_desktop.models.people import People
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
     from velato_desktop.models.plan import Plan, PlanModel
 

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person, PersonToKeep
+from velato_desktop.models.arrangement import Arrangement, Dropped, Note, Rule, rearranged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from velato_core.pipelines.people import KnownAlbum
-
-
-class Rule(Enum):
-    """What the user wants for a person's faces everywhere in the album."""
-
-    ASK = "ask"
-    PROTECT = "protect"
-    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,42 +35,6 @@ class PersonView:
     faces: tuple[FaceRef, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Note:
-    """What was said about a person.
-
-    Attributes:
-        name: empty without.
-        rule: for this person's faces.
-        edited: the user said something here that the vault may not know yet.
-        known: the vault knows the person.
-        merged: ids of people who are this one.
-        apart: ids of people whom a recognizer takes for this one.
-    """
-
-    name: str = ""
-    rule: Rule = Rule.ASK
-    edited: bool = False
-    known: bool = False
-    merged: set[str] = field(default_factory=set)
-    apart: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
-    """A face that was taken out.
-
-    Attributes:
-        person: whose it was, as the person was then.
-        face: which.
-        look: its embedding.
-    """
-
-    person: Person
-    face: FaceRef
-    look: bytes
-
-
 class People(QObject):
     """The album's people. Names and faces are never written outside of the vault; see `models.people_memory`.
 
@@ -86,18 +42,21 @@ class People(QObject):
         changed(): groups, names or rules changed.
         grouped(): new groups came that nobody compared with the vault yet.
         edited(): the user said something about people.
+        forgotten(): what was said about somebody was taken back for good.
         not_faces_found(object): FaceRefs that the user said before are no faces.
     """
 
     changed = Signal()
     grouped = Signal()
     edited = Signal()
+    forgotten = Signal()
     not_faces_found = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups = PeopleGroups(people=())
-        self._notes: dict[str, _Note] = {}
+        self._notes: dict[str, Note] = {}
+        self._renamed: dict[str, str] = {}
         self._lookup: dict[FaceRef, str] = {}
         self._not_faces: list[bytes] = []
         self._faces_again: list[bytes] = []
@@ -147,7 +106,7 @@ class People(QObject):
             if person.id not in ids and person.id in ids.values():
                 ids[person.id] = secrets.token_hex(8)
         for known in album.people:
-            said = self._notes.pop(known.person, _Note())
+            said = self._notes.pop(known.person, Note())
             mine = self._notes.setdefault(known.id, said)
             mine.known = True
             if not mine.edited:
@@ -155,6 +114,7 @@ class People(QObject):
             else:
                 mine.name = mine.name or known.name
                 mine.rule = mine.rule if mine.rule is not Rule.ASK else Rule(known.rule)
+        self._renamed = {old: ids.get(new, new) for old, new in self._renamed.items()} | ids
         self._store(_renamed(album.groups, ids))
         if album.not_faces:
             self.not_faces_found.emit(album.not_faces)
@@ -221,7 +181,7 @@ class People(QObject):
         groups, note = self._groups, self._edit(first)
         for other in others:
             groups = groups.merged(first, other)
-            gone = self._notes.pop(other, _Note())
+            gone = self._notes.pop(other, Note())
             note.name = note.name or gone.name
             note.rule = note.rule if note.rule is not Rule.ASK else gone.rule
             note.merged |= {other, *gone.merged}
@@ -265,16 +225,46 @@ class People(QObject):
         self._store(groups)
         self.edited.emit()
 
+    def arrangement(self, people: Iterable[str]) -> Arrangement:
+        """Who of these people has which faces, and what was said of them. Give it to `arrange` to come back to it."""
+        ids = set(people)
+        return Arrangement(
+            owners={face: owner for face, owner in self._lookup.items() if owner in ids},
+            order=tuple(person.id for person in self._groups.people),
+            notes={person: self._note(person).copy() for person in ids},
+        )
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Give faces and notes back; whoever has no face left then is the person who has them."""
+        before = self._lookup
+        owners = {face: self._id_now(owner) for face, owner in wanted.owners.items()}
+        groups = rearranged(self._groups, owners, tuple(map(self._id_now, wanted.order)))
+        for person, note in wanted.notes.items():
+            now = self._id_now(person)
+            self._notes[now] = replace(note.copy(), edited=True, known=self._note(now).known)
+        left = {person.id for person in groups.people}
+        for face, person in before.items():
+            if person not in left and face in owners:
+                self._edit(owners[face]).merged.add(person)
+                self._notes.pop(person, None)
+        self._store(groups)
+        self.edited.emit()
+
     def forget(self, person: str) -> None:
         """Take back everything that was said about a person."""
-        self._notes[person] = _Note()
+        self._notes[person] = Note()
         self.changed.emit()
+        self.forgotten.emit()
 
-    def _note(self, person: str) -> _Note:
-        return self._notes.get(person) or _Note()
+    def _id_now(self, person: str) -> str:
+        """The id of a person since the vault knew them again."""
+        return self._renamed.get(person, person)
 
-    def _edit(self, person: str) -> _Note:
-        note = self._notes.setdefault(person, _Note())
+    def _note(self, person: str) -> Note:
+        return self._notes.get(person) or Note()
+
+    def _edit(self, person: str) -> Note:
+        note = self._notes.setdefault(person, Note())
         note.edited = True
         return note
 

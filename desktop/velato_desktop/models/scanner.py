@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from velato_core.errors import Cancelled
 from velato_core.pipelines.types import PhotoFaces
-from velato_desktop.models.people import Rule
+from velato_desktop.models.arrangement import Rule
 from velato_desktop.models.photo_entry import PhotoState
 from velato_desktop.models.words import reason_of
 from velato_desktop.operations.people import group_people

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from velato_desktop.models.people import PersonView, Rule
+from velato_desktop.models.arrangement import Rule
+from velato_desktop.models.people import PersonView
 from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
 from velato_desktop.views.memory_row import MemoryRow
+from velato_desktop.views.people_edits import PeopleEdits
 from velato_desktop.widgets.controls import button, heading, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.icons import picture_icon
@@ -51,6 +53,7 @@ class PeoplePage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._workspace = workspace
+        self._edits = PeopleEdits(workspace, self)
         self._cuts = FaceCuts(workspace.desk, self)
         self._cuts.ready.connect(self._on_cut)
         layout = QVBoxLayout(self)
@@ -83,7 +86,10 @@ class PeoplePage(QWidget):
         self.people.itemSelectionChanged.connect(self._on_person)
         column.addWidget(self.people, 1)
         self._merge = button(
-            self.tr("These are the same person"), icon="merge", name="merge-people", clicked=self._on_merge
+            self.tr("These are the same person"),
+            icon="merge",
+            name="merge-people",
+            clicked=lambda: self._edits.merge(self._chosen()),
         )
         column.addWidget(self._merge)
         return column
@@ -98,6 +104,8 @@ class PeoplePage(QWidget):
         self._name.setPlaceholderText(self.tr("Who is this?"))
         self._name.setAccessibleName(self.tr("Name of this person"))
         self._name.editingFinished.connect(self._on_name)
+        # A field keeps Ctrl+Z for its own text.
+        self._name.returnPressed.connect(lambda: self.people.setFocus())
         layout.addWidget(self._name)
         layout.addWidget(self._build_rules())
         self.faces = _face_list("person-faces", self.tr("Faces of this person"))
@@ -116,7 +124,11 @@ class PeoplePage(QWidget):
             clicked=lambda: self._on_split(drop=True),
         )
         self._forget = button(
-            self.tr("Forget this person"), kind="quiet", icon="hidden", name="forget-person", clicked=self._on_forget
+            self.tr("Forget this person"),
+            kind="quiet",
+            icon="hidden",
+            name="forget-person",
+            clicked=lambda: self._edits.forget(self._chosen()[0]),
         )
         layout.addWidget(flow(self._split, self._drop, self._forget))
         return box
@@ -132,7 +144,7 @@ class PeoplePage(QWidget):
         for rule, (text, icon) in texts.items():
             chip = button(text, kind="chip", icon=icon, name=f"rule-{rule.value}")
             chip.setCheckable(True)
-            chip.clicked.connect(lambda _on, chosen=rule: self._on_rule(chosen))
+            chip.clicked.connect(lambda _on, chosen=rule: self._edits.set_rule(self._chosen(), chosen))
             self._rules.addButton(chip, list(Rule).index(rule))
             chips.append(chip)
         return flow(*chips)
@@ -239,32 +251,15 @@ class PeoplePage(QWidget):
 
     def _on_name(self) -> None:
         chosen = self._chosen()
-        if len(chosen) == 1 and self._name.text().strip() != chosen[0].name:
-            self._workspace.people.rename(chosen[0].id, self._name.text())
-
-    def _on_rule(self, rule: Rule) -> None:
-        for view in self._chosen():
-            self._workspace.people.set_rule(view.id, rule)
-        if rule is not Rule.ASK:
-            self._workspace.apply_people(self.tr("Choose faces by person"))
-
-    def _on_merge(self) -> None:
-        first, *others = (view.id for view in self._chosen())
-        self._workspace.people.merge(first, tuple(others))
-        self._workspace.apply_people(self.tr("Choose faces by person"))
+        if len(chosen) == 1:
+            self._edits.rename(chosen[0], self._name.text())
 
     def _on_split(self, *, drop: bool) -> None:
         refs = tuple(item.data(_DATA) for item in self.faces.selectedItems())
-        if not refs:
-            return
-        if drop:
-            self._workspace.drop_faces(self.tr("Remove a frame"), refs, said_now=True)
-        else:
-            self._workspace.people.split(*refs)
-
-    def _on_forget(self) -> None:
-        for view in self._chosen():
-            self._workspace.memory.forget(view.id)
+        if refs and drop:
+            self._edits.drop(refs)
+        elif refs:
+            self._edits.split(self._chosen()[0], refs)
 
 
 def _face_list(name: str, spoken: str) -> QListWidget:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from velato_core.pipelines.people import FaceRef
 from velato_core.protection.painting import PaintedArea
 
 if TYPE_CHECKING:
@@ -48,11 +49,16 @@ class PhotoEdits(QObject):
             self._workspace.change_mark(text, entry.path, number, lambda mark: replace(mark, selected=selected))
 
     def remove(self, number: int) -> None:
-        """Take a frame away: it was no face."""
+        """Take a frame away; of one that was found, the people and the vault hear that it is no face."""
         entry = self._entry
-        if entry is not None and number < len(entry.marks):
-            marks = (*entry.marks[:number], *entry.marks[number + 1 :])
-            self._workspace.change_marks(self.tr("Remove a frame"), entry.path, marks)
+        if entry is None or number >= len(entry.marks):
+            return
+        index, text = entry.marks[number].index, self.tr("Remove a frame")
+        if index is not None:
+            self._workspace.drop_faces(text, (FaceRef(photo=entry.path, face=index),), said_now=True)
+            return
+        marks = (*entry.marks[:number], *entry.marks[number + 1 :])
+        self._workspace.change_marks(text, entry.path, marks)
 
     def move(self, number: int, box: Box, angle: float) -> None:
         """Give a face another frame."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from velato_desktop.dialogs.last_question import LastQuestion
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order, counted
 from velato_desktop.models.soon import Soon
 from velato_desktop.widgets.controls import button, em, text_label, tool
@@ -62,7 +63,7 @@ class PhotosPage(QWidget):
         self.tile.folder_wanted.connect(self.folder_wanted)
         self.tile.files_wanted.connect(self.files_wanted)
         self.grid.opened.connect(self.opened)
-        self.grid.removal_wanted.connect(lambda: self._workspace.close_photos(self.grid.selected_paths()))
+        self.grid.removal_wanted.connect(self._on_removal)
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
         soon = Soon(self.refresh, self)
         self._workspace.album.totals_changed.connect(soon.ask)
@@ -142,6 +143,28 @@ class PhotosPage(QWidget):
             return None
         place = rows.index(path) + step
         return rows[place] if 0 <= place < len(rows) else None
+
+    def _drawn_on(self, path: Path) -> bool:
+        entry = self._workspace.album.entry(path)
+        return entry is not None and (entry.painted.paints or any(mark.index is None for mark in entry.marks))
+
+    def _on_removal(self) -> None:
+        paths, workspace = self.grid.selected_paths(), self._workspace
+        if not paths:
+            return
+        if not workspace.undo.count() and not any(map(self._drawn_on, paths)):
+            workspace.close_photos(paths)
+            return
+        LastQuestion(
+            name="close-photos",
+            title=self.tr("Take photos out of the list"),
+            question=self.tr("Take %n photo(s) out of the list?", "", len(paths)),
+            text=self.tr(
+                "What you drew or painted on them is lost, and earlier changes cannot be undone then. "
+                "The files stay where they are."
+            ),
+            yes=self.tr("Take out"),
+        ).ask(self, lambda: workspace.close_photos(paths))
 
     def refresh(self) -> None:
         """Show the tile or the grid, and how many photos each filter has."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from velato_desktop.models.album_model import Role
 from velato_desktop.views.photo_page import PhotoPage
 from velato_desktop.views.photos_page import PhotosPage
 from velato_desktop.views.side_panel import SidePanel
@@ -65,7 +66,8 @@ class WorkPage(QWidget):
         self._stack.setCurrentIndex(0)
         if path is not None:
             model = self.grid_page.grid.model()
-            row = next((row for row in range(model.rowCount()) if model.index(row, 0).data() == path.name), -1)
+            paths = (model.index(row, 0).data(Role.PATH) for row in range(model.rowCount()))
+            row = next((row for row, other in enumerate(paths) if other == path), -1)
             if row >= 0:
                 self.grid_page.grid.setCurrentIndex(model.index(row, 0))
         self.grid_page.grid.setFocus()

@@ -81,6 +81,30 @@ def test_two_known_people_become_one_and_old_ids_still_lead_to_it(session: Sessi
     assert [who.name for who in found.people] == [NAME]
 
 
+def test_a_merge_that_was_undone_leaves_two_people_with_their_own_looks(session: Session) -> None:
+    people = album("a", (ANNA,), (CARL,)).people
+    both = kept(people[0], 1, NAME), kept(people[1], 2, "Carl")
+    session.keep_people(both)
+    session.keep_people([kept(people[0], 1, NAME, merged=(f"{2:016x}",))])
+    session.keep_people(both)
+    assert [(known.name, known.also) for known in session.known_people()] == [(NAME, ()), ("Carl", ())]
+    found = session.recognise_people(album("b", (CARL, CARL), (ANNA,)))
+    assert {(who.person, who.name) for who in found.people} == {("1", "Carl"), ("2", NAME)}
+    assert len(found.groups.people) == 2
+
+
+def test_a_split_that_was_undone_leaves_one_person_who_is_apart_from_nobody(session: Session) -> None:
+    whole = album("a", (ANNA, ANNA, BETH)).people[0]
+    anna, beth = album("a", (ANNA, ANNA), (BETH,)).people
+    session.keep_people([kept(anna, 1, NAME, apart=(f"{2:016x}",)), kept(beth, 2, "Beth", apart=(f"{1:016x}",))])
+    session.keep_people([kept(whole, 1, NAME, merged=(f"{2:016x}",))])
+    assert [known.name for known in session.known_people()] == [NAME]
+    (known,) = json.loads(session.vault.load_people())["people"]
+    assert known["apart"] == []
+    found = session.recognise_people(album("b", (ANNA, BETH)))
+    assert len(found.groups.people) == 1
+
+
 def test_whom_the_user_split_stays_two_people_in_the_next_album(session: Session) -> None:
     groups = album("a", (ANNA, ANNA, BETH))
     anna, beth = groups.split(groups.people[0].faces[2]).people

@@ -17,8 +17,9 @@ from velato_core.protection.options import ProtectOptions
 from velato_core.protection.painting import PaintedArea, Stroke
 from velato_desktop.models.album_filter import AlbumFilter, Filter, Order
 from velato_desktop.models.album_model import AlbumModel
+from velato_desktop.models.arrangement import Rule
 from velato_desktop.models.commands import SetMarks, SetPainted, SetPlan, TurnPhoto
-from velato_desktop.models.people import People, Rule
+from velato_desktop.models.people import People
 from velato_desktop.models.photo_entry import FaceMark, PhotoState, PhotoView
 from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import apply_rules
