@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import click, find, open_photo
-from PySide6.QtCore import Qt
+from desktop_acting import click, find, open_photo, wheel
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QToolButton, QWidget
 
 from velato_core.faces.types import Face
+from velato_core.pipelines.types import FaceOutcome, ProtectedPhoto
 from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
 from velato_desktop.widgets.slider import Slider
 
@@ -183,6 +184,48 @@ def test_the_keyboard_stays_on_a_button_of_the_report_that_is_told_anew(opened: 
     assert focused.objectName() == "choose-1"
     opened.workspace.change_mark("no new face", entry.path, 1, lambda mark: replace(mark, mode="cover"))
     assert QApplication.focusWidget() is find(opened.window, QCheckBox, "protect-face-1")
+
+
+def test_the_wheel_scrolls_past_what_was_not_clicked(opened: Application, entry: PhotoEntry) -> None:
+    slider = find(opened.window, Slider, "face-strength-1")
+    combo = find(opened.window, QComboBox, "face-mode-1")
+    for control in (slider, combo):
+        wheel(control, QPointF(control.rect().center()), -1)
+    assert (entry.marks[1].strength, entry.marks[1].mode) == (None, None)
+    combo.setFocus()
+    wheel(combo, QPointF(combo.rect().center()), -1)
+    assert entry.marks[1].mode == "anonymize"
+
+
+def missed(opened: Application, entry: PhotoEntry) -> FaceMark:
+    """The middle face after its goal was missed; what is to be protected now waits in the queue."""
+    workspace = opened.workspace
+    plan = workspace.plan.value
+    workspace.plan.set(replace(plan, keep_original=False, options=replace(plan.options, strength=0.5)))
+    workspace.queue.pause()
+    mark = entry.marks[1]
+    outcome = FaceOutcome(face=mark.face, mode_used="anonymize", ok=False, try_strength=0.75)
+    copy = ProtectedPhoto(source=entry.path, output=entry.path, record_id=None, faces=(outcome,))
+    workspace.album.set_result(entry.path, copy)
+    return mark
+
+
+def test_stronger_protects_again_with_more_strength(opened: Application, entry: PhotoEntry) -> None:
+    missed(opened, entry)
+    find(opened.window, QAbstractButton, "stronger-1").setFocus()
+    press(Qt.Key.Key_Space)
+    (job,) = opened.workspace.queue.jobs
+    assert [choice.options.strength for choice in job.job.faces] == [0.5, 0.75, 0.5]
+    assert find(opened.window, Slider, "face-strength-1").value() == 75
+    assert QApplication.focusWidget() is find(opened.window, QCheckBox, "protect-face-1")
+
+
+def test_another_face_protects_again_with_the_next_one(opened: Application, entry: PhotoEntry) -> None:
+    mark = missed(opened, entry)
+    click(opened.window, "another-1")
+    (job,) = opened.workspace.queue.jobs
+    assert [choice.options.variant for choice in job.job.faces] == [0, 1, 0]
+    assert entry.marks[1] == replace(mark, variant=1)
 
 
 def test_large_text_keeps_every_control_of_a_card_in_view(opened: Application, entry: PhotoEntry, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from velato_desktop.widgets.controls import button
 from velato_desktop.widgets.face_picture import face_picture
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.renewed import Renewed
+from velato_desktop.widgets.wheel_past import WheelPast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +113,7 @@ class FaceCard(QFrame):
         combo.setMinimumContentsLength(10)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.activated.connect(self._on_mode)
+        WheelPast(combo)
         return combo
 
     def _show_mode(self, mark: FaceMark) -> None:

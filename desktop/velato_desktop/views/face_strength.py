@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from velato_desktop.models.words import strength_word
 from velato_desktop.widgets.controls import text_label, tool
 from velato_desktop.widgets.slider import Slider
+from velato_desktop.widgets.wheel_past import WheelPast
 
 
 class FaceStrength(QWidget):
@@ -29,6 +30,7 @@ class FaceStrength(QWidget):
         self.slider.setRange(0, 100)
         self.slider.setPageStep(10)
         self.slider.valueChanged.connect(lambda value: self.picked.emit(value / 100))
+        WheelPast(self.slider)
         label.setBuddy(self.slider)
         self._back = tool("undo", self.tr("Strength as everywhere"), clicked=self._on_back)
         said, chosen = QHBoxLayout(), QHBoxLayout()
