@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -124,6 +124,14 @@ def drag(widget: QWidget, first: QPoint, last: QPoint) -> None:
         QTest.mouseMove(widget, first + (last - first) * step)
         QTest.qWait(1)
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=last)
+
+
+def wheel(widget: QWidget, place: QPointF, steps: int) -> None:
+    """Turn the mouse wheel away from the hand, or towards it with negative steps."""
+    button, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase, turned = Qt.ScrollPhase.NoScrollPhase, QPoint(0, 120 * steps)
+    event = QWheelEvent(place, widget.mapToGlobal(place), QPoint(), turned, button, keys, phase, False)
+    QApplication.sendEvent(widget, event)
 
 
 def drop(widget: QWidget, *files: Path) -> None:

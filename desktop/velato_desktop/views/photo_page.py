@@ -76,7 +76,7 @@ class PhotoPage(QWidget):
         bar.drag_out.clicked.connect(self.copy_wanted)
         self.canvas.tool_changed.connect(self._on_tool)
         for view in (self.canvas, self.compare):
-            view.zoomed.connect(bar.set_zoom)
+            view.zoomed.connect(self._on_zoomed)
             view.wants_full.connect(self._pictures.ask_full)
         self._pictures.before_ready.connect(self._on_picture)
         self._pictures.after_ready.connect(self._on_after)
@@ -194,6 +194,10 @@ class PhotoPage(QWidget):
         self.picture_ready.emit(image)
         if self._views.currentIndex() == 1:
             self._load_after()
+
+    def _on_zoomed(self, _zoom: float) -> None:
+        # The view that is hidden fits its picture too: a copy may come when its frames are shown again.
+        self.bar.set_zoom(self.current.zoom)
 
     def _size(self, image: QImage) -> QSizeF:
         entry = self._entry
