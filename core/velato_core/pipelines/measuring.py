@@ -73,6 +73,7 @@ def measure(
         judges={judge.id: judge.sha256 for judge in tools.judges} if choices else {},
         not_tested=NOT_TESTED,
         covered_regions=applied.covered_regions,
+        model=applied.model,
     )
 
 

@@ -82,6 +82,19 @@ def test_a_key_decides_the_result(
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_a_key_decides_the_result_on_stable_diffusion_too(
+    mode: Mode, stable_diffusion_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
+) -> None:
+    """Among candidates too, and where cloak leads toward a person of the key's."""
+    options = [ProtectOptions(mode=mode, steps=2, candidates=2, target="synthetic")]
+    first, other = (
+        protect_faces(mode, stable_diffusion_engine, painted_photo, two_faces[:1], options, [key])[0].rgb
+        for key in KEYS
+    )
+    assert not np.array_equal(first, other)
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_cancel_stops_between_steps(
     mode: Mode, face_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
 ) -> None:
