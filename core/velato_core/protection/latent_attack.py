@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,7 +105,8 @@ def _fit_embedding(
     variable = tokens.detach().clone().requires_grad_(True)
     optimiser = torch.optim.AdamW([variable], lr=plan.embedding_rate, weight_decay=0.0)
     for _ in range(plan.embedding_iterations):
-        loss = (_one_step(model, latents, *move, variable, context) - target).square().mean()
+        # A mean for each picture: how a face comes out must not depend on how many are beside it.
+        loss = (_one_step(model, latents, *move, variable, context) - target).square().flatten(1).mean(1).sum()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
@@ -150,7 +151,7 @@ def optimise_latent(
     batch: CropBatch,
     objective: Objective,
     plan: AttackPlan,
-    generator: torch.Generator,
+    generators: Sequence[torch.Generator],
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
     render: Render | None = None,
@@ -166,7 +167,7 @@ def optimise_latent(
         batch: crops; only the inside of the mask may change.
         objective: crops [B, 3, N, N] to energies [B]; less is better.
         plan: settings.
-        generator: draws the accidents.
+        generators: draw the accidents, one per crop: a crop comes out the same whatever is beside it.
         on_progress: told after every iteration.
         cancel: looked at before every iteration.
         render: what becomes of changed crops [B, 3, N, N] before anybody sees them, differentiable; None is nothing.
@@ -180,7 +181,7 @@ def optimise_latent(
         objective=objective,
         render=render,
         plan=plan,
-        generator=generator,
+        generators=generators,
         cancel=cancel,
     )
     total = min(plan.iterations, MAX_ITERATIONS) + min(plan.refinements, MAX_ITERATIONS)
@@ -218,7 +219,7 @@ class _Search:
     objective: Objective
     render: Render | None
     plan: AttackPlan
-    generator: torch.Generator
+    generators: Sequence[torch.Generator]
     cancel: CancelToken | None
 
     def change_of(self, raw: Tensor) -> Tensor:
@@ -230,7 +231,7 @@ class _Search:
         picture = self.batch.images + self.change_of(raw)
         if self.render is not None:
             picture = self.render(picture)
-        accidents = [self.objective(random_accident(picture, self.generator)) for _ in range(self.plan.accidents)]
+        accidents = [self.objective(random_accident(picture, self.generators)) for _ in range(self.plan.accidents)]
         plain = self.objective(picture).sum()
         return (plain + sum(item.sum() for item in accidents)) / (1 + self.plan.accidents)
 
@@ -251,7 +252,8 @@ class _Search:
             changed, maps = sample(start + variable)
             energy = self.energy_of(raw + changed - unchanged)
             if maps:
-                energy = energy + self.plan.structure * structure_distance(maps, reference)
+                # The distance is a mean over the batch, the energy a sum over its faces.
+                energy = energy + self.plan.structure * len(start) * structure_distance(maps, reference)
             (gradient,) = torch.autograd.grad(energy, variable)
             size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
             momentum = 0.9 * momentum + gradient / size
