@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from velato_core.diffusion.attention import record_self_attention, structure_distance
+from velato_core.diffusion.attention import check_structure, record_self_attention, structure_distance
 from velato_core.diffusion.ddim import ddim_invert, ddim_move, make_denoiser
 from velato_core.diffusion.noise_schedule import timestep_grid
 from velato_core.imaging.blend import gaussian_blur
@@ -27,7 +27,7 @@ COLOUR_SHARE = 0.2  # of the bound, for the change of colour
 
 Objective = Callable[["Tensor"], "Tensor"]
 Render = Callable[["Tensor"], "Tensor"]
-Sample = Callable[["Tensor"], "tuple[Tensor, list[Tensor]]"]
+Sample = Callable[["Tensor"], "tuple[Tensor, list[Tensor] | None]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +198,7 @@ def optimise_latent(
     if plan.refinements:
         begun = min(plan.iterations, MAX_ITERATIONS)
         raw = search.descend(
-            lambda latents: (model.decode(latents), []),
+            lambda latents: (model.decode(latents), None),
             model.encode(batch.images),
             raw,
             plan.refinements,
@@ -238,7 +238,18 @@ class _Search:
     def descend(
         self, sample: Sample, start: Tensor, raw: Tensor, iterations: int, told: Callable[[int], None]
     ) -> Tensor:
-        """Move latents by the momentum sign of the gradient; return `raw` plus the difference that they make."""
+        """Move latents by the momentum sign of the gradient; return `raw` plus the difference that they make.
+
+        Args:
+            sample: latents to pictures and to the attention maps of the network that made them; None where none did.
+            start: latents [B, ...] of the unchanged pictures.
+            raw: the difference so far.
+            iterations: steps.
+            told: called after each with its number.
+
+        Raises:
+            PackInvalid: the network's attention cannot hold a face's structure.
+        """
         import torch
 
         with torch.no_grad():
@@ -251,9 +262,14 @@ class _Search:
             variable = delta.detach().requires_grad_(True)
             changed, maps = sample(start + variable)
             energy = self.energy_of(raw + changed - unchanged)
-            if maps:
+            if maps is not None and reference is not None:
                 # The distance is a mean over the batch, the energy a sum over its faces.
-                energy = energy + self.plan.structure * len(start) * structure_distance(maps, reference)
+                distance = structure_distance(maps, reference)
+                if (
+                    iteration < 2
+                ):  # it is 0 before the first step; later it cannot become nothing by the network's fault
+                    check_structure(distance, moved=bool(delta.any()))
+                energy = energy + self.plan.structure * len(start) * distance
             (gradient,) = torch.autograd.grad(energy, variable)
             size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
             momentum = 0.9 * momentum + gradient / size
