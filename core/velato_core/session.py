@@ -142,6 +142,8 @@ class Session(LookDesk, ShareDesk):
     ) -> RecoveredPhoto:
         """Write an approximate original of a protected file from keys alone; arguments as `restore`.
 
+        The record says which face model made the faces; with `photo_key` alone it is the chosen one (`use_model`).
+
         Args:
             path: the protected file.
             out_dir: folder for the result.
@@ -155,6 +157,7 @@ class Session(LookDesk, ShareDesk):
             VaultLocked: unlock it first.
             RecordNotFound: no record fits, or several do.
             NotRestorable: there is nothing to recover from, or the file was changed too much.
+            PackMissing: the face model that the photo was protected with is not installed any more.
         """
         from velato_core.pipelines.recover import recover
 
@@ -197,6 +200,18 @@ class Session(LookDesk, ShareDesk):
             UsageError: it needs an optional package that is not installed.
         """
         self.tools.use_detector(name)
+
+    def use_model(self, name: str) -> None:
+        """Make new faces with another diffusion pack from now on. What was protected earlier is recovered with its own.
+
+        Args:
+            name: the id of a diffusion pack; empty takes the bundled one.
+
+        Raises:
+            PackMissing: there is none of this name.
+            PackInvalid: the pack is for something else, or of a family that this version does not drive.
+        """
+        self.tools.use_model(name)
 
     def doctor(self) -> tuple[DoctorCheck, ...]:
         """Look whether everything needed is there; changes, downloads and unlocks nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,13 +82,28 @@ def _save_stable_diffusion(folder: Path, family: str, channels: int, prediction:
 
 
 @pytest.fixture(
-    params=[("sd1", 4, "epsilon"), ("sd2", 4, "v_prediction"), ("sd1", 9, "epsilon")],
-    ids=["sd1", "sd2", "sd-inpainting"],
+    params=[("sd1", 4, "epsilon"), ("sd2", 4, "v_prediction"), ("sd1", 9, "epsilon"), ("sd2", 9, "epsilon")],
+    ids=["sd1", "sd2", "sd1-inpainting", "sd2-inpainting"],
 )
 def stable_diffusion_folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A Stable Diffusion pack folder of each family, without its manifest."""
     family, channels, prediction = request.param
     return _save_stable_diffusion(tmp_path / "pack", family, channels, prediction)
+
+
+@pytest.fixture
+def stable_diffusion_pack(stable_diffusion_folder: Path) -> Path:
+    """The folder with its manifest, as it would be downloaded: the pack "tiny-sd" for crops of 64 px."""
+    digests = {
+        path.relative_to(stable_diffusion_folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in stable_diffusion_folder.rglob("*.*")
+    }
+    manifest = {
+        "id": "tiny-sd", "kind": "diffusion", "version": "1", "licence": "CC0-1.0", "training_data": "none",
+        "files": digests, "diffusion": {"family": "stable-diffusion", "resolution": 64},
+    }  # fmt: skip
+    (stable_diffusion_folder / "velato-pack.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return stable_diffusion_folder
 
 
 @pytest.fixture

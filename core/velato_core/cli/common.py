@@ -95,6 +95,16 @@ def add_detector(parser: argparse._ActionsContainer) -> None:
     )
 
 
+def add_model(parser: argparse._ActionsContainer, what: str) -> None:
+    """Add the choice of the diffusion pack; `what` says what it does here."""
+    parser.add_argument(
+        "--model",
+        default="",
+        metavar="PACK",
+        help=f"{what}: velato-face-128 (default), or an added diffusion pack (see docs/packs.md)",
+    )
+
+
 def require_device(options: argparse.Namespace) -> None:
     """Find out before minutes are spent whether the device that was asked for works here. May load torch.
 
@@ -112,6 +122,8 @@ def open_session(options: argparse.Namespace) -> Session:
     session = Session(vault_folder=options.vault, device=options.device, data_folder=options.data)
     if getattr(options, "detector", ""):  # most commands look at no faces
         session.use_detector(options.detector)
+    if getattr(options, "model", ""):
+        session.use_model(options.model)
     return session
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from velato_core.cli import passphrase
-from velato_core.cli.common import add_common, add_detector
+from velato_core.cli.common import add_common, add_detector, add_model
 from velato_core.cli.selection import Selection
 from velato_core.errors import FaceUnprotectable, OutputExists, UsageError, VelatoError
 from velato_core.pipelines.types import ExportOptions
@@ -54,6 +54,7 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         help="a face that was missed, in pixels (one PHOTO only)",
     )
     add_detector(group)
+    add_model(group, "what makes new faces")
     group.add_argument("--mode", choices=MODES, default="anonymize", help=_MODE_HELP)
     group.add_argument("--strength", type=float, default=0.5, metavar="S", help="0 to 1 (default: 0.5)")
     group.add_argument(

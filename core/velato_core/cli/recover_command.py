@@ -11,6 +11,7 @@ from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.cli.common import (
     Source,
     add_common,
+    add_model,
     each,
     numbered_progress,
     open_session,
@@ -42,6 +43,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--save-key", type=Path, metavar="FILE", help="write the photo's key to a new FILE, for --key, and do no more"
     )
+    add_model(parser, "with --key, what made the faces; the vault's records know it")
     passphrase.add_options(parser)
     add_common(parser)
     parser.set_defaults(run=run)

@@ -45,12 +45,14 @@ class AppliedFace:
         reason: why not, or that it was covered instead; empty where all went as asked.
         recovery: keys-only recovery data.
         stand_in: which of several candidates was kept, 0-based.
+        model: the diffusion pack that made it; empty where none did.
     """
 
     mode: Mode | None
     reason: str = ""
     recovery: bytes = b""
     stand_in: int = 0
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,6 +68,11 @@ class Applied:
     photo: Photo
     faces: tuple[AppliedFace, ...]
     covered_regions: int = 0
+
+    @property
+    def model(self) -> str:
+        """The diffusion pack that made faces of this photo; empty where none did."""
+        return next((face.model for face in self.faces if face.model), "")
 
 
 class _Canvas:
@@ -92,10 +99,11 @@ class _Canvas:
                 return
             self.faces[indices[0]] = AppliedFace(mode=None, reason=Note(error.message, error.code))
             return
+        model = "" if mode == "cover" else self.tools.model
         base = self.rgb.copy() if len(patches) > 1 else self.rgb
         for index, patch in zip(indices, patches, strict=True):
             self._put(base, patch)
-            self.faces[index] = AppliedFace(mode=mode, recovery=patch.recovery, stand_in=patch.stand_in)
+            self.faces[index] = AppliedFace(mode=mode, recovery=patch.recovery, stand_in=patch.stand_in, model=model)
 
     def _patches(
         self, mode: Mode, indices: Sequence[int], choices: Sequence[FaceChoice], cancel: CancelToken | None

@@ -76,6 +76,7 @@ def measure(
         surrogates=surrogates,
         not_tested=NOT_TESTED,
         covered_regions=applied.covered_regions,
+        model=applied.model,
     )
 
 

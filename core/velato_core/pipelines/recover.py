@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from velato_core.keystore.records import FaceEntry, RecordDraft
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.vault_desk import VaultDesk
+    from velato_core.protection.engine import Engine
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 
@@ -47,14 +48,16 @@ def recover(  # noqa: PLR0913 -- the session's own arguments
     """Write an approximate original of a protected file; see `Session.recover` for arguments and errors."""
     if photo_key is not None:
         on_progress(Progress(stage="read"))
-        output, faces = _from_picture(tools, open_photo(path, 0, cancel), photo_key, path, out_dir, on_progress, cancel)
+        photo = open_photo(path, 0, cancel)
+        output, faces = _from_picture(tools.engine(cancel), photo, photo_key, path, out_dir, on_progress, cancel)
         return RecoveredPhoto(source=path, output=output, record=None, faces=faces, exact_match=False)
     record, exact = pick_record(desk, path, record_id, cancel)
     draft = desk.vault.record(record.id).draft
     on_progress(Progress(stage="read"))
     photo = open_photo(path, 0, cancel)
     if from_picture or (not any(_blobs(draft)) and _reversible(draft)):
-        output, faces = _from_picture(tools, photo, draft.photo_key, path, out_dir, on_progress, cancel)
+        engine = tools.engine(cancel, _model(draft))
+        output, faces = _from_picture(engine, photo, draft.photo_key, path, out_dir, on_progress, cancel)
     else:
         output, faces = _from_record(desk, tools, record.id, photo, path, out_dir, on_progress, cancel)
     return RecoveredPhoto(source=path, output=output, record=record, faces=faces, exact_match=exact)
@@ -64,8 +67,15 @@ def _reversible(draft: RecordDraft) -> bool:
     return any(entry.options.get("reversible", False) for entry in draft.faces)
 
 
+def _model(draft: RecordDraft) -> str:
+    """The diffusion pack that made a record's faces; the bundled one where the record is from before there were others."""
+    from velato_core.protection.loading import DEFAULT_PACK
+
+    return str(draft.details.get("model", DEFAULT_PACK))
+
+
 def _from_picture(
-    tools: Tools,
+    engine: Engine,
     photo: Photo,
     photo_key: bytes,
     path: Path,
@@ -73,7 +83,6 @@ def _from_picture(
     on_progress: ProgressCallback,
     cancel: CancelToken | None,
 ) -> tuple[Path, int]:
-    engine = tools.engine(cancel)
     from velato_core.protection.reversible import recover_from_picture
     from velato_core.runtime.cancel_inside import cancelled_inside
 
@@ -104,7 +113,7 @@ def _from_record(
     scale = _scale(draft, photo, path, record_id)
     chosen = [index for index, blob in enumerate(blobs) if blob]
     album = desk.album_key(str(draft.details.get("album", "")))
-    engine = tools.engine(cancel)
+    engine = tools.engine(cancel, _model(draft))
     from velato_core.protection.recover_photo import recover_patches
     from velato_core.runtime.cancel_inside import cancelled_inside
 

@@ -70,6 +70,8 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
         "size": [applied.photo.width, applied.photo.height],
         "recovery_sizes": [len(face.recovery) for face in applied.faces],
     }
+    if applied.model:
+        details["model"] = applied.model
     if job.painted is not None:
         details["painted"] = job.painted.to_json()
     if job.turns % 4:

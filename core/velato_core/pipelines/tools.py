@@ -41,6 +41,8 @@ class Tools:
         self._device = device
         self._data_folder = data_folder
         self._engine = engine
+        self._loaded = None if engine is None else engine.model.pack_id
+        self._model = self._loaded
         self._loading = threading.Lock()
 
     @cached_property
@@ -57,6 +59,22 @@ class Tools:
 
         # Where a cached property keeps its value.
         self.__dict__["detector"] = load_chosen_detector(name, installed_packs(self._data_folder))
+
+    @property
+    def model(self) -> str:
+        """The id of the diffusion pack that makes faces."""
+        from velato_core.protection.loading import DEFAULT_PACK
+
+        return self._model or DEFAULT_PACK
+
+    def use_model(self, name: str) -> None:
+        """Make faces with another diffusion pack from now on; errors as `Session.use_model`."""
+        from velato_core.packs.catalog import installed_packs
+        from velato_core.protection.loading import find_model
+
+        if name:
+            find_model(name, installed_packs(self._data_folder))
+        self._model = name or None
 
     @cached_property
     def judges(self) -> tuple[Recognizer, ...]:
@@ -89,29 +107,38 @@ class Tools:
         """
         return run_aside(lambda: self.judges, cancel, loads=True)
 
-    def engine(self, cancel: CancelToken | None) -> Engine:
+    def engine(self, cancel: CancelToken | None, model: str | None = None) -> Engine:
         """What the generative modes drive; the first time it is loaded, which Cancel does not wait for.
 
         Loading that was left behind goes on for the next job, which waits for it. Ask for it before importing what needs
-        torch: that import is most of what Cancel does not wait for.
+        torch: that import is most of what Cancel does not wait for. One engine is kept: another model takes its place.
+
+        Args:
+            cancel: looked at while loading.
+            model: the diffusion pack of a photo that was protected earlier; None takes the chosen one.
 
         Raises:
             PackMissing, PackInvalid, OutOfMemory, Cancelled: as the names say.
         """
-        return run_aside(self._load_engine, cancel, loads=True) if self._engine is None else self._engine
+        wanted = model or self.model
+        if self._engine is not None and self._loaded == wanted:
+            return self._engine
+        return run_aside(lambda: self._load_engine(wanted), cancel, loads=True)
 
-    def _load_engine(self) -> Engine:
+    def _load_engine(self, wanted: str) -> Engine:
         with self._loading, enough_memory(self._device):
-            if self._engine is None:
-                self._engine = self._new_engine()
+            if self._engine is None or self._loaded != wanted:
+                self._engine = None  # two of them may not fit into memory
+                self._engine = self._new_engine(wanted)
+                self._loaded = wanted
             return self._engine
 
-    def _new_engine(self) -> Engine:
+    def _new_engine(self, wanted: str) -> Engine:
         from velato_core.packs.catalog import installed_packs
         from velato_core.protection.loading import load_engine
         from velato_core.runtime.device import pick_device
 
-        return load_engine(pick_device(self._device).type, installed_packs(self._data_folder))
+        return load_engine(pick_device(self._device).type, installed_packs(self._data_folder), wanted)
 
     def protect_faces(
         self,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from velato_core.diffusion.face_prior import ORDINARY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import torch
     from torch import Tensor
 
@@ -24,7 +26,9 @@ def draw_strangers(prior: FacePrior, size: int, generator: torch.Generator) -> T
     return prior.picture(drawn.to(prior.scales), size)
 
 
-def admixed(objective: Objective, strangers: Tensor | None, share: float, generator: torch.Generator) -> Objective:
+def admixed(
+    objective: Objective, strangers: Sequence[Tensor] | None, share: float, generators: Sequence[torch.Generator]
+) -> Objective:
     """Return the objective of crops that are mirrored half of the time and have a stranger added to them.
 
     Admix (Wang et al., ICCV 2021, equation 3, without its scaled copies): x + share * u * x', u uniform in [0, 1], where
@@ -32,18 +36,21 @@ def admixed(objective: Objective, strangers: Tensor | None, share: float, genera
 
     Args:
         objective: crops [B, 3, N, N] to energies [B].
-        strangers: what is added [S, 3, N, N]; None only mirrors.
+        strangers: what is added to each crop, [S, 3, N, N] a crop; None only mirrors.
         share: most of a stranger that is added.
-        generator: draws both anew at every look.
+        generators: draw both anew at every look; one per crop, so that what is added to it does not depend on the others.
     """
     import torch
 
     def look(crops: Tensor) -> Tensor:
-        if torch.rand(1, generator=generator) < 0.5:
-            crops = crops.flip(3)
-        if strangers is not None:
-            amount = share * float(torch.rand(1, generator=generator))
-            crops = crops + amount * strangers[torch.randint(len(strangers), (len(crops),), generator=generator)]
-        return objective(crops)
+        seen = []
+        for row, (crop, generator) in enumerate(zip(crops.split(1), generators, strict=True)):
+            shown = crop.flip(3) if torch.rand(1, generator=generator) < 0.5 else crop
+            if strangers is not None:
+                amount = share * float(torch.rand(1, generator=generator))
+                chosen = torch.randint(len(strangers[row]), (1,), generator=generator)
+                shown = shown + amount * strangers[row][chosen]
+            seen.append(shown)
+        return objective(torch.cat(seen))
 
     return look

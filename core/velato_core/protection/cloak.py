@@ -49,17 +49,16 @@ def cloak_plan(strength: float) -> AttackPlan:
     )
 
 
-def objective(ensemble: Ensemble, target: Ensemble | None, targeted: Tensor) -> Objective:
+def objective(ensemble: Ensemble, target: Ensemble | None) -> Objective:
     """Return the objective of WDP (2.3): the sum over the ensemble of cos(p, source) - cos(p, target).
 
     Args:
         ensemble: surrogates with the sources embedded.
         target: the same surrogates with the target faces embedded; None only dodges.
-        targeted: 1 for every crop that has a target, 0 for those that only dodge [B].
     """
     if target is None:
         return lambda crops: ensemble.similarities(crops).sum(0)
-    return lambda crops: ensemble.similarities(crops).sum(0) - targeted * target.similarities(crops).sum(0)
+    return lambda crops: ensemble.similarities(crops).sum(0) - target.similarities(crops).sum(0)
 
 
 def synthetic_targets(
@@ -110,20 +109,39 @@ def cloak_faces(
 ) -> list[FacePatch]:
     """Cloak at least one face by a plan, whatever the strength; all else as `protect_faces`."""
     batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
-    targeted = torch.tensor([float(option.target == "synthetic") for option in options], device=engine.device)
-    target = None
-    if bool(targeted.any()):
-        target = Ensemble(engine.surrogates, synthetic_targets(engine, batch, keys, on_progress, cancel))
-    ensemble = Ensemble(engine.surrogates, batch.images)
-    generator = derive_generator(keys[0], f"cloak/{options[0].variant}")
-    size = engine.model.resolution
-    strangers = None if engine.prior is None else draw_strangers(engine.prior, size, generator)
-    aim = admixed(objective(ensemble, target, targeted), strangers, STRANGER, generator)
-    with ensemble.thinned(plan.dropout, generator):
-        change = optimise_latent(engine.model, batch, aim, plan, generator, on_progress, cancel).cpu()
+    change = torch.zeros_like(batch.images.cpu())
+    # Faces with a target take more looks: together with the others, each would draw otherwise than alone.
+    for targeted in (False, True):
+        rows = [row for row, option in enumerate(options) if (option.target == "synthetic") == targeted]
+        if rows:
+            seeds = [(keys[row], options[row].variant) for row in rows]
+            change[rows] = _change(engine, batch.rows(rows), seeds, targeted, plan, on_progress, cancel).cpu()
     weight = soft_mask(batch.mask.cpu())
     patches = []
     for row, crop in enumerate(batch.crops):
         region, pixels = add_difference(rgb, crop, change[row : row + 1], weight[row : row + 1] * crop.validity)
         patches.append(FacePatch(region=region, rgb=pixels))
     return patches
+
+
+def _change(
+    engine: Engine,
+    batch: CropBatch,
+    seeds: Sequence[tuple[bytes, int]],
+    targeted: bool,
+    plan: AttackPlan,
+    on_progress: ProgressCallback,
+    cancel: CancelToken | None,
+) -> Tensor:
+    """Return the change that cloaks crops [B, 3, N, N]; each is drawn from a key and a variant of its own."""
+    target = None
+    if targeted:
+        keys = [key for key, _ in seeds]
+        target = Ensemble(engine.surrogates, synthetic_targets(engine, batch, keys, on_progress, cancel))
+    ensemble = Ensemble(engine.surrogates, batch.images)
+    generators = [derive_generator(key, f"cloak/{variant}") for key, variant in seeds]
+    size, prior = engine.model.resolution, engine.prior
+    strangers = None if prior is None else [draw_strangers(prior, size, generator) for generator in generators]
+    aim = admixed(objective(ensemble, target), strangers, STRANGER, generators)
+    with ensemble.thinned(plan.dropout, generators):
+        return optimise_latent(engine.model, batch, aim, plan, generators, on_progress, cancel)

@@ -64,9 +64,14 @@ class Ensemble:
         with torch.no_grad():
             self.sources = tuple(surrogate.embed_crops(sources).detach() for surrogate in self.surrogates)
 
-    def thinned(self, share: float, generator: torch.Generator) -> AbstractContextManager[None]:
-        """While the context lasts every surrogate sees with a share of its features dropped, others at every look."""
-        return feature_dropout([block for item in self.surrogates for block in item.blocks], share, generator)
+    def thinned(self, share: float, generators: Sequence[torch.Generator]) -> AbstractContextManager[None]:
+        """While the context lasts every surrogate sees with a share of its features dropped, others at every look.
+
+        Args:
+            share: as `feature_dropout`.
+            generators: one per crop.
+        """
+        return feature_dropout([block for item in self.surrogates for block in item.blocks], share, generators)
 
     def similarities(self, crops: Tensor) -> Tensor:
         """Return the cosine of each crop to its source for each surrogate [K, B]; differentiable."""

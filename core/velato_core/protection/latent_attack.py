@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from velato_core.diffusion.attention import record_self_attention, structure_distance
+from velato_core.diffusion.attention import check_structure, record_self_attention, structure_distance
 from velato_core.diffusion.ddim import ddim_invert, ddim_move, make_denoiser
 from velato_core.diffusion.noise_schedule import timestep_grid
 from velato_core.imaging.blend import gaussian_blur
@@ -27,7 +27,7 @@ COLOUR_SHARE = 0.2  # of the bound, for the change of colour
 
 Objective = Callable[["Tensor"], "Tensor"]
 Render = Callable[["Tensor"], "Tensor"]
-Sample = Callable[["Tensor"], "tuple[Tensor, list[Tensor]]"]
+Sample = Callable[["Tensor"], "tuple[Tensor, list[Tensor] | None]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,8 @@ def _fit_embedding(
     variable = tokens.detach().clone().requires_grad_(True)
     optimiser = torch.optim.AdamW([variable], lr=plan.embedding_rate, weight_decay=0.0)
     for _ in range(plan.embedding_iterations):
-        loss = (_one_step(model, latents, *move, variable, context) - target).square().mean()
+        # A mean for each picture: how a face comes out must not depend on how many are beside it.
+        loss = (_one_step(model, latents, *move, variable, context) - target).square().flatten(1).mean(1).sum()
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
@@ -150,7 +151,7 @@ def optimise_latent(
     batch: CropBatch,
     objective: Objective,
     plan: AttackPlan,
-    generator: torch.Generator,
+    generators: Sequence[torch.Generator],
     on_progress: ProgressCallback = ignore_progress,
     cancel: CancelToken | None = None,
     render: Render | None = None,
@@ -166,7 +167,7 @@ def optimise_latent(
         batch: crops; only the inside of the mask may change.
         objective: crops [B, 3, N, N] to energies [B]; less is better.
         plan: settings.
-        generator: draws the accidents.
+        generators: draw the accidents, one per crop: a crop comes out the same whatever is beside it.
         on_progress: told after every iteration.
         cancel: looked at before every iteration.
         render: what becomes of changed crops [B, 3, N, N] before anybody sees them, differentiable; None is nothing.
@@ -180,7 +181,7 @@ def optimise_latent(
         objective=objective,
         render=render,
         plan=plan,
-        generator=generator,
+        generators=generators,
         cancel=cancel,
     )
     total = min(plan.iterations, MAX_ITERATIONS) + min(plan.refinements, MAX_ITERATIONS)
@@ -197,7 +198,7 @@ def optimise_latent(
     if plan.refinements:
         begun = min(plan.iterations, MAX_ITERATIONS)
         raw = search.descend(
-            lambda latents: (model.decode(latents), []),
+            lambda latents: (model.decode(latents), None),
             model.encode(batch.images),
             raw,
             plan.refinements,
@@ -218,7 +219,7 @@ class _Search:
     objective: Objective
     render: Render | None
     plan: AttackPlan
-    generator: torch.Generator
+    generators: Sequence[torch.Generator]
     cancel: CancelToken | None
 
     def change_of(self, raw: Tensor) -> Tensor:
@@ -230,14 +231,25 @@ class _Search:
         picture = self.batch.images + self.change_of(raw)
         if self.render is not None:
             picture = self.render(picture)
-        accidents = [self.objective(random_accident(picture, self.generator)) for _ in range(self.plan.accidents)]
+        accidents = [self.objective(random_accident(picture, self.generators)) for _ in range(self.plan.accidents)]
         plain = self.objective(picture).sum()
         return (plain + sum(item.sum() for item in accidents)) / (1 + self.plan.accidents)
 
     def descend(
         self, sample: Sample, start: Tensor, raw: Tensor, iterations: int, told: Callable[[int], None]
     ) -> Tensor:
-        """Move latents by the momentum sign of the gradient; return `raw` plus the difference that they make."""
+        """Move latents by the momentum sign of the gradient; return `raw` plus the difference that they make.
+
+        Args:
+            sample: latents to pictures and to the attention maps of the network that made them; None where none did.
+            start: latents [B, ...] of the unchanged pictures.
+            raw: the difference so far.
+            iterations: steps.
+            told: called after each with its number.
+
+        Raises:
+            PackInvalid: the network's attention cannot hold a face's structure.
+        """
         import torch
 
         with torch.no_grad():
@@ -250,8 +262,14 @@ class _Search:
             variable = delta.detach().requires_grad_(True)
             changed, maps = sample(start + variable)
             energy = self.energy_of(raw + changed - unchanged)
-            if maps:
-                energy = energy + self.plan.structure * structure_distance(maps, reference)
+            if maps is not None and reference is not None:
+                # The distance is a mean over the batch, the energy a sum over its faces.
+                distance = structure_distance(maps, reference)
+                if (
+                    iteration < 2
+                ):  # it is 0 before the first step; later it cannot become nothing by the network's fault
+                    check_structure(distance, moved=bool(delta.any()))
+                energy = energy + self.plan.structure * len(start) * distance
             (gradient,) = torch.autograd.grad(energy, variable)
             size = gradient.flatten(1).abs().mean(1).clamp(min=1e-12).view(-1, *[1] * (gradient.dim() - 1))
             momentum = 0.9 * momentum + gradient / size

@@ -20,7 +20,39 @@ if TYPE_CHECKING:
     from velato_core.protection.pseudonym import PseudonymSpace
 
 DEFAULT_PACK = "velato-face-128"
+FAMILIES = ("pixel-face", "stable-diffusion")
 IDENTITY_ENCODER = "velato-surrogate-residual"  # its space is the one that the face pack's identity tokens were fed
+
+
+def find_model(pack_id: str, packs: Sequence[Pack]) -> Pack:
+    """Return the diffusion pack of an id, going by its manifest alone: none of its other files is read.
+
+    Raises:
+        PackMissing: no installed pack has this id.
+        PackInvalid: the pack is of another kind, or of a family that this version does not drive.
+    """
+    pack = next((pack for pack in packs if pack.manifest.id == pack_id), None)
+    if pack is None:
+        names = ", ".join(pack.manifest.id for pack in packs if pack.manifest.kind == "diffusion")
+        raise PackMissing(
+            f"There is no face model {pack_id!r}; there is: {names}.",
+            hint="Add it with `velato packs add FOLDER`.",
+            pack_id=pack_id,
+        )
+    _resolution(pack)
+    return pack
+
+
+def _resolution(pack: Pack) -> int:
+    """Return the side of the crops that a diffusion pack takes; errors as `load_model`."""
+    settings, hint = pack.manifest.settings, "`velato packs list` says what each pack is for."
+    resolution, family = settings.get("resolution"), settings.get("family")
+    if pack.manifest.kind != "diffusion" or not isinstance(resolution, int):
+        raise PackInvalid(f"The pack {pack.manifest.id} is no diffusion pack with a resolution.", hint=hint)
+    if family not in FAMILIES:
+        message = f"The pack {pack.manifest.id} is of family {family!r}, which this version cannot drive."
+        raise PackInvalid(message, hint=hint)
+    return resolution
 
 
 def load_model(pack: Pack, device: torch.device) -> DiffusionModel:
@@ -29,19 +61,14 @@ def load_model(pack: Pack, device: torch.device) -> DiffusionModel:
     Raises:
         PackInvalid: the pack is of another kind, or of a family that this version does not drive.
     """
-    settings, family = pack.manifest.settings, pack.manifest.settings.get("family")
-    resolution = settings.get("resolution")
-    if pack.manifest.kind != "diffusion" or not isinstance(resolution, int):
-        raise PackInvalid(f"The pack {pack.manifest.id} is no diffusion pack with a resolution.")
-    if family == "pixel-face":
+    resolution = _resolution(pack)
+    if pack.manifest.settings["family"] == "pixel-face":
         from velato_core.diffusion.face_pack import FacePack
 
         return FacePack.load(pack.folder, pack.manifest.id, resolution, device)
-    if family == "stable-diffusion":
-        from velato_core.diffusion.latent_pack import LatentPack
+    from velato_core.diffusion.latent_pack import LatentPack
 
-        return LatentPack.load(pack.folder, pack.manifest.id, resolution, device)
-    raise PackInvalid(f"The pack {pack.manifest.id} is of family {family!r}, which this version cannot drive.")
+    return LatentPack.load(pack.folder, pack.manifest.id, resolution, device)
 
 
 def load_pseudonyms(pack: Pack, device: torch.device) -> PseudonymSpace | None:
@@ -85,15 +112,14 @@ def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_
 
     Raises:
         PackMissing: there is no such pack.
-        PackInvalid: a file of it is missing or changed.
+        PackInvalid: it is no diffusion pack that this version drives, or a file of it is missing or changed.
     """
     import torch
 
     from velato_core.faces.recognizers import load_surrogates
 
     device = torch.device(device_name)
-    pack = _find(packs, pack_id)
-    bundled = _find(packs, DEFAULT_PACK)
+    pack, bundled = (_verified(packs, name) for name in (pack_id, DEFAULT_PACK))
     surrogates = tuple(load_surrogates(packs, device))
     encoder = next((surrogate for surrogate in surrogates if surrogate.id == IDENTITY_ENCODER), None)
     return Engine(
@@ -107,9 +133,7 @@ def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_
     )
 
 
-def _find(packs: Sequence[Pack], pack_id: str) -> Pack:
-    pack = next((pack for pack in packs if pack.manifest.id == pack_id), None)
-    if pack is None:
-        raise PackMissing(pack_id=pack_id)
+def _verified(packs: Sequence[Pack], pack_id: str) -> Pack:
+    pack = find_model(pack_id, packs)
     verify_pack(pack.folder)
     return pack

@@ -58,7 +58,7 @@ def steer(
     for row, (key, purpose) in enumerate(seeds):
         begun = replace(batch.rows([row]), images=soft[row : row + 1])
         render, energy = aim(row)
-        generator = derive_generator(key, purpose)
-        change = optimise_latent(engine.model, begun, energy, plan, generator, told, cancel, render=render)
+        drawing = [derive_generator(key, purpose)]
+        change = optimise_latent(engine.model, begun, energy, plan, drawing, told, cancel, render=render)
         steered.append(begun.images + change)
     return torch.cat(steered)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from velato_core.imaging.blend import gaussian_blur
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import torch
     from torch import Tensor
 
@@ -56,13 +58,12 @@ def rescaled(images: Tensor, share: float) -> Tensor:
     return functional.interpolate(small, size=size, mode="bilinear")
 
 
-def realigned(images: Tensor, generator: torch.Generator) -> Tensor:
-    """Move each image by a small random similarity, as another landmark detector would align it."""
+def realigned(images: Tensor, generators: Sequence[torch.Generator]) -> Tensor:
+    """Move each image by a small random similarity of its own generator, as another landmark detector would align it."""
     import torch
     from torch.nn import functional
 
-    batch = len(images)
-    draw = torch.randn(batch, 4, generator=generator).clamp(-2, 2).to(images)
+    draw = torch.cat([torch.randn(1, 4, generator=generator) for generator in generators]).clamp(-2, 2).to(images)
     scale, angle = 1 + 0.02 * draw[:, 0], 0.03 * draw[:, 1]
     cos, sin = scale * angle.cos(), scale * angle.sin()
     shift = 0.015 * draw[:, 2:]
@@ -71,16 +72,28 @@ def realigned(images: Tensor, generator: torch.Generator) -> Tensor:
     return functional.grid_sample(images, grid, padding_mode="border", align_corners=False)
 
 
-def random_accident(images: Tensor, generator: torch.Generator) -> Tensor:
-    """Apply one random accident and a random realignment; the expectation over these is what an attack optimises."""
+def random_accident(images: Tensor, generators: Sequence[torch.Generator]) -> Tensor:
+    """Apply one random accident and a random realignment; the expectation over these is what an attack optimises.
+
+    Args:
+        images: [B, 3, H, W] in [-1, 1].
+        generators: one per image, so that what happens to it does not depend on the images beside it.
+    """
+    import torch
+
+    happened = [_accident(image, each) for image, each in zip(images.split(1), generators, strict=True)]
+    return realigned(torch.cat(happened), generators)
+
+
+def _accident(images: Tensor, generator: torch.Generator) -> Tensor:
     import torch
 
     kind = int(torch.randint(4, (1,), generator=generator))
     amount = float(torch.rand(1, generator=generator))
     if kind == 0:
-        images = soft_jpeg(images, 55 + round(35 * amount))
-    elif kind == 1:
-        images = rescaled(images, 0.5 + 0.4 * amount)
-    elif kind == 2:
-        images = gaussian_blur(images, 0.4 + 0.6 * amount)
-    return realigned(images, generator)
+        return soft_jpeg(images, 55 + round(35 * amount))
+    if kind == 1:
+        return rescaled(images, 0.5 + 0.4 * amount)
+    if kind == 2:
+        return gaussian_blur(images, 0.4 + 0.6 * amount)
+    return images

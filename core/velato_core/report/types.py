@@ -115,6 +115,7 @@ class PhotoReport:
         not_tested: what no face's measurement can speak for.
         covered_regions: areas painted over by hand that were covered; nobody can tell what is below, so they count by
             their style alone: solid ones as safe, cosmetic ones as doubtful.
+        model: the diffusion pack that made the faces; empty where none did.
         signature: by the vault's own key over everything else in here; None without a vault.
     """
 
@@ -128,6 +129,7 @@ class PhotoReport:
     surrogates: dict[str, str] = field(default_factory=dict)
     not_tested: tuple[str, ...] = ()
     covered_regions: int = 0
+    model: str = ""
     signature: ReportSignature | None = None
 
     def to_json(self) -> dict[str, Any]:

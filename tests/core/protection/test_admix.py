@@ -16,7 +16,8 @@ def seen(strangers: Tensor | None, share: float, crops: Tensor, count: int = 200
         looks.append(shown)
         return shown.sum(dim=(1, 2, 3))
 
-    look = admixed(objective, strangers, share, torch.Generator().manual_seed(3))
+    generators = [torch.Generator().manual_seed(3 + row) for row in range(len(crops))]
+    look = admixed(objective, None if strangers is None else [strangers] * len(crops), share, generators)
     for _ in range(count):
         look(crops)
     return looks
@@ -24,10 +25,13 @@ def seen(strangers: Tensor | None, share: float, crops: Tensor, count: int = 200
 
 def test_half_of_the_looks_are_mirrored_and_nothing_else_without_strangers() -> None:
     crops = torch.rand(2, 3, 8, 8)
-    looks = seen(None, 0.5, crops)
-    mirrored = sum(torch.equal(look, crops.flip(3)) for look in looks)
-    assert mirrored + sum(torch.equal(look, crops) for look in looks) == len(looks)
+    looks = seen(None, 0.5, crops[:1])
+    mirrored = sum(torch.equal(look, crops[:1].flip(3)) for look in looks)
+    assert mirrored + sum(torch.equal(look, crops[:1]) for look in looks) == len(looks)
     assert 70 < mirrored < 130
+    both = seen(None, 0.5, crops)
+    assert all(torch.equal(look[:1], alone) for look, alone in zip(both, looks, strict=True)), "as if it were alone"
+    assert any(torch.equal(look, torch.cat([crops[:1], crops[1:].flip(3)])) for look in both), "each by itself"
 
 
 def test_at_most_the_share_of_a_stranger_is_added_and_not_always_the_same() -> None:
@@ -42,7 +46,7 @@ def test_at_most_the_share_of_a_stranger_is_added_and_not_always_the_same() -> N
 
 def test_the_gradient_reaches_the_crops() -> None:
     crops = torch.rand(1, 3, 8, 8).requires_grad_()
-    look = admixed(lambda shown: shown.square().sum(dim=(1, 2, 3)), crops.detach(), 0.3, torch.Generator())
+    look = admixed(lambda shown: shown.square().sum(dim=(1, 2, 3)), [crops.detach()], 0.3, [torch.Generator()])
     look(crops).sum().backward()
     assert crops.grad is not None
     assert crops.grad.abs().sum() > 0

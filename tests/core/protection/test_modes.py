@@ -82,6 +82,19 @@ def test_a_key_decides_the_result(
 
 
 @pytest.mark.parametrize("mode", MODES)
+def test_a_key_decides_the_result_on_stable_diffusion_too(
+    mode: Mode, stable_diffusion_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
+) -> None:
+    """Among candidates too, and where cloak leads toward a person of the key's."""
+    options = [ProtectOptions(mode=mode, steps=2, candidates=2, target="synthetic")]
+    first, other = (
+        protect_faces(mode, stable_diffusion_engine, painted_photo, two_faces[:1], options, [key])[0].rgb
+        for key in KEYS
+    )
+    assert not np.array_equal(first, other)
+
+
+@pytest.mark.parametrize("mode", MODES)
 def test_cancel_stops_between_steps(
     mode: Mode, face_engine: Engine, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
 ) -> None:
@@ -130,6 +143,41 @@ def test_cloak_steers_by_thinned_features(
         for each in (plan, replace(plan, dropout=0.0))
     )
     assert not np.array_equal(thinned, whole)
+
+
+def test_cloak_gives_a_face_the_same_change_alone_and_beside_others_with_keys_of_their_own(
+    whole_engine: Engine,
+    painted_photo: NDArray[np.uint8],
+    two_faces: tuple[Face, Face],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(latent_attack, "MAX_ITERATIONS", 8)
+    options = [
+        ProtectOptions(mode="cloak", target="synthetic"),
+        ProtectOptions(mode="cloak", variant=3),
+        ProtectOptions(mode="cloak", variant=1),
+    ]
+    faces, keys = (*two_faces, two_faces[0]), (*KEYS, bytes(range(2, 34)))
+
+    def changes(rows: list[int], keys: tuple[bytes, ...] = keys) -> list[NDArray[np.int16]]:
+        patches = protect_faces(
+            "cloak",
+            whole_engine,
+            painted_photo,
+            [faces[row] for row in rows],
+            [options[row] for row in rows],
+            [keys[row] for row in rows],
+        )
+        regions = [painted_photo[top:bottom, left:right] for left, top, right, bottom in (p.region for p in patches)]
+        return [patch.rgb.astype(np.int16) - before for patch, before in zip(patches, regions, strict=True)]
+
+    together = changes([0, 1, 2])
+    for row in range(3):
+        (alone,) = changes([row])
+        (other,) = changes([row], keys[::-1] if row != 1 else KEYS[:1] * 3)
+        difference = np.abs(together[row] - alone).mean()
+        assert difference < 0.05 * np.abs(alone).mean()
+        assert difference < 0.2 * np.abs(other - alone).mean()
 
 
 def test_another_variant_is_another_stand_in(
