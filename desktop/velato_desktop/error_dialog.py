@@ -24,6 +24,7 @@ from velato_core.errors import (
     WrongPassphrase,
 )
 from velato_desktop.models.error_texts import error_hint, error_text
+from velato_desktop.widgets.controls import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -80,7 +81,8 @@ def show_error(parent: QWidget, error: Exception) -> None:
     """Show an error in a box that does not block the event loop."""
     words = error_words(error)
     box = QMessageBox(QMessageBox.Icon.Warning, words.title, f"<b>{words.title}</b>", parent=parent)
-    box.setInformativeText("\n\n".join(part for part in (words.text, words.hint) if part))
+    text = "\n\n".join(part for part in (words.text, words.hint) if part)
+    box.setInformativeText(breakable(text))
     if words.details:
         box.setDetailedText(words.details)
     box.setObjectName("error-box")

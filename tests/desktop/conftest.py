@@ -18,6 +18,7 @@ from velato_desktop.workers.engine import Engine
 # Test folders are no packages; this one shares what hands do.
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop_acting import PASSPHRASE, draw_photo
+from desktop_scenes import draft_of, furnish
 from engine_sessions import QuickSession
 
 if TYPE_CHECKING:
@@ -95,3 +96,17 @@ def opened(application: Application, photos: tuple[Path, ...], qtbot: QtBot) -> 
     album = application.workspace.album
     qtbot.waitUntil(lambda: len(album.entries) == 5 and all(entry.looked for entry in album.entries), timeout=60_000)
     return application
+
+
+@pytest.fixture
+def furnished(
+    vault_folder: Path, photos: tuple[Path, ...], start: Callable[[], Application], qtbot: QtBot
+) -> Iterator[Application]:
+    """An application with something of everything: see desktop_scenes."""
+    with weak_kdf_for_tests() as weak:
+        vault, _code = Vault.create(vault_folder, PASSPHRASE, kdf=weak)
+        vault.add_record(draft_of(photos[0]), photos[0])
+        vault.lock()
+        application = start()
+        furnish(application, photos, qtbot)
+        yield application

@@ -14,7 +14,7 @@ from velato_desktop.actions.catalog import action_specs
 from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.words import mode_words
 from velato_desktop.operations.machine import doctor, packs
-from velato_desktop.widgets.controls import button, card, heading, scrolled, text_label
+from velato_desktop.widgets.controls import breakable, button, card, heading, scrolled, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.mark import Mark
 from velato_resources import list_names, read_text
@@ -49,6 +49,7 @@ class HelpPage(QWidget):
         self.tabs.addTab(scrolled(self._doctor), self.tr("Doctor"))
         self._browser = QTextBrowser()
         self._browser.setObjectName("about")
+        self._browser.setAccessibleName(self.tr("About"))
         self._browser.setOpenExternalLinks(False)
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._browser.setMarkdown(self._about())
@@ -171,7 +172,8 @@ class HelpPage(QWidget):
         word = {"ok": self.tr("Good"), "warning": self.tr("Note"), "problem": self.tr("Problem")}[check.status]
         mark.setAccessibleName(word)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text_label("\n".join(part for part in doctor_words(check) if part)), 1)
+        text = "\n".join(part for part in doctor_words(check) if part)
+        row.addWidget(text_label(breakable(text)), 1)
         return row
 
     def _on_packs(self, found: tuple[PackSummary, ...]) -> None:
