@@ -58,14 +58,22 @@ def vault(vault_folder: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, tmp_path: Path, vault_folder: Path) -> Iterator[Callable[[], Application]]:
+def session_class() -> type[QuickSession]:
+    """What the engine's processes run."""
+    return QuickSession
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, tmp_path: Path, vault_folder: Path, session_class: type[QuickSession]
+) -> Iterator[Callable[[], Application]]:
     """Start the application as a user would; it is ended after the test and must leave no thread."""
     started: list[Application] = []
 
     def begin() -> Application:
         app = make_qt_app(["velato-gui"])
         backend = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        make_session = partial(QuickSession, vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
+        make_session = partial(session_class, vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
         application = Application(app, Engine(make_session, warm=False), backend)
         application.settings.update(guide_seen=True, language="en")
         qtbot.wait(1)  # a change of language builds the window anew
