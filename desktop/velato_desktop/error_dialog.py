@@ -23,8 +23,8 @@ from velato_core.errors import (
     WrongKey,
     WrongPassphrase,
 )
+from velato_desktop.models.breaks import breakable
 from velato_desktop.models.error_texts import error_hint, error_text
-from velato_desktop.widgets.controls import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

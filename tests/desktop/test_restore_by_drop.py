@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
 
 from velato_core.keystore.kdf import weak_kdf_for_tests
 from velato_core.keystore.vault import Vault
@@ -109,6 +109,31 @@ def test_a_copy_that_only_looks_alike_is_shown_beside_the_original(
     qtbot.waitUntil(lambda: "byte for byte" in find(dialog, QLabel, "restore-text").text(), timeout=30_000)
     assert (home / photos[0].name).read_bytes() == photos[0].read_bytes()
     click(dialog, "restore-close")
+
+
+@pytest.mark.usefixtures("copies")
+def test_undo_in_the_message_brings_originals_back_from_the_trash(
+    window: QWidget,
+    application: Application,
+    photos: tuple[Path, ...],
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    before = [photo.read_bytes() for photo in photos[:2]]
+    application.window.show_page("queue")
+    click(window, "trash-originals")
+    dialog = wait_dialog(qtbot, "trash-dialog")
+    find(dialog, QCheckBox, "trash-sure").click()
+    click(dialog, "trash-yes")
+    toast = application.window.toast
+    qtbot.waitUntil(lambda: toast.text == "2 originals moved to the trash", timeout=60_000)
+    assert not any(photo.exists() for photo in photos[:2])
+    assert find(window, QPushButton, "toast-action").text() == "Undo"
+    click(window, "toast-action")
+    qtbot.waitUntil(lambda: toast.text == "Back in place: 2 originals", timeout=60_000)
+    assert [photo.read_bytes() for photo in photos[:2]] == before
 
 
 def test_the_words_on_paper_open_the_vault_and_an_original_is_saved_by_a_click(

@@ -11,10 +11,11 @@ from typing_extensions import override
 
 from velato_core.protection.options import MODES
 from velato_desktop.actions.catalog import action_specs
+from velato_desktop.models.breaks import breakable
 from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.words import mode_words
 from velato_desktop.operations.machine import doctor, packs
-from velato_desktop.widgets.controls import breakable, button, card, heading, scrolled, text_label
+from velato_desktop.widgets.controls import button, card, heading, scrolled, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.mark import Mark
 from velato_resources import list_names, read_text

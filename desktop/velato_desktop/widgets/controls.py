@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,7 +13,6 @@ from velato_desktop.widgets.icons import set_icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SEPARATOR = re.compile(r"[/\\](?=\S)")
 _LINE = 18  # pixels of the tallest line of text at 100 %
 
 
@@ -40,11 +38,6 @@ def text_label(text: str, *, role: str = "", scale: float = 1.0) -> QLabel:
         font.setPointSizeF(font.pointSizeF() * scale)
         label.setFont(font)
     return label
-
-
-def breakable(text: str) -> str:
-    """Words in which a long path may go on in the next line, as a label breaks nowhere but between words."""
-    return _SEPARATOR.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
 def say(label: QLabel, text: str, role: str = "muted") -> None:
