@@ -23,6 +23,7 @@ from velato_core.errors import (
     WrongPassphrase,
 )
 from velato_desktop.crash_report import UnforeseenError, describe_crash
+from velato_desktop.models.breaks import breakable
 from velato_desktop.models.error_texts import error_hint, error_text
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def show_error(parent: QWidget, error: Exception) -> None:
     """Show an error in a box that does not block the event loop."""
     words = error_words(error)
     box = QMessageBox(QMessageBox.Icon.Warning, words.title, f"<b>{words.title}</b>", parent=parent)
-    box.setInformativeText("\n\n".join(part for part in (words.text, words.hint) if part))
+    text = "\n\n".join(part for part in (words.text, words.hint) if part)
+    box.setInformativeText(breakable(text))
     if words.details:
         box.setDetailedText(words.details)
     box.setObjectName("error-box")

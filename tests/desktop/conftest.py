@@ -18,6 +18,7 @@ from velato_desktop.workers.engine import Engine
 # Test folders are no packages; this one shares what hands do.
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop_acting import PASSPHRASE, draw_photo
+from desktop_scenes import draft_of, furnish
 from engine_sessions import QuickSession
 
 if TYPE_CHECKING:
@@ -57,14 +58,22 @@ def vault(vault_folder: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, tmp_path: Path, vault_folder: Path) -> Iterator[Callable[[], Application]]:
+def session_class() -> type[QuickSession]:
+    """What the engine's processes run."""
+    return QuickSession
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, tmp_path: Path, vault_folder: Path, session_class: type[QuickSession]
+) -> Iterator[Callable[[], Application]]:
     """Start the application as a user would; it is ended after the test and must leave no thread."""
     started: list[Application] = []
 
     def begin() -> Application:
         app = make_qt_app(["velato-gui"])
         backend = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        make_session = partial(QuickSession, vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
+        make_session = partial(session_class, vault_folder=vault_folder, data_folder=tmp_path / "data", device="cpu")
         application = Application(app, Engine(make_session, warm=False), backend)
         application.settings.update(guide_seen=True, language="en")
         qtbot.wait(1)  # a change of language builds the window anew
@@ -95,3 +104,17 @@ def opened(application: Application, photos: tuple[Path, ...], qtbot: QtBot) -> 
     album = application.workspace.album
     qtbot.waitUntil(lambda: len(album.entries) == 5 and all(entry.looked for entry in album.entries), timeout=60_000)
     return application
+
+
+@pytest.fixture
+def furnished(
+    vault_folder: Path, photos: tuple[Path, ...], start: Callable[[], Application], qtbot: QtBot
+) -> Iterator[Application]:
+    """An application with something of everything: see desktop_scenes."""
+    with weak_kdf_for_tests() as weak:
+        vault, _code = Vault.create(vault_folder, PASSPHRASE, kdf=weak)
+        vault.add_record(draft_of(photos[0]), photos[0])
+        vault.lock()
+        application = start()
+        furnish(application, photos, qtbot)
+        yield application

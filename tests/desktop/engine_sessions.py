@@ -12,6 +12,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from velato_core.errors import DiskFull
 from velato_core.runtime.progress import Progress
 from velato_core.session import Session
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 
@@ -45,6 +48,27 @@ for _name in (
     "verify_vault",
 ):  # fmt: skip
     setattr(QuickSession, _name, _without_cost(getattr(Session, _name)))
+
+
+class WaitingSession(QuickSession):
+    """Protects a photo as soon as a file beside it allows that; until then it is in the middle of the first face."""
+
+    @override
+    def protect(
+        self, job: ProtectJob, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> ProtectedPhoto:
+        while not allowing(job.photo).exists():
+            if on_progress is not None:
+                on_progress(Progress(stage="denoise", done=2, total=4, face=0, faces=len(job.faces)))
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+            time.sleep(0.02)
+        return super().protect(job, on_progress=on_progress, cancel=cancel)
+
+
+def allowing(photo: Path) -> Path:
+    """The file that lets a photo be protected."""
+    return photo.with_suffix(".go")
 
 
 class TrialSession(QuickSession):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import change_passphrase
-from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.controls import button, em, heading, text_label
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -23,7 +23,7 @@ class PassphraseDialog(QDialog):
         self._desk = desk
         self.setWindowTitle(self.tr("Change the passphrase"))
         self.setObjectName("passphrase-dialog")
-        self.setMinimumWidth(430)
+        self.setMinimumWidth(max(430, em(self, 26)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)

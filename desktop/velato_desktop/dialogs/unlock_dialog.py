@@ -11,7 +11,7 @@ from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import read_vault, unlock, unlock_with_recovery
 from velato_desktop.operations.vault_keys import unlock_with_keyring
-from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.controls import button, em, heading, text_label
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -32,7 +32,7 @@ class UnlockDialog(QDialog):
         self._desk = desk
         self.setWindowTitle(self.tr("Unlock the vault"))
         self.setObjectName("unlock-dialog")
-        self.setMinimumWidth(430)
+        self.setMinimumWidth(max(430, em(self, 26)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)

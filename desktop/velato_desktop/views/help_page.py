@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from velato_core.protection.options import MODES
 from velato_desktop.actions.catalog import action_specs
+from velato_desktop.models.breaks import breakable
 from velato_desktop.models.doctor_words import doctor_words
 from velato_desktop.models.made_with import libraries, model_licences
 from velato_desktop.models.words import mode_words
@@ -50,6 +51,7 @@ class HelpPage(QWidget):
         self.tabs.addTab(scrolled(self._doctor), self.tr("Doctor"))
         self._browser = QTextBrowser()
         self._browser.setObjectName("about")
+        self._browser.setAccessibleName(self.tr("About"))
         self._browser.setOpenExternalLinks(False)
         self._browser.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._about_read = False
@@ -178,7 +180,8 @@ class HelpPage(QWidget):
         word = {"ok": self.tr("Good"), "warning": self.tr("Note"), "problem": self.tr("Problem")}[check.status]
         mark.setAccessibleName(word)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text_label("\n".join(part for part in doctor_words(check) if part)), 1)
+        text = "\n".join(part for part in doctor_words(check) if part)
+        row.addWidget(text_label(breakable(text)), 1)
         return row
 
     def _on_packs(self, found: tuple[PackSummary, ...]) -> None:

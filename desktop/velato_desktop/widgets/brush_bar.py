@@ -71,12 +71,16 @@ class BrushBar(QFrame):
         return _row(self.eraser, self.clear)
 
     def _style_box(self) -> QWidget:
-        label = QLabel(self.tr("Cover with"))
+        title = self.tr("Cover with")
         self._style = QComboBox()
         self._style.setObjectName("brush-style")
-        self._style.setAccessibleName(self.tr("Cover with"))
+        self._style.setAccessibleName(title)
+        self._style.setToolTip(title)
         self._style.addItems([cover_word(style) for style in COVER_STYLES])
         self._style.activated.connect(lambda index: self.style_picked.emit(COVER_STYLES[index]))
+        if em(self, 1.0) > _LARGE_TEXT:
+            return self._style  # with its title it is wider than a small screen has room for
+        label = QLabel(title)
         label.setBuddy(self._style)
         return _row(label, self._style)
 

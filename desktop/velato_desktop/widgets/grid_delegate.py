@@ -15,6 +15,7 @@ from velato_desktop.models.album_model import Role
 from velato_desktop.models.photo_entry import PhotoEntry, PhotoState
 from velato_desktop.models.words import state_look
 from velato_desktop.widgets.icons import paint
+from velato_desktop.widgets.mirroring import placed
 from velato_desktop.widgets.theme import Theme, current_theme
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class GridDelegate(QStyledItemDelegate):
             icon, tone = state_look(entry.state)
             edge = 28.0
             disc = QRectF(box.right() - edge - 7, box.top() + 7, edge, edge)
+            disc = placed(disc, box, painter.layoutDirection())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.surface))
             painter.drawEllipse(disc)
@@ -109,17 +111,17 @@ class GridDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(text) + metrics.height() + 20
         height = metrics.height() + 6
-        pill = QRectF(box.left() + 7, box.bottom() - height - 7, width, height)
+        direction = painter.layoutDirection()
+        pill = placed(QRectF(box.left() + 7, box.bottom() - height - 7, width, height), box, direction)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent if chosen else theme.surface))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         colour = theme.onaccent if chosen else theme.text
         edge = metrics.height() - 1.0
-        paint(painter, "person", colour, QRectF(pill.left() + 7, pill.top() + 3, edge, edge))
+        paint(painter, "person", colour, placed(QRectF(pill.left() + 7, pill.top() + 3, edge, edge), pill, direction))
         painter.setPen(QColor(colour))
-        painter.drawText(
-            pill.adjusted(edge + 10, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
-        )
+        words = placed(pill.adjusted(edge + 10, 0, -8, 0), pill, direction)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
 
 
 def _rounded(picture: QPixmap, size: QSize, ratio: float) -> QPixmap:

@@ -13,6 +13,7 @@ from velato_desktop.models.queue_model import JOB
 from velato_desktop.models.queue_words import job_words
 from velato_desktop.operations.protect_queue import JobState, QueueJob
 from velato_desktop.widgets.icons import paint
+from velato_desktop.widgets.mirroring import placed
 from velato_desktop.widgets.theme import Theme, current_theme
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 12.0
 _LEADING = Qt.AlignmentFlag.AlignLeading
-_ICONS = {
+JOB_LOOKS = {
     JobState.WAITING: ("clock", "muted"),
     JobState.RUNNING: ("play", "accenttext"),
     JobState.DONE: ("safe", "safe"),
@@ -56,12 +57,11 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(row, 12, 12)
         inner = row.adjusted(_PAD, _PAD - 2, -_PAD, -_PAD + 2)
         thumbnail = QRectF(inner.left(), inner.top(), inner.height(), inner.height())
-        icon, tone = _ICONS[job.state]
+        icon, tone = JOB_LOOKS[job.state]
         edge = max(26.0, 1.3 * QFontMetrics(option.font).height())
         mark = QRectF(inner.right() - edge, inner.center().y() - edge / 2, edge, edge)
         text = inner.adjusted(inner.height() + _PAD, 0, -edge - _PAD, 0)
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            thumbnail, text, mark = (_mirrored(box, row) for box in (thumbnail, text, mark))
+        thumbnail, text, mark = (placed(box, row, option.direction) for box in (thumbnail, text, mark))
         self._paint_thumbnail(painter, job, thumbnail, theme)
         self._paint_text(painter, option.font, job, text, theme)
         paint(painter, icon, str(getattr(theme, tone)), mark)
@@ -100,8 +100,5 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.track))
             painter.drawRoundedRect(track, 2.5, 2.5)
             painter.setBrush(QColor(theme.accent))
-            painter.drawRoundedRect(QRectF(track.left(), track.top(), track.width() * job.fraction, 5), 2.5, 2.5)
-
-
-def _mirrored(box: QRectF, row: QRectF) -> QRectF:
-    return QRectF(row.left() + row.right() - box.right(), box.top(), box.width(), box.height())
+            done = QRectF(track.left(), track.top(), track.width() * job.fraction, 5)
+            painter.drawRoundedRect(placed(done, track, painter.layoutDirection()), 2.5, 2.5)
