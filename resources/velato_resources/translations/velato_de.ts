@@ -140,6 +140,10 @@
         <translation>Vorher und nachher</translation>
     </message>
     <message>
+        <source>Move the divider between before and after</source>
+        <translation>Die Trennlinie zwischen vorher und nachher verschieben</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>Halten, um das Original zu sehen</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>Wenn es wieder passiert, melden Sie es bitte mit den Angaben unten.</translation>
     </message>
     <message>
+        <source>If it happens again, please send us the report about it. It names no photo and nobody: {file}</source>
+        <translation>Wenn es wieder passiert, schicken Sie uns bitte den Bericht darüber. Er nennt kein Foto und niemanden: {file}</translation>
+    </message>
+    <message>
         <source>Wrong passphrase</source>
         <translation>Falsche Passphrase</translation>
     </message>
@@ -749,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Choose faces</source>
+        <translation>Gesichter auswählen</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
@@ -772,19 +787,7 @@
     </message>
 </context>
 <context>
-    <name>FacesPanel</name>
-    <message>
-        <source>Looking for faces …</source>
-        <translation>Suche Gesichter …</translation>
-    </message>
-    <message>
-        <source>No face found here</source>
-        <translation>Hier ist kein Gesicht gefunden</translation>
-    </message>
-    <message>
-        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation>Ist doch eins da? Klicken Sie über dem Foto auf „Gesicht einzeichnen“ und ziehen Sie einen Rahmen darum.</translation>
-    </message>
+    <name>FaceCard</name>
     <message>
         <source>Protect {name}</source>
         <translation>{name} schützen</translation>
@@ -798,20 +801,12 @@
         <translation>Wie überall: {mode}</translation>
     </message>
     <message>
-        <source>The best new face of those tried: number {number}</source>
-        <translation>Das beste der versuchten neuen Gesichter: Nummer {number}</translation>
-    </message>
-    <message>
-        <source>The new face that you chose</source>
-        <translation>Das neue Gesicht, das Sie gewählt haben</translation>
+        <source>Try stronger</source>
+        <translation>Stärker versuchen</translation>
     </message>
     <message>
         <source>Stronger</source>
         <translation>Stärker</translation>
-    </message>
-    <message>
-        <source>Try stronger</source>
-        <translation>Stärker versuchen</translation>
     </message>
     <message>
         <source>Another face</source>
@@ -822,12 +817,61 @@
         <translation>Gesicht wählen …</translation>
     </message>
     <message>
-        <source>Searching this album: place {after} of {count}, before {before}</source>
-        <translation>Suche in diesem Album: Platz {after} von {count}, vorher {before}</translation>
+        <source>Change the strength of a face</source>
+        <translation>Stärke eines Gesichts ändern</translation>
     </message>
     <message>
-        <source>At which place {judge} finds this person&apos;s other photos</source>
-        <translation>Auf welchem Platz {judge} die anderen Fotos dieser Person findet</translation>
+        <source>Change a face</source>
+        <translation>Gesicht ändern</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceReportView</name>
+    <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>Das beste der versuchten neuen Gesichter: Nummer {number}</translation>
+    </message>
+    <message>
+        <source>The new face that you chose</source>
+        <translation>Das neue Gesicht, das Sie gewählt haben</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Strength for this face</source>
+        <translation>Stärke für dieses Gesicht</translation>
+    </message>
+    <message>
+        <source>Strength as everywhere</source>
+        <translation>Stärke wie überall</translation>
+    </message>
+    <message>
+        <source>As everywhere: {strength}</source>
+        <translation>Wie überall: {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>Suche Gesichter …</translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation>Hier ist kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
+        <translation>Ist doch eins da? Klicken Sie über dem Foto auf „Gesicht einzeichnen“ und ziehen Sie einen Rahmen darum.</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -857,12 +901,12 @@
         <translation>Das Original trug keine versteckten Daten.</translation>
     </message>
     <message>
-        <source>Change a face</source>
-        <translation>Gesicht ändern</translation>
+        <source>Save report …</source>
+        <translation>Bericht speichern …</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>Gesicht {number}</translation>
+        <source>All that was measured on this photo, as a file</source>
+        <translation>Alles, was an diesem Foto gemessen wurde, als Datei</translation>
     </message>
 </context>
 <context>
@@ -878,6 +922,10 @@
     <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Ein Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Next</source>
@@ -918,6 +966,10 @@
     <message>
         <source>Post the copies</source>
         <translation>Die Kopien posten</translation>
+    </message>
+    <message>
+        <source>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</source>
+        <translation>Kein Foto zur Hand? Das Beispiel zeigt Menschen, die es nicht gibt. Es wird in den Ordner „{folder}“ bei Ihren Bildern kopiert; löschen Sie es, wann Sie möchten.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1038,10 +1090,6 @@
         <translation>Freie Software unter der MIT-Lizenz. Arbeitet offline; nichts verlässt diesen Computer.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Gemacht mit</translation>
-    </message>
-    <message>
         <source>Looking at this computer …</source>
         <translation>Sehe mir diesen Computer an …</translation>
     </message>
@@ -1071,6 +1119,30 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are not there any more.</source>
+        <translation>
+            <numerusform>%n Datei oder Ordner ist nicht mehr da.</numerusform>
+            <numerusform>%n Dateien oder Ordner sind nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read and were left out: check their permissions.</source>
+        <translation>
+            <numerusform>%n Ordner darf nicht gelesen werden und wurde ausgelassen: Prüfen Sie seine Zugriffsrechte.</numerusform>
+            <numerusform>%n Ordner dürfen nicht gelesen werden und wurden ausgelassen: Prüfen Sie ihre Zugriffsrechte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n Bild wurde ausgelassen, da Velato {kinds} nicht öffnen kann: Speichern Sie es zuerst als JPEG oder PNG.</numerusform>
+            <numerusform>%n Bilder wurden ausgelassen, da Velato {kinds} nicht öffnen kann: Speichern Sie sie zuerst als JPEG oder PNG.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1519,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>Name a person</source>
+        <translation>Person benennen</translation>
+    </message>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Gesichter nach Person wählen</translation>
+    </message>
+    <message>
+        <source>Merge people</source>
+        <translation>Personen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Split a person</source>
+        <translation>Person aufteilen</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Rahmen entfernen</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Diese Person vergessen</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>{name} vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget this person?</source>
+        <translation>Diese Person vergessen?</translation>
+    </message>
+    <message>
+        <source>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</source>
+        <translation>Name, Regel und Aussehen werden aus dem Tresor gelöscht. Dies und frühere Änderungen lassen sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -1522,14 +1637,6 @@
     <message>
         <source>never touched</source>
         <translation>nie angerührt</translation>
-    </message>
-    <message>
-        <source>Choose faces by person</source>
-        <translation>Gesichter nach Person wählen</translation>
-    </message>
-    <message>
-        <source>Remove a frame</source>
-        <translation>Rahmen entfernen</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1836,25 @@
     <message>
         <source>Failed</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Take photos out of the list</source>
+        <translation>Fotos aus der Liste nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s) out of the list?</source>
+        <translation>
+            <numerusform>%n Foto aus der Liste nehmen?</numerusform>
+            <numerusform>%n Fotos aus der Liste nehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</source>
+        <translation>Was Sie darauf gezeichnet oder gemalt haben, geht verloren, und frühere Änderungen lassen sich dann nicht mehr rückgängig machen. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2214,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Suche in diesem Album: Platz {after} von {count}, vorher {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>Auf welchem Platz {judge} die anderen Fotos dieser Person findet</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>Wohin soll der Bericht?</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>Der Bericht liegt in {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -2157,8 +2305,8 @@
         <translation>andere Person</translation>
     </message>
     <message>
-        <source>similarity {after}, limit {limit}</source>
-        <translation>Ähnlichkeit {after}, Grenze {limit}</translation>
+        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <translation>Ähnlichkeit vorher {before}, jetzt {after}; dieselbe Person ab {limit}</translation>
     </message>
 </context>
 <context>
@@ -2513,8 +2661,8 @@
         </translation>
     </message>
     <message>
-        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation>Velato liest zuerst jedes Original aus dem Tresor zurück und vergleicht es Byte für Byte mit der Datei. Erst dann kommt die Datei in den Papierkorb des Systems. Sie können das rückgängig machen. Ist der Papierkorb geleert, liegt die einzige Kopie im Tresor: Ohne Passphrase und Wiederherstellungswörter ist sie für immer verloren.</translation>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato liest zuerst jedes Original aus dem Tresor zurück und vergleicht es Byte für Byte mit der Datei. Erst dann kommt die Datei in den Papierkorb des Systems. Sie können das rückgängig machen, bis Sie Velato schließen; danach gibt die Seite Tresor weiter jedes Original zurück. Ist der Papierkorb geleert, liegt die einzige Kopie im Tresor: Ohne Passphrase und Wiederherstellungswörter ist sie für immer verloren.</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -3089,20 +3237,20 @@
         <translation>Unter der Fläche ist nichts vom Gesicht übrig.</translation>
     </message>
     <message>
+        <source>A face can still be found under the cover.</source>
+        <translation>Unter der Abdeckung ist noch ein Gesicht zu finden.</translation>
+    </message>
+    <message>
         <source>A cosmetic cover: the face may be brought back.</source>
         <translation>Nur fürs Auge: Das Gesicht lässt sich vielleicht zurückrechnen.</translation>
     </message>
     <message>
-        <source>The tests do not agree, or they could not look.</source>
-        <translation>Die Tests sind sich nicht einig oder konnten nichts sehen.</translation>
+        <source>To people the face still looks like the person. More strength did not change that in tests.</source>
+        <translation>Für Menschen sieht das Gesicht noch wie die Person aus. Mehr Stärke änderte das in Tests nicht.</translation>
     </message>
     <message>
         <source>People see someone else; the tested machines still know the person.</source>
         <translation>Menschen sehen jemand anderen; die getesteten Maschinen kennen die Person weiter.</translation>
-    </message>
-    <message>
-        <source>To people the face still looks like the person.</source>
-        <translation>Für Menschen sieht das Gesicht noch wie die Person aus.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>
@@ -3111,6 +3259,70 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Eine getestete Gesichtssuche erkennt die Person noch. Versuchen Sie es stärker.</translation>
+    </message>
+    <message>
+        <source>People see someone else. No face search was there to test what machines see.</source>
+        <translation>Menschen sehen jemand anderen. Es war keine Gesichtssuche da, um zu testen, was Maschinen sehen.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but a tested face search no longer knows the person.</source>
+        <translation>Menschen sehen jemand anderen, aber eine getestete Gesichtssuche kennt die Person nicht mehr.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but machines may not know the person after compression.</source>
+        <translation>Menschen sehen jemand anderen, aber nach Kompression kennen Maschinen die Person vielleicht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No face search was there to test this face.</source>
+        <translation>Es war keine Gesichtssuche da, um dieses Gesicht zu testen.</translation>
+    </message>
+    <message>
+        <source>A tested face search recognises the person again after compression.</source>
+        <translation>Nach Kompression erkennt eine getestete Gesichtssuche die Person wieder.</translation>
+    </message>
+    <message>
+        <source>No tested face search recognises the person, but one comes close.</source>
+        <translation>Keine getestete Gesichtssuche erkennt die Person, aber eine kommt dem nahe.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, though the cover should leave none.</source>
+        <translation>Ein Detektor findet hier noch ein Gesicht, obwohl die Abdeckung keines lassen sollte.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more, as a cover should have it.</source>
+        <translation>Kein Detektor findet hier noch ein Gesicht, wie es bei einer Abdeckung sein soll.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, as it should.</source>
+        <translation>Ein Detektor findet hier weiter ein Gesicht, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more: it may not look like one.</source>
+        <translation>Kein Detektor findet hier noch ein Gesicht: Vielleicht sieht es nicht wie eines aus.</translation>
+    </message>
+    <message>
+        <source>JPEG 75</source>
+        <translation>JPEG 75</translation>
+    </message>
+    <message>
+        <source>JPEG 50</source>
+        <translation>JPEG 50</translation>
+    </message>
+    <message>
+        <source>half size</source>
+        <translation>halbe Größe</translation>
+    </message>
+    <message>
+        <source>Does not hold after: {changes}</source>
+        <translation>Hält nicht nach: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds only after: {changes}</source>
+        <translation>Hält nur nach: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds also after: {changes}</source>
+        <translation>Hält auch nach: {changes}</translation>
     </message>
     <message>
         <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>

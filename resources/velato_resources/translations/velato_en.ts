@@ -140,6 +140,10 @@
         <translation>Before and after</translation>
     </message>
     <message>
+        <source>Move the divider between before and after</source>
+        <translation>Move the divider between before and after</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>Hold to see the original</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>If it happens again, please report it with the details below.</translation>
     </message>
     <message>
+        <source>If it happens again, please send us the report about it. It names no photo and nobody: {file}</source>
+        <translation>If it happens again, please send us the report about it. It names no photo and nobody: {file}</translation>
+    </message>
+    <message>
         <source>Wrong passphrase</source>
         <translation>Wrong passphrase</translation>
     </message>
@@ -749,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Choose faces</source>
+        <translation>Choose faces</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
@@ -772,19 +787,7 @@
     </message>
 </context>
 <context>
-    <name>FacesPanel</name>
-    <message>
-        <source>Looking for faces …</source>
-        <translation>Looking for faces …</translation>
-    </message>
-    <message>
-        <source>No face found here</source>
-        <translation>No face found here</translation>
-    </message>
-    <message>
-        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation>Is there one? Click “Draw a face” above the photo and drag a frame around it.</translation>
-    </message>
+    <name>FaceCard</name>
     <message>
         <source>Protect {name}</source>
         <translation>Protect {name}</translation>
@@ -798,20 +801,12 @@
         <translation>As everywhere: {mode}</translation>
     </message>
     <message>
-        <source>The best new face of those tried: number {number}</source>
-        <translation>The best new face of those tried: number {number}</translation>
-    </message>
-    <message>
-        <source>The new face that you chose</source>
-        <translation>The new face that you chose</translation>
+        <source>Try stronger</source>
+        <translation>Try stronger</translation>
     </message>
     <message>
         <source>Stronger</source>
         <translation>Stronger</translation>
-    </message>
-    <message>
-        <source>Try stronger</source>
-        <translation>Try stronger</translation>
     </message>
     <message>
         <source>Another face</source>
@@ -822,12 +817,61 @@
         <translation>Choose a face …</translation>
     </message>
     <message>
-        <source>Searching this album: place {after} of {count}, before {before}</source>
-        <translation>Searching this album: place {after} of {count}, before {before}</translation>
+        <source>Change the strength of a face</source>
+        <translation>Change the strength of a face</translation>
     </message>
     <message>
-        <source>At which place {judge} finds this person's other photos</source>
-        <translation>At which place {judge} finds this person's other photos</translation>
+        <source>Change a face</source>
+        <translation>Change a face</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Face {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceReportView</name>
+    <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>The best new face of those tried: number {number}</translation>
+    </message>
+    <message>
+        <source>The new face that you chose</source>
+        <translation>The new face that you chose</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Strength for this face</source>
+        <translation>Strength for this face</translation>
+    </message>
+    <message>
+        <source>Strength as everywhere</source>
+        <translation>Strength as everywhere</translation>
+    </message>
+    <message>
+        <source>As everywhere: {strength}</source>
+        <translation>As everywhere: {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>Looking for faces …</translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation>No face found here</translation>
+    </message>
+    <message>
+        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
+        <translation>Is there one? Click “Draw a face” above the photo and drag a frame around it.</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -854,12 +898,12 @@
         <translation>The original carried no hidden data.</translation>
     </message>
     <message>
-        <source>Change a face</source>
-        <translation>Change a face</translation>
+        <source>Save report …</source>
+        <translation>Save report …</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>Face {number}</translation>
+        <source>All that was measured on this photo, as a file</source>
+        <translation>All that was measured on this photo, as a file</translation>
     </message>
 </context>
 <context>
@@ -875,6 +919,10 @@
     <message>
         <source>Skip</source>
         <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Try an example</translation>
     </message>
     <message>
         <source>Next</source>
@@ -915,6 +963,10 @@
     <message>
         <source>Post the copies</source>
         <translation>Post the copies</translation>
+    </message>
+    <message>
+        <source>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</source>
+        <translation>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1035,10 +1087,6 @@
         <translation>Free software under the MIT licence. Works offline; nothing leaves this computer.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Made with</translation>
-    </message>
-    <message>
         <source>Looking at this computer …</source>
         <translation>Looking at this computer …</translation>
     </message>
@@ -1068,6 +1116,21 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are not there any more.</source>
+        <translation><numerusform>%n file or folder are not there any more.</numerusform><numerusform>%n files or folders are not there any more.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read and were left out: check their permissions.</source>
+        <translation><numerusform>%n folder may not be read and were left out: check their permissions.</numerusform><numerusform>%n folders may not be read and were left out: check their permissions.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</source>
+        <translation><numerusform>%n picture were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</numerusform><numerusform>%n pictures were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1495,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>Name a person</source>
+        <translation>Name a person</translation>
+    </message>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Choose faces by person</translation>
+    </message>
+    <message>
+        <source>Merge people</source>
+        <translation>Merge people</translation>
+    </message>
+    <message>
+        <source>Split a person</source>
+        <translation>Split a person</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Remove a frame</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Forget this person</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>Forget {name}?</translation>
+    </message>
+    <message>
+        <source>Forget this person?</source>
+        <translation>Forget this person?</translation>
+    </message>
+    <message>
+        <source>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</source>
+        <translation>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -1504,14 +1610,6 @@
     <message>
         <source>never touched</source>
         <translation>never touched</translation>
-    </message>
-    <message>
-        <source>Choose faces by person</source>
-        <translation>Choose faces by person</translation>
-    </message>
-    <message>
-        <source>Remove a frame</source>
-        <translation>Remove a frame</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1809,22 @@
     <message>
         <source>Failed</source>
         <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Take photos out of the list</source>
+        <translation>Take photos out of the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s) out of the list?</source>
+        <translation><numerusform>Take %n photo out of the list?</numerusform><numerusform>Take %n photos out of the list?</numerusform></translation>
+    </message>
+    <message>
+        <source>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</source>
+        <translation>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2166,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Searching this album: place {after} of {count}, before {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person's other photos</source>
+        <translation>At which place {judge} finds this person's other photos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>Where should the report go?</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>The report is in {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -2121,8 +2257,8 @@
         <translation>another person</translation>
     </message>
     <message>
-        <source>similarity {after}, limit {limit}</source>
-        <translation>similarity {after}, limit {limit}</translation>
+        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <translation>Similarity {before} before, {after} now; one person from {limit}</translation>
     </message>
 </context>
 <context>
@@ -2453,8 +2589,8 @@
         <translation><numerusform>Move %n original to the trash?</numerusform><numerusform>Move %n originals to the trash?</numerusform></translation>
     </message>
     <message>
-        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system's trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system's trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</translation>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system's trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system's trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -3011,20 +3147,20 @@
         <translation>Nothing of the face is left under the cover.</translation>
     </message>
     <message>
+        <source>A face can still be found under the cover.</source>
+        <translation>A face can still be found under the cover.</translation>
+    </message>
+    <message>
         <source>A cosmetic cover: the face may be brought back.</source>
         <translation>A cosmetic cover: the face may be brought back.</translation>
     </message>
     <message>
-        <source>The tests do not agree, or they could not look.</source>
-        <translation>The tests do not agree, or they could not look.</translation>
+        <source>To people the face still looks like the person. More strength did not change that in tests.</source>
+        <translation>To people the face still looks like the person. More strength did not change that in tests.</translation>
     </message>
     <message>
         <source>People see someone else; the tested machines still know the person.</source>
         <translation>People see someone else; the tested machines still know the person.</translation>
-    </message>
-    <message>
-        <source>To people the face still looks like the person.</source>
-        <translation>To people the face still looks like the person.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>
@@ -3033,6 +3169,70 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>A tested face search still recognises the person. Try stronger.</translation>
+    </message>
+    <message>
+        <source>People see someone else. No face search was there to test what machines see.</source>
+        <translation>People see someone else. No face search was there to test what machines see.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but a tested face search no longer knows the person.</source>
+        <translation>People see someone else, but a tested face search no longer knows the person.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but machines may not know the person after compression.</source>
+        <translation>People see someone else, but machines may not know the person after compression.</translation>
+    </message>
+    <message>
+        <source>No face search was there to test this face.</source>
+        <translation>No face search was there to test this face.</translation>
+    </message>
+    <message>
+        <source>A tested face search recognises the person again after compression.</source>
+        <translation>A tested face search recognises the person again after compression.</translation>
+    </message>
+    <message>
+        <source>No tested face search recognises the person, but one comes close.</source>
+        <translation>No tested face search recognises the person, but one comes close.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, though the cover should leave none.</source>
+        <translation>A detector still finds a face here, though the cover should leave none.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more, as a cover should have it.</source>
+        <translation>No detector finds a face here any more, as a cover should have it.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, as it should.</source>
+        <translation>A detector still finds a face here, as it should.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more: it may not look like one.</source>
+        <translation>No detector finds a face here any more: it may not look like one.</translation>
+    </message>
+    <message>
+        <source>JPEG 75</source>
+        <translation>JPEG 75</translation>
+    </message>
+    <message>
+        <source>JPEG 50</source>
+        <translation>JPEG 50</translation>
+    </message>
+    <message>
+        <source>half size</source>
+        <translation>half size</translation>
+    </message>
+    <message>
+        <source>Does not hold after: {changes}</source>
+        <translation>Does not hold after: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds only after: {changes}</source>
+        <translation>Holds only after: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds also after: {changes}</source>
+        <translation>Holds also after: {changes}</translation>
     </message>
     <message>
         <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>

@@ -140,6 +140,10 @@
         <translation>Antes y después</translation>
     </message>
     <message>
+        <source>Move the divider between before and after</source>
+        <translation>Mover la línea entre antes y después</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>Mantener para ver el original</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>Si vuelve a pasar, avísenos con los detalles de abajo.</translation>
     </message>
     <message>
+        <source>If it happens again, please send us the report about it. It names no photo and nobody: {file}</source>
+        <translation>Si vuelve a pasar, envíenos el informe sobre ello. No nombra ninguna foto ni a nadie: {file}</translation>
+    </message>
+    <message>
         <source>Wrong passphrase</source>
         <translation>Frase incorrecta</translation>
     </message>
@@ -749,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Choose faces</source>
+        <translation>Elegir caras</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
@@ -772,19 +787,7 @@
     </message>
 </context>
 <context>
-    <name>FacesPanel</name>
-    <message>
-        <source>Looking for faces …</source>
-        <translation>Buscando caras …</translation>
-    </message>
-    <message>
-        <source>No face found here</source>
-        <translation>Aquí no se encontró ninguna cara</translation>
-    </message>
-    <message>
-        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation>¿Hay una? Pulse «Dibujar una cara» encima de la foto y trace un marco alrededor.</translation>
-    </message>
+    <name>FaceCard</name>
     <message>
         <source>Protect {name}</source>
         <translation>Proteger {name}</translation>
@@ -798,20 +801,12 @@
         <translation>Como en todas: {mode}</translation>
     </message>
     <message>
-        <source>The best new face of those tried: number {number}</source>
-        <translation>La mejor de las caras nuevas probadas: número {number}</translation>
-    </message>
-    <message>
-        <source>The new face that you chose</source>
-        <translation>La cara nueva que eligió</translation>
+        <source>Try stronger</source>
+        <translation>Probar con más fuerza</translation>
     </message>
     <message>
         <source>Stronger</source>
         <translation>Más fuerte</translation>
-    </message>
-    <message>
-        <source>Try stronger</source>
-        <translation>Probar con más fuerza</translation>
     </message>
     <message>
         <source>Another face</source>
@@ -822,12 +817,61 @@
         <translation>Elegir una cara …</translation>
     </message>
     <message>
-        <source>Searching this album: place {after} of {count}, before {before}</source>
-        <translation>Búsqueda en este álbum: puesto {after} de {count}, antes {before}</translation>
+        <source>Change the strength of a face</source>
+        <translation>Cambiar la fuerza de una cara</translation>
     </message>
     <message>
-        <source>At which place {judge} finds this person&apos;s other photos</source>
-        <translation>En qué puesto {judge} encuentra las otras fotos de esta persona</translation>
+        <source>Change a face</source>
+        <translation>Cambiar una cara</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Cara {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceReportView</name>
+    <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>La mejor de las caras nuevas probadas: número {number}</translation>
+    </message>
+    <message>
+        <source>The new face that you chose</source>
+        <translation>La cara nueva que eligió</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Strength for this face</source>
+        <translation>Fuerza para esta cara</translation>
+    </message>
+    <message>
+        <source>Strength as everywhere</source>
+        <translation>La misma fuerza que en todas</translation>
+    </message>
+    <message>
+        <source>As everywhere: {strength}</source>
+        <translation>Como en todas: {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>Buscando caras …</translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation>Aquí no se encontró ninguna cara</translation>
+    </message>
+    <message>
+        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
+        <translation>¿Hay una? Pulse «Dibujar una cara» encima de la foto y trace un marco alrededor.</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -857,12 +901,12 @@
         <translation>El original no llevaba datos ocultos.</translation>
     </message>
     <message>
-        <source>Change a face</source>
-        <translation>Cambiar una cara</translation>
+        <source>Save report …</source>
+        <translation>Guardar informe …</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>Cara {number}</translation>
+        <source>All that was measured on this photo, as a file</source>
+        <translation>Todo lo que se midió en esta foto, como archivo</translation>
     </message>
 </context>
 <context>
@@ -878,6 +922,10 @@
     <message>
         <source>Skip</source>
         <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Probar un ejemplo</translation>
     </message>
     <message>
         <source>Next</source>
@@ -918,6 +966,10 @@
     <message>
         <source>Post the copies</source>
         <translation>Publique las copias</translation>
+    </message>
+    <message>
+        <source>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</source>
+        <translation>¿No tiene una foto a mano? El ejemplo muestra a personas que no existen. Se copia en la carpeta «{folder}» de sus imágenes; bórrelo cuando quiera.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1038,10 +1090,6 @@
         <translation>Software libre con licencia MIT. Funciona sin conexión; nada sale de este ordenador.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Hecho con</translation>
-    </message>
-    <message>
         <source>Looking at this computer …</source>
         <translation>Examinando este ordenador …</translation>
     </message>
@@ -1071,6 +1119,30 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are not there any more.</source>
+        <translation>
+            <numerusform>%n archivo o carpeta ya no está.</numerusform>
+            <numerusform>%n archivos o carpetas ya no están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read and were left out: check their permissions.</source>
+        <translation>
+            <numerusform>%n carpeta no se puede leer y se omitió: revise sus permisos.</numerusform>
+            <numerusform>%n carpetas no se pueden leer y se omitieron: revise sus permisos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n imagen se omitió, pues Velato no puede abrir {kinds}: guárdela antes como JPEG o PNG.</numerusform>
+            <numerusform>%n imágenes se omitieron, pues Velato no puede abrir {kinds}: guárdelas antes como JPEG o PNG.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1519,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>Name a person</source>
+        <translation>Nombrar a una persona</translation>
+    </message>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Elegir caras por persona</translation>
+    </message>
+    <message>
+        <source>Merge people</source>
+        <translation>Unir personas</translation>
+    </message>
+    <message>
+        <source>Split a person</source>
+        <translation>Separar a una persona</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Quitar un marco</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Olvidar a esta persona</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>¿Olvidar a {name}?</translation>
+    </message>
+    <message>
+        <source>Forget this person?</source>
+        <translation>¿Olvidar a esta persona?</translation>
+    </message>
+    <message>
+        <source>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</source>
+        <translation>El nombre, la regla y el aspecto se borran de la caja fuerte. Esto y los cambios anteriores no se pueden deshacer.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -1522,14 +1637,6 @@
     <message>
         <source>never touched</source>
         <translation>nunca se toca</translation>
-    </message>
-    <message>
-        <source>Choose faces by person</source>
-        <translation>Elegir caras por persona</translation>
-    </message>
-    <message>
-        <source>Remove a frame</source>
-        <translation>Quitar un marco</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1836,25 @@
     <message>
         <source>Failed</source>
         <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Take photos out of the list</source>
+        <translation>Quitar fotos de la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s) out of the list?</source>
+        <translation>
+            <numerusform>¿Quitar %n foto de la lista?</numerusform>
+            <numerusform>¿Quitar %n fotos de la lista?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</source>
+        <translation>Lo que dibujó o pintó en ellas se pierde, y los cambios anteriores ya no se podrán deshacer. Los archivos se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2214,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Búsqueda en este álbum: puesto {after} de {count}, antes {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>En qué puesto {judge} encuentra las otras fotos de esta persona</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>¿Dónde guardar el informe?</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>El informe está en {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -2157,8 +2305,8 @@
         <translation>otra persona</translation>
     </message>
     <message>
-        <source>similarity {after}, limit {limit}</source>
-        <translation>parecido {after}, límite {limit}</translation>
+        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <translation>Similitud {before} antes, {after} ahora; la misma persona desde {limit}</translation>
     </message>
 </context>
 <context>
@@ -2513,8 +2661,8 @@
         </translation>
     </message>
     <message>
-        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation>Velato primero relee cada original de la caja fuerte y lo compara con el archivo, byte a byte. Solo entonces el archivo va a la papelera del sistema. Se puede deshacer. Cuando se vacíe la papelera, la única copia estará en la caja fuerte: sin frase ni palabras de recuperación se pierde para siempre.</translation>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato primero relee cada original de la caja fuerte y lo compara con el archivo, byte a byte. Solo entonces el archivo va a la papelera del sistema. Se puede deshacer hasta que cierre Velato; después, la página Caja fuerte sigue devolviendo cada original. Cuando se vacíe la papelera, la única copia estará en la caja fuerte: sin frase ni palabras de recuperación se pierde para siempre.</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -3089,20 +3237,20 @@
         <translation>No queda nada de la cara bajo la forma.</translation>
     </message>
     <message>
+        <source>A face can still be found under the cover.</source>
+        <translation>Bajo la cubierta aún se puede encontrar una cara.</translation>
+    </message>
+    <message>
         <source>A cosmetic cover: the face may be brought back.</source>
         <translation>Solo a la vista: quizá se pueda recuperar la cara.</translation>
     </message>
     <message>
-        <source>The tests do not agree, or they could not look.</source>
-        <translation>Las pruebas no coinciden, o no pudieron mirar.</translation>
+        <source>To people the face still looks like the person. More strength did not change that in tests.</source>
+        <translation>Para la gente la cara aún se parece a la persona. Más fuerza no lo cambió en las pruebas.</translation>
     </message>
     <message>
         <source>People see someone else; the tested machines still know the person.</source>
         <translation>La gente ve a otra persona; las máquinas probadas aún la reconocen.</translation>
-    </message>
-    <message>
-        <source>To people the face still looks like the person.</source>
-        <translation>Para la gente, la cara aún se parece a la persona.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>
@@ -3111,6 +3259,70 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Una búsqueda de caras probada aún reconoce a la persona. Pruebe más fuerte.</translation>
+    </message>
+    <message>
+        <source>People see someone else. No face search was there to test what machines see.</source>
+        <translation>La gente ve a otra persona. No había ninguna búsqueda de caras para probar qué ven las máquinas.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but a tested face search no longer knows the person.</source>
+        <translation>La gente ve a otra persona, pero una búsqueda de caras probada ya no reconoce a la persona.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but machines may not know the person after compression.</source>
+        <translation>La gente ve a otra persona, pero tras comprimir las máquinas quizá no reconozcan a la persona.</translation>
+    </message>
+    <message>
+        <source>No face search was there to test this face.</source>
+        <translation>No había ninguna búsqueda de caras para probar esta cara.</translation>
+    </message>
+    <message>
+        <source>A tested face search recognises the person again after compression.</source>
+        <translation>Tras comprimir, una búsqueda de caras probada vuelve a reconocer a la persona.</translation>
+    </message>
+    <message>
+        <source>No tested face search recognises the person, but one comes close.</source>
+        <translation>Ninguna búsqueda de caras probada reconoce a la persona, pero una se acerca.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, though the cover should leave none.</source>
+        <translation>Un detector aún encuentra aquí una cara, aunque la cubierta no debería dejar ninguna.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more, as a cover should have it.</source>
+        <translation>Ningún detector encuentra ya una cara aquí, como debe ser con una cubierta.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, as it should.</source>
+        <translation>Un detector sigue encontrando aquí una cara, como debe ser.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more: it may not look like one.</source>
+        <translation>Ningún detector encuentra ya una cara aquí: quizá no lo parezca.</translation>
+    </message>
+    <message>
+        <source>JPEG 75</source>
+        <translation>JPEG 75</translation>
+    </message>
+    <message>
+        <source>JPEG 50</source>
+        <translation>JPEG 50</translation>
+    </message>
+    <message>
+        <source>half size</source>
+        <translation>mitad de tamaño</translation>
+    </message>
+    <message>
+        <source>Does not hold after: {changes}</source>
+        <translation>No resiste tras: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds only after: {changes}</source>
+        <translation>Solo resiste tras: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds also after: {changes}</source>
+        <translation>También resiste tras: {changes}</translation>
     </message>
     <message>
         <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>

@@ -140,6 +140,10 @@
         <translation>Avant et après</translation>
     </message>
     <message>
+        <source>Move the divider between before and after</source>
+        <translation>Déplacer la séparation entre avant et après</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>Maintenir pour voir l’original</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>Si cela se reproduit, signalez-le avec les détails ci-dessous.</translation>
     </message>
     <message>
+        <source>If it happens again, please send us the report about it. It names no photo and nobody: {file}</source>
+        <translation>Si cela se reproduit, envoyez-nous le rapport à ce sujet. Il ne nomme ni photo ni personne : {file}</translation>
+    </message>
+    <message>
         <source>Wrong passphrase</source>
         <translation>Mauvaise phrase secrète</translation>
     </message>
@@ -749,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Choose faces</source>
+        <translation>Choisir des visages</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
@@ -772,19 +787,7 @@
     </message>
 </context>
 <context>
-    <name>FacesPanel</name>
-    <message>
-        <source>Looking for faces …</source>
-        <translation>Recherche de visages …</translation>
-    </message>
-    <message>
-        <source>No face found here</source>
-        <translation>Aucun visage trouvé ici</translation>
-    </message>
-    <message>
-        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation>Il y en a un ? Cliquez sur « Dessiner un visage » au-dessus de la photo et tracez un cadre autour.</translation>
-    </message>
+    <name>FaceCard</name>
     <message>
         <source>Protect {name}</source>
         <translation>Protéger {name}</translation>
@@ -798,20 +801,12 @@
         <translation>Comme partout : {mode}</translation>
     </message>
     <message>
-        <source>The best new face of those tried: number {number}</source>
-        <translation>Le meilleur des nouveaux visages essayés : numéro {number}</translation>
-    </message>
-    <message>
-        <source>The new face that you chose</source>
-        <translation>Le nouveau visage que vous avez choisi</translation>
+        <source>Try stronger</source>
+        <translation>Essayer plus fort</translation>
     </message>
     <message>
         <source>Stronger</source>
         <translation>Plus fort</translation>
-    </message>
-    <message>
-        <source>Try stronger</source>
-        <translation>Essayer plus fort</translation>
     </message>
     <message>
         <source>Another face</source>
@@ -822,12 +817,61 @@
         <translation>Choisir un visage …</translation>
     </message>
     <message>
-        <source>Searching this album: place {after} of {count}, before {before}</source>
-        <translation>Recherche dans cet album : place {after} sur {count}, avant {before}</translation>
+        <source>Change the strength of a face</source>
+        <translation>Modifier la force d’un visage</translation>
     </message>
     <message>
-        <source>At which place {judge} finds this person&apos;s other photos</source>
-        <translation>À quelle place {judge} trouve les autres photos de cette personne</translation>
+        <source>Change a face</source>
+        <translation>Modifier un visage</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Visage {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceReportView</name>
+    <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>Le meilleur des nouveaux visages essayés : numéro {number}</translation>
+    </message>
+    <message>
+        <source>The new face that you chose</source>
+        <translation>Le nouveau visage que vous avez choisi</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>Intensité</translation>
+    </message>
+    <message>
+        <source>Strength for this face</source>
+        <translation>Force pour ce visage</translation>
+    </message>
+    <message>
+        <source>Strength as everywhere</source>
+        <translation>Même force que partout</translation>
+    </message>
+    <message>
+        <source>As everywhere: {strength}</source>
+        <translation>Comme partout : {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>Recherche de visages …</translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation>Aucun visage trouvé ici</translation>
+    </message>
+    <message>
+        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
+        <translation>Il y en a un ? Cliquez sur « Dessiner un visage » au-dessus de la photo et tracez un cadre autour.</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -857,12 +901,12 @@
         <translation>L’original ne portait aucune donnée cachée.</translation>
     </message>
     <message>
-        <source>Change a face</source>
-        <translation>Modifier un visage</translation>
+        <source>Save report …</source>
+        <translation>Enregistrer le rapport …</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>Visage {number}</translation>
+        <source>All that was measured on this photo, as a file</source>
+        <translation>Tout ce qui a été mesuré sur cette photo, dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -878,6 +922,10 @@
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Essayer un exemple</translation>
     </message>
     <message>
         <source>Next</source>
@@ -918,6 +966,10 @@
     <message>
         <source>Post the copies</source>
         <translation>Publiez les copies</translation>
+    </message>
+    <message>
+        <source>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</source>
+        <translation>Pas de photo sous la main ? L’exemple montre des personnes qui n’existent pas. Il est copié dans le dossier « {folder} » de vos images ; supprimez-le quand vous voulez.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1038,10 +1090,6 @@
         <translation>Logiciel libre sous licence MIT. Fonctionne hors ligne ; rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Réalisé avec</translation>
-    </message>
-    <message>
         <source>Looking at this computer …</source>
         <translation>Examen de cet ordinateur …</translation>
     </message>
@@ -1071,6 +1119,30 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are not there any more.</source>
+        <translation>
+            <numerusform>%n fichier ou dossier n’existe plus.</numerusform>
+            <numerusform>%n fichiers ou dossiers n’existent plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read and were left out: check their permissions.</source>
+        <translation>
+            <numerusform>%n dossier ne peut pas être lu et a été ignoré : vérifiez ses autorisations.</numerusform>
+            <numerusform>%n dossiers ne peuvent pas être lus et ont été ignorés : vérifiez leurs autorisations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n image a été ignorée, car Velato ne peut pas ouvrir {kinds} : enregistrez-la d’abord en JPEG ou PNG.</numerusform>
+            <numerusform>%n images ont été ignorées, car Velato ne peut pas ouvrir {kinds} : enregistrez-les d’abord en JPEG ou PNG.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1519,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>Name a person</source>
+        <translation>Nommer une personne</translation>
+    </message>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Choisir les visages par personne</translation>
+    </message>
+    <message>
+        <source>Merge people</source>
+        <translation>Fusionner des personnes</translation>
+    </message>
+    <message>
+        <source>Split a person</source>
+        <translation>Séparer une personne</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Supprimer un cadre</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Oublier cette personne</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>Oublier {name} ?</translation>
+    </message>
+    <message>
+        <source>Forget this person?</source>
+        <translation>Oublier cette personne ?</translation>
+    </message>
+    <message>
+        <source>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</source>
+        <translation>Le nom, la règle et l’apparence sont supprimés du coffre. Ceci et les modifications antérieures ne peuvent pas être annulés.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -1522,14 +1637,6 @@
     <message>
         <source>never touched</source>
         <translation>jamais touchée</translation>
-    </message>
-    <message>
-        <source>Choose faces by person</source>
-        <translation>Choisir les visages par personne</translation>
-    </message>
-    <message>
-        <source>Remove a frame</source>
-        <translation>Supprimer un cadre</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1836,25 @@
     <message>
         <source>Failed</source>
         <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Take photos out of the list</source>
+        <translation>Retirer les photos de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s) out of the list?</source>
+        <translation>
+            <numerusform>Retirer %n photo de la liste ?</numerusform>
+            <numerusform>Retirer %n photos de la liste ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</source>
+        <translation>Ce que vous y avez dessiné ou peint est perdu, et les modifications antérieures ne pourront plus être annulées. Les fichiers restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2214,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Recherche dans cet album : place {after} sur {count}, avant {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>À quelle place {judge} trouve les autres photos de cette personne</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>Où enregistrer le rapport ?</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>Le rapport est dans {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -2157,8 +2305,8 @@
         <translation>autre personne</translation>
     </message>
     <message>
-        <source>similarity {after}, limit {limit}</source>
-        <translation>ressemblance {after}, limite {limit}</translation>
+        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <translation>Similarité {before} avant, {after} maintenant ; une même personne dès {limit}</translation>
     </message>
 </context>
 <context>
@@ -2513,8 +2661,8 @@
         </translation>
     </message>
     <message>
-        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation>Velato relit d’abord chaque original depuis le coffre et le compare au fichier, octet par octet. Alors seulement le fichier va à la corbeille du système. Vous pouvez l’annuler. Une fois la corbeille vidée, le coffre contient la seule copie : sans phrase secrète ni mots de récupération, elle est perdue à jamais.</translation>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato relit d’abord chaque original depuis le coffre et le compare au fichier, octet par octet. Alors seulement le fichier va à la corbeille du système. Vous pouvez l’annuler jusqu’à la fermeture de Velato ; ensuite, la page Coffre rend toujours chaque original. Une fois la corbeille vidée, le coffre contient la seule copie : sans phrase secrète ni mots de récupération, elle est perdue à jamais.</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -3089,20 +3237,20 @@
         <translation>Il ne reste rien du visage sous la forme.</translation>
     </message>
     <message>
+        <source>A face can still be found under the cover.</source>
+        <translation>Un visage peut encore être trouvé sous le masque.</translation>
+    </message>
+    <message>
         <source>A cosmetic cover: the face may be brought back.</source>
         <translation>Pour l’œil seulement : le visage peut peut-être être retrouvé.</translation>
     </message>
     <message>
-        <source>The tests do not agree, or they could not look.</source>
-        <translation>Les tests ne sont pas d’accord, ou n’ont rien pu voir.</translation>
+        <source>To people the face still looks like the person. More strength did not change that in tests.</source>
+        <translation>Pour les gens, le visage ressemble encore à la personne. Plus de force n’y a rien changé lors des tests.</translation>
     </message>
     <message>
         <source>People see someone else; the tested machines still know the person.</source>
         <translation>Les gens voient quelqu’un d’autre ; les machines testées reconnaissent encore la personne.</translation>
-    </message>
-    <message>
-        <source>To people the face still looks like the person.</source>
-        <translation>Pour les gens, le visage ressemble encore à la personne.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>
@@ -3111,6 +3259,70 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Une recherche de visages testée reconnaît encore la personne. Essayez plus fort.</translation>
+    </message>
+    <message>
+        <source>People see someone else. No face search was there to test what machines see.</source>
+        <translation>Les gens voient quelqu’un d’autre. Aucune recherche de visages n’était là pour tester ce que voient les machines.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but a tested face search no longer knows the person.</source>
+        <translation>Les gens voient quelqu’un d’autre, mais une recherche de visages testée ne reconnaît plus la personne.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but machines may not know the person after compression.</source>
+        <translation>Les gens voient quelqu’un d’autre, mais après compression les machines pourraient ne plus reconnaître la personne.</translation>
+    </message>
+    <message>
+        <source>No face search was there to test this face.</source>
+        <translation>Aucune recherche de visages n’était là pour tester ce visage.</translation>
+    </message>
+    <message>
+        <source>A tested face search recognises the person again after compression.</source>
+        <translation>Après compression, une recherche de visages testée reconnaît de nouveau la personne.</translation>
+    </message>
+    <message>
+        <source>No tested face search recognises the person, but one comes close.</source>
+        <translation>Aucune recherche de visages testée ne reconnaît la personne, mais l’une s’en approche.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, though the cover should leave none.</source>
+        <translation>Un détecteur trouve encore un visage ici, alors que le masque ne devrait en laisser aucun.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more, as a cover should have it.</source>
+        <translation>Aucun détecteur ne trouve plus de visage ici, comme il se doit pour un masque.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, as it should.</source>
+        <translation>Un détecteur trouve toujours un visage ici, comme il se doit.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more: it may not look like one.</source>
+        <translation>Aucun détecteur ne trouve plus de visage ici : il n’y ressemble peut-être pas.</translation>
+    </message>
+    <message>
+        <source>JPEG 75</source>
+        <translation>JPEG 75</translation>
+    </message>
+    <message>
+        <source>JPEG 50</source>
+        <translation>JPEG 50</translation>
+    </message>
+    <message>
+        <source>half size</source>
+        <translation>demi-taille</translation>
+    </message>
+    <message>
+        <source>Does not hold after: {changes}</source>
+        <translation>Ne tient pas après : {changes}</translation>
+    </message>
+    <message>
+        <source>Holds only after: {changes}</source>
+        <translation>Ne tient qu’après : {changes}</translation>
+    </message>
+    <message>
+        <source>Holds also after: {changes}</source>
+        <translation>Tient aussi après : {changes}</translation>
     </message>
     <message>
         <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>

@@ -140,6 +140,10 @@
         <translation>Prima e dopo</translation>
     </message>
     <message>
+        <source>Move the divider between before and after</source>
+        <translation>Sposta la linea tra prima e dopo</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>Tieni premuto per vedere l’originale</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>Se succede ancora, segnalalo con i dettagli qui sotto.</translation>
     </message>
     <message>
+        <source>If it happens again, please send us the report about it. It names no photo and nobody: {file}</source>
+        <translation>Se succede ancora, inviaci il rapporto in merito. Non nomina nessuna foto e nessuno: {file}</translation>
+    </message>
+    <message>
         <source>Wrong passphrase</source>
         <translation>Frase segreta sbagliata</translation>
     </message>
@@ -749,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Choose faces</source>
+        <translation>Scegli volti</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
@@ -772,19 +787,7 @@
     </message>
 </context>
 <context>
-    <name>FacesPanel</name>
-    <message>
-        <source>Looking for faces …</source>
-        <translation>Ricerca dei volti …</translation>
-    </message>
-    <message>
-        <source>No face found here</source>
-        <translation>Qui nessun volto trovato</translation>
-    </message>
-    <message>
-        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation>Ce n’è uno? Premi «Disegna un volto» sopra la foto e traccia una cornice attorno.</translation>
-    </message>
+    <name>FaceCard</name>
     <message>
         <source>Protect {name}</source>
         <translation>Proteggi {name}</translation>
@@ -798,20 +801,12 @@
         <translation>Come ovunque: {mode}</translation>
     </message>
     <message>
-        <source>The best new face of those tried: number {number}</source>
-        <translation>Il migliore dei nuovi volti provati: numero {number}</translation>
-    </message>
-    <message>
-        <source>The new face that you chose</source>
-        <translation>Il nuovo volto che hai scelto</translation>
+        <source>Try stronger</source>
+        <translation>Prova più forte</translation>
     </message>
     <message>
         <source>Stronger</source>
         <translation>Più forte</translation>
-    </message>
-    <message>
-        <source>Try stronger</source>
-        <translation>Prova più forte</translation>
     </message>
     <message>
         <source>Another face</source>
@@ -822,12 +817,61 @@
         <translation>Scegli un volto …</translation>
     </message>
     <message>
-        <source>Searching this album: place {after} of {count}, before {before}</source>
-        <translation>Ricerca in questo album: posto {after} di {count}, prima {before}</translation>
+        <source>Change the strength of a face</source>
+        <translation>Cambia la forza di un volto</translation>
     </message>
     <message>
-        <source>At which place {judge} finds this person&apos;s other photos</source>
-        <translation>A quale posto {judge} trova le altre foto di questa persona</translation>
+        <source>Change a face</source>
+        <translation>Modifica un volto</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Volto {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceReportView</name>
+    <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>Il migliore dei nuovi volti provati: numero {number}</translation>
+    </message>
+    <message>
+        <source>The new face that you chose</source>
+        <translation>Il nuovo volto che hai scelto</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>Intensità</translation>
+    </message>
+    <message>
+        <source>Strength for this face</source>
+        <translation>Forza per questo volto</translation>
+    </message>
+    <message>
+        <source>Strength as everywhere</source>
+        <translation>Stessa forza che ovunque</translation>
+    </message>
+    <message>
+        <source>As everywhere: {strength}</source>
+        <translation>Come ovunque: {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>Ricerca dei volti …</translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation>Qui nessun volto trovato</translation>
+    </message>
+    <message>
+        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
+        <translation>Ce n’è uno? Premi «Disegna un volto» sopra la foto e traccia una cornice attorno.</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -857,12 +901,12 @@
         <translation>L’originale non portava dati nascosti.</translation>
     </message>
     <message>
-        <source>Change a face</source>
-        <translation>Modifica un volto</translation>
+        <source>Save report …</source>
+        <translation>Salva il rapporto …</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>Volto {number}</translation>
+        <source>All that was measured on this photo, as a file</source>
+        <translation>Tutto ciò che è stato misurato su questa foto, come file</translation>
     </message>
 </context>
 <context>
@@ -878,6 +922,10 @@
     <message>
         <source>Skip</source>
         <translation>Salta</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Prova un esempio</translation>
     </message>
     <message>
         <source>Next</source>
@@ -918,6 +966,10 @@
     <message>
         <source>Post the copies</source>
         <translation>Pubblica le copie</translation>
+    </message>
+    <message>
+        <source>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</source>
+        <translation>Nessuna foto a portata di mano? L’esempio mostra persone che non esistono. Viene copiato nella cartella «{folder}» tra le tue immagini; eliminalo quando vuoi.</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1038,10 +1090,6 @@
         <translation>Software libero con licenza MIT. Funziona senza rete; niente lascia questo computer.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Fatto con</translation>
-    </message>
-    <message>
         <source>Looking at this computer …</source>
         <translation>Esame di questo computer …</translation>
     </message>
@@ -1071,6 +1119,30 @@
     <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are not there any more.</source>
+        <translation>
+            <numerusform>%n file o cartella non c’è più.</numerusform>
+            <numerusform>%n file o cartelle non ci sono più.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read and were left out: check their permissions.</source>
+        <translation>
+            <numerusform>%n cartella non si può leggere ed è stata tralasciata: controlla i suoi permessi.</numerusform>
+            <numerusform>%n cartelle non si possono leggere e sono state tralasciate: controlla i loro permessi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n immagine è stata tralasciata, perché Velato non può aprire {kinds}: salvala prima come JPEG o PNG.</numerusform>
+            <numerusform>%n immagini sono state tralasciate, perché Velato non può aprire {kinds}: salvale prima come JPEG o PNG.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1519,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>Name a person</source>
+        <translation>Dai un nome a una persona</translation>
+    </message>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>Scegli i volti per persona</translation>
+    </message>
+    <message>
+        <source>Merge people</source>
+        <translation>Unisci persone</translation>
+    </message>
+    <message>
+        <source>Split a person</source>
+        <translation>Dividi una persona</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Togli una cornice</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Dimentica questa persona</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>Dimenticare {name}?</translation>
+    </message>
+    <message>
+        <source>Forget this person?</source>
+        <translation>Dimenticare questa persona?</translation>
+    </message>
+    <message>
+        <source>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</source>
+        <translation>Nome, regola e aspetto vengono eliminati dalla cassaforte. Questa e le modifiche precedenti non si possono annullare.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Dimentica</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -1522,14 +1637,6 @@
     <message>
         <source>never touched</source>
         <translation>mai toccata</translation>
-    </message>
-    <message>
-        <source>Choose faces by person</source>
-        <translation>Scegli i volti per persona</translation>
-    </message>
-    <message>
-        <source>Remove a frame</source>
-        <translation>Togli una cornice</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1836,25 @@
     <message>
         <source>Failed</source>
         <translation>Non riuscite</translation>
+    </message>
+    <message>
+        <source>Take photos out of the list</source>
+        <translation>Togli le foto dall’elenco</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s) out of the list?</source>
+        <translation>
+            <numerusform>Togliere %n foto dall’elenco?</numerusform>
+            <numerusform>Togliere %n foto dall’elenco?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</source>
+        <translation>Ciò che hai disegnato o dipinto va perso, e le modifiche precedenti non si potranno più annullare. I file restano dove sono.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Togli</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2214,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>Ricerca in questo album: posto {after} di {count}, prima {before}</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>A quale posto {judge} trova le altre foto di questa persona</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>Dove salvare il rapporto?</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>Il rapporto è in {name}.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -2157,8 +2305,8 @@
         <translation>altra persona</translation>
     </message>
     <message>
-        <source>similarity {after}, limit {limit}</source>
-        <translation>somiglianza {after}, limite {limit}</translation>
+        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <translation>Somiglianza {before} prima, {after} ora; una stessa persona da {limit}</translation>
     </message>
 </context>
 <context>
@@ -2513,8 +2661,8 @@
         </translation>
     </message>
     <message>
-        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation>Velato prima rilegge ogni originale dalla cassaforte e lo confronta con il file, byte per byte. Solo allora il file va nel cestino del sistema. Puoi annullare. Quando il cestino è svuotato, l’unica copia è nella cassaforte: senza frase segreta e parole di recupero è persa per sempre.</translation>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato prima rilegge ogni originale dalla cassaforte e lo confronta con il file, byte per byte. Solo allora il file va nel cestino del sistema. Puoi annullare finché non chiudi Velato; in seguito la pagina Cassaforte restituisce ancora ogni originale. Quando il cestino è svuotato, l’unica copia è nella cassaforte: senza frase segreta e parole di recupero è persa per sempre.</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -3089,20 +3237,20 @@
         <translation>Sotto la forma non resta niente del volto.</translation>
     </message>
     <message>
+        <source>A face can still be found under the cover.</source>
+        <translation>Sotto la copertura si può ancora trovare un volto.</translation>
+    </message>
+    <message>
         <source>A cosmetic cover: the face may be brought back.</source>
         <translation>Solo per l’occhio: il volto si può forse ricostruire.</translation>
     </message>
     <message>
-        <source>The tests do not agree, or they could not look.</source>
-        <translation>Le prove non concordano, o non hanno potuto guardare.</translation>
+        <source>To people the face still looks like the person. More strength did not change that in tests.</source>
+        <translation>Per le persone il volto somiglia ancora alla persona. Più forza non l’ha cambiato nelle prove.</translation>
     </message>
     <message>
         <source>People see someone else; the tested machines still know the person.</source>
         <translation>Le persone vedono qualcun altro; le macchine provate riconoscono ancora la persona.</translation>
-    </message>
-    <message>
-        <source>To people the face still looks like the person.</source>
-        <translation>Per le persone, il volto somiglia ancora a chi era.</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>
@@ -3111,6 +3259,70 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>Una ricerca di volti provata riconosce ancora la persona. Prova più forte.</translation>
+    </message>
+    <message>
+        <source>People see someone else. No face search was there to test what machines see.</source>
+        <translation>Le persone vedono qualcun altro. Non c’era nessuna ricerca di volti per provare che cosa vedono le macchine.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but a tested face search no longer knows the person.</source>
+        <translation>Le persone vedono qualcun altro, ma una ricerca di volti provata non riconosce più la persona.</translation>
+    </message>
+    <message>
+        <source>People see someone else, but machines may not know the person after compression.</source>
+        <translation>Le persone vedono qualcun altro, ma dopo la compressione le macchine potrebbero non riconoscere la persona.</translation>
+    </message>
+    <message>
+        <source>No face search was there to test this face.</source>
+        <translation>Non c’era nessuna ricerca di volti per provare questo volto.</translation>
+    </message>
+    <message>
+        <source>A tested face search recognises the person again after compression.</source>
+        <translation>Dopo la compressione una ricerca di volti provata riconosce di nuovo la persona.</translation>
+    </message>
+    <message>
+        <source>No tested face search recognises the person, but one comes close.</source>
+        <translation>Nessuna ricerca di volti provata riconosce la persona, ma una ci va vicino.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, though the cover should leave none.</source>
+        <translation>Un rilevatore trova ancora un volto qui, anche se la copertura non dovrebbe lasciarne.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more, as a cover should have it.</source>
+        <translation>Nessun rilevatore trova più un volto qui, come dev’essere con una copertura.</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, as it should.</source>
+        <translation>Un rilevatore trova ancora un volto qui, come dev’essere.</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more: it may not look like one.</source>
+        <translation>Nessun rilevatore trova più un volto qui: forse non ne ha l’aspetto.</translation>
+    </message>
+    <message>
+        <source>JPEG 75</source>
+        <translation>JPEG 75</translation>
+    </message>
+    <message>
+        <source>JPEG 50</source>
+        <translation>JPEG 50</translation>
+    </message>
+    <message>
+        <source>half size</source>
+        <translation>metà dimensione</translation>
+    </message>
+    <message>
+        <source>Does not hold after: {changes}</source>
+        <translation>Non regge dopo: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds only after: {changes}</source>
+        <translation>Regge solo dopo: {changes}</translation>
+    </message>
+    <message>
+        <source>Holds also after: {changes}</source>
+        <translation>Regge anche dopo: {changes}</translation>
     </message>
     <message>
         <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>

@@ -140,6 +140,10 @@
         <translation>前后对比</translation>
     </message>
     <message>
+        <source>Move the divider between before and after</source>
+        <translation>移动前后对比的分隔线</translation>
+    </message>
+    <message>
         <source>Hold to see the original</source>
         <translation>按住查看原图</translation>
     </message>
@@ -488,6 +492,10 @@
         <translation>如果再次发生，请附上下面的详情反馈。</translation>
     </message>
     <message>
+        <source>If it happens again, please send us the report about it. It names no photo and nobody: {file}</source>
+        <translation>如果再次发生，请把相关报告发给我们。报告不含任何照片名或人名：{file}</translation>
+    </message>
+    <message>
         <source>Wrong passphrase</source>
         <translation>密码短语错误</translation>
     </message>
@@ -749,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>Choose faces</source>
+        <translation>选择人脸</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo with faces</source>
@@ -772,19 +787,7 @@
     </message>
 </context>
 <context>
-    <name>FacesPanel</name>
-    <message>
-        <source>Looking for faces …</source>
-        <translation>正在查找人脸…</translation>
-    </message>
-    <message>
-        <source>No face found here</source>
-        <translation>这里没有找到人脸</translation>
-    </message>
-    <message>
-        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
-        <translation>其实有？点击照片上方的“画出人脸”，在它周围拖出方框。</translation>
-    </message>
+    <name>FaceCard</name>
     <message>
         <source>Protect {name}</source>
         <translation>保护{name}</translation>
@@ -798,20 +801,12 @@
         <translation>与全部相同：{mode}</translation>
     </message>
     <message>
-        <source>The best new face of those tried: number {number}</source>
-        <translation>所试新面孔中最好的一张：第 {number} 张</translation>
-    </message>
-    <message>
-        <source>The new face that you chose</source>
-        <translation>您选择的新面孔</translation>
+        <source>Try stronger</source>
+        <translation>加强后再试</translation>
     </message>
     <message>
         <source>Stronger</source>
         <translation>更强</translation>
-    </message>
-    <message>
-        <source>Try stronger</source>
-        <translation>加强后再试</translation>
     </message>
     <message>
         <source>Another face</source>
@@ -822,12 +817,61 @@
         <translation>选择面孔 …</translation>
     </message>
     <message>
-        <source>Searching this album: place {after} of {count}, before {before}</source>
-        <translation>在此相册中搜索：第 {after} 位，共 {count} 张脸，之前第 {before} 位</translation>
+        <source>Change the strength of a face</source>
+        <translation>更改一张人脸的强度</translation>
     </message>
     <message>
-        <source>At which place {judge} finds this person&apos;s other photos</source>
-        <translation>{judge} 在第几位找到此人的其他照片</translation>
+        <source>Change a face</source>
+        <translation>更改人脸</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>人脸 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FaceReportView</name>
+    <message>
+        <source>The best new face of those tried: number {number}</source>
+        <translation>所试新面孔中最好的一张：第 {number} 张</translation>
+    </message>
+    <message>
+        <source>The new face that you chose</source>
+        <translation>您选择的新面孔</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStrength</name>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Strength for this face</source>
+        <translation>此人脸的强度</translation>
+    </message>
+    <message>
+        <source>Strength as everywhere</source>
+        <translation>强度与其他人脸相同</translation>
+    </message>
+    <message>
+        <source>As everywhere: {strength}</source>
+        <translation>与其他相同：{strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FacesPanel</name>
+    <message>
+        <source>Looking for faces …</source>
+        <translation>正在查找人脸…</translation>
+    </message>
+    <message>
+        <source>No face found here</source>
+        <translation>这里没有找到人脸</translation>
+    </message>
+    <message>
+        <source>Is there one? Click “Draw a face” above the photo and drag a frame around it.</source>
+        <translation>其实有？点击照片上方的“画出人脸”，在它周围拖出方框。</translation>
     </message>
     <message>
         <source>Painted over</source>
@@ -856,12 +900,12 @@
         <translation>原图没有隐藏数据。</translation>
     </message>
     <message>
-        <source>Change a face</source>
-        <translation>更改人脸</translation>
+        <source>Save report …</source>
+        <translation>保存报告…</translation>
     </message>
     <message>
-        <source>Face {number}</source>
-        <translation>人脸 {number}</translation>
+        <source>All that was measured on this photo, as a file</source>
+        <translation>把此照片的全部测量结果存为文件</translation>
     </message>
 </context>
 <context>
@@ -877,6 +921,10 @@
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>试用示例</translation>
     </message>
     <message>
         <source>Next</source>
@@ -917,6 +965,10 @@
     <message>
         <source>Post the copies</source>
         <translation>发布副本</translation>
+    </message>
+    <message>
+        <source>No photo at hand? The example shows people who do not exist. It is copied into the folder “{folder}” among your pictures; delete it whenever you like.</source>
+        <translation>手边没有照片？示例中的人并不存在。示例会复制到您的图片中的“{folder}”文件夹，随时可以删除。</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
@@ -1037,10 +1089,6 @@
         <translation>MIT 许可证下的自由软件。离线运行；一切都留在这台电脑上。</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>使用了</translation>
-    </message>
-    <message>
         <source>Looking at this computer …</source>
         <translation>正在检查这台电脑…</translation>
     </message>
@@ -1070,6 +1118,27 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) are not there any more.</source>
+        <translation>
+            <numerusform>%n 个文件或文件夹已不存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) may not be read and were left out: check their permissions.</source>
+        <translation>
+            <numerusform>%n 个文件夹无权读取，已略过：请检查其权限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were left out, as Velato cannot open {kinds}: save them as JPEG or PNG first.</source>
+        <translation>
+            <numerusform>%n 张图片已略过，因为 Velato 无法打开 {kinds}：请先另存为 JPEG 或 PNG。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1511,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleEdits</name>
+    <message>
+        <source>Name a person</source>
+        <translation>命名人物</translation>
+    </message>
+    <message>
+        <source>Choose faces by person</source>
+        <translation>按人物选择人脸</translation>
+    </message>
+    <message>
+        <source>Merge people</source>
+        <translation>合并人物</translation>
+    </message>
+    <message>
+        <source>Split a person</source>
+        <translation>拆分人物</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>移除方框</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>忘记此人</translation>
+    </message>
+    <message>
+        <source>Forget {name}?</source>
+        <translation>忘记 {name}？</translation>
+    </message>
+    <message>
+        <source>Forget this person?</source>
+        <translation>忘记此人？</translation>
+    </message>
+    <message>
+        <source>Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone.</source>
+        <translation>姓名、规则和外貌将从保险库中删除。此操作及之前的更改无法撤销。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>People</source>
@@ -1516,14 +1628,6 @@
     <message>
         <source>never touched</source>
         <translation>永不处理</translation>
-    </message>
-    <message>
-        <source>Choose faces by person</source>
-        <translation>按人物选择人脸</translation>
-    </message>
-    <message>
-        <source>Remove a frame</source>
-        <translation>移除方框</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1827,24 @@
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Take photos out of the list</source>
+        <translation>从列表中移除照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s) out of the list?</source>
+        <translation>
+            <numerusform>从列表中移除 %n 张照片？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you drew or painted on them is lost, and earlier changes cannot be undone then. The files stay where they are.</source>
+        <translation>您在其上绘制或涂抹的内容将丢失，之前的更改也无法再撤销。文件保持原位不变。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2198,28 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Searching this album: place {after} of {count}, before {before}</source>
+        <translation>在此相册中搜索：第 {after} 位，共 {count} 张脸，之前第 {before} 位</translation>
+    </message>
+    <message>
+        <source>At which place {judge} finds this person&apos;s other photos</source>
+        <translation>{judge} 在第几位找到此人的其他照片</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>Where should the report go?</source>
+        <translation>报告保存到哪里？</translation>
+    </message>
+    <message>
+        <source>The report is in {name}.</source>
+        <translation>报告位于 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Get an original back</source>
@@ -2145,8 +2289,8 @@
         <translation>另一个人</translation>
     </message>
     <message>
-        <source>similarity {after}, limit {limit}</source>
-        <translation>相似度 {after}，界限 {limit}</translation>
+        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <translation>相似度：之前 {before}，现在 {after}；达到 {limit} 即视为同一人</translation>
     </message>
 </context>
 <context>
@@ -2493,8 +2637,8 @@
         </translation>
     </message>
     <message>
-        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
-        <translation>Velato 先从保险库读回每张原图，并与文件逐字节比较，之后才把文件移到系统回收站。您可以撤销。清空回收站后，保险库中就是唯一的副本：没有密码短语和恢复单词，它将永远丢失。</translation>
+        <source>Velato first reads each original back out of the vault and compares it with the file, byte for byte. Only then the file moves to the system&apos;s trash. You can undo it until you close Velato; afterwards the page Vault still gives each original back. When the trash is emptied, the vault holds the only copy: without passphrase and recovery words it is gone for good.</source>
+        <translation>Velato 先从保险库读回每张原图，并与文件逐字节比较，之后才把文件移到系统回收站。在关闭 Velato 之前您可以撤销；之后仍可在“保险库”页面取回每张原图。清空回收站后，保险库中就是唯一的副本：没有密码短语和恢复单词，它将永远丢失。</translation>
     </message>
     <message>
         <source>Originals</source>
@@ -3063,20 +3207,20 @@
         <translation>遮盖之下不留任何人脸信息。</translation>
     </message>
     <message>
+        <source>A face can still be found under the cover.</source>
+        <translation>遮盖下仍能找到人脸。</translation>
+    </message>
+    <message>
         <source>A cosmetic cover: the face may be brought back.</source>
         <translation>仅外观遮盖：人脸可能被还原。</translation>
     </message>
     <message>
-        <source>The tests do not agree, or they could not look.</source>
-        <translation>各项测试结果不一致，或无法检测。</translation>
+        <source>To people the face still looks like the person. More strength did not change that in tests.</source>
+        <translation>在人看来，这张脸仍像此人。测试中加大强度也没有改变这一点。</translation>
     </message>
     <message>
         <source>People see someone else; the tested machines still know the person.</source>
         <translation>人看到的是别人；测试的机器仍认得此人。</translation>
-    </message>
-    <message>
-        <source>To people the face still looks like the person.</source>
-        <translation>在人看来，这张脸仍像本人。</translation>
     </message>
     <message>
         <source>No tested face search takes this for the same person, also after compression.</source>
@@ -3085,6 +3229,70 @@
     <message>
         <source>A tested face search still recognises the person. Try stronger.</source>
         <translation>测试过的人脸搜索仍能认出此人。请加大强度。</translation>
+    </message>
+    <message>
+        <source>People see someone else. No face search was there to test what machines see.</source>
+        <translation>人看到的是别人。没有可用的人脸搜索来测试机器看到的是谁。</translation>
+    </message>
+    <message>
+        <source>People see someone else, but a tested face search no longer knows the person.</source>
+        <translation>人看到的是别人，但有一个测试过的人脸搜索已不再认得此人。</translation>
+    </message>
+    <message>
+        <source>People see someone else, but machines may not know the person after compression.</source>
+        <translation>人看到的是别人，但压缩后机器可能不再认得此人。</translation>
+    </message>
+    <message>
+        <source>No face search was there to test this face.</source>
+        <translation>没有可用的人脸搜索来测试这张脸。</translation>
+    </message>
+    <message>
+        <source>A tested face search recognises the person again after compression.</source>
+        <translation>压缩后，有一个测试过的人脸搜索又能认出此人。</translation>
+    </message>
+    <message>
+        <source>No tested face search recognises the person, but one comes close.</source>
+        <translation>测试过的人脸搜索都没有认出此人，但有一个很接近。</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, though the cover should leave none.</source>
+        <translation>检测器在此处仍能找到人脸，而遮盖本不应留下人脸。</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more, as a cover should have it.</source>
+        <translation>检测器在此处已找不到人脸，遮盖正应如此。</translation>
+    </message>
+    <message>
+        <source>A detector still finds a face here, as it should.</source>
+        <translation>检测器在此处仍能找到人脸，正应如此。</translation>
+    </message>
+    <message>
+        <source>No detector finds a face here any more: it may not look like one.</source>
+        <translation>检测器在此处已找不到人脸：它可能看起来不像人脸。</translation>
+    </message>
+    <message>
+        <source>JPEG 75</source>
+        <translation>JPEG 75</translation>
+    </message>
+    <message>
+        <source>JPEG 50</source>
+        <translation>JPEG 50</translation>
+    </message>
+    <message>
+        <source>half size</source>
+        <translation>半尺寸</translation>
+    </message>
+    <message>
+        <source>Does not hold after: {changes}</source>
+        <translation>以下处理后失效：{changes}</translation>
+    </message>
+    <message>
+        <source>Holds only after: {changes}</source>
+        <translation>仅在以下处理后有效：{changes}</translation>
+    </message>
+    <message>
+        <source>Holds also after: {changes}</source>
+        <translation>以下处理后仍有效：{changes}</translation>
     </message>
     <message>
         <source>Not tested: face search that is not installed here or comes later, clothes, hair and background, and people who know the person well.</source>
