@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from velato_desktop.models.photo_entry import PhotoState
 from velato_desktop.models.queue_model import JOB
 from velato_desktop.models.queue_words import job_words
-from velato_desktop.models.words import state_words, verdict_words
+from velato_desktop.models.report_words import verdict_words
+from velato_desktop.models.words import state_words
 from velato_desktop.operations.protect_queue import JobState
 from velato_desktop.widgets.mark import Mark
 from velato_desktop.widgets.queue_delegate import JOB_LOOKS
