@@ -56,6 +56,11 @@ def reports_of(application: Application) -> list[Path]:
     return sorted((application.workspace.desk.session.data_folder / "crashes").glob("*"))
 
 
+def said_in(box: QMessageBox) -> str:
+    """The box's text without the places where a long path may go on in the next line."""
+    return box.informativeText().replace("\N{ZERO WIDTH SPACE}", "")
+
+
 def assert_safe(text: str) -> None:
     for secret in (*SECRETS, "cannot read"):
         assert secret not in text
@@ -125,7 +130,7 @@ def test_a_failed_task_says_where_its_report_lies(application: Application, qtbo
         Operation(runner, lambda _progress, _token: fail()).failure(workspace.problem.emit).start()
         box = wait_dialog(qtbot, "error-box")
         assert isinstance(box, QMessageBox)
-        assert str(reports_of(application)[-1]) in box.informativeText()
+        assert str(reports_of(application)[-1]) in said_in(box)
         assert_safe(box.text() + box.informativeText() + box.detailedText())
         assert_safe(reports_of(application)[-1].read_text())
         box.close()
@@ -143,6 +148,6 @@ def test_what_the_engine_did_not_expect_is_reported(application: Application, qt
     box = wait_dialog(qtbot, "error-box")
     assert isinstance(box, QMessageBox)
     (report,) = reports_of(application)
-    assert str(report) in box.informativeText()
+    assert str(report) in said_in(box)
     assert "velato_core." in report.read_text()
     assert_safe(report.read_text() + box.informativeText() + box.detailedText())

@@ -100,8 +100,8 @@ def test_a_photo_in_work_has_a_bar_and_the_page_says_how_long_it_takes(page: Que
     assert row_says(page, 1) == "IMG_2.jpg: Waiting"
     assert accent_in(page, 0) > 100
     assert accent_in(page, 1) < accent_in(page, 0) / 4
-    assert 0 < find(page, QProgressBar, "").value() < 1000
     page.refresh()
+    assert 0 < find(page, QProgressBar, "").value() < 1000
     left = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any(text.endswith(" left") for text in left)
     page._queue.cancel()

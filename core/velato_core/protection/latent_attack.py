@@ -254,8 +254,7 @@ class _Search:
 
         with torch.no_grad():
             unchanged, reference = sample(start)
-        delta = torch.zeros_like(start)
-        momentum = torch.zeros_like(start)
+        delta, momentum = torch.zeros_like(start), torch.zeros_like(start)
         for iteration in range(min(iterations, MAX_ITERATIONS)):
             if self.cancel is not None:
                 self.cancel.raise_if_cancelled()
@@ -265,9 +264,7 @@ class _Search:
             if maps is not None and reference is not None:
                 # The distance is a mean over the batch, the energy a sum over its faces.
                 distance = structure_distance(maps, reference)
-                if (
-                    iteration < 2
-                ):  # it is 0 before the first step; later it cannot become nothing by the network's fault
+                if iteration < 2:  # it is 0 before the first step, and may fall to nothing much later
                     check_structure(distance, moved=bool(delta.any()))
                 energy = energy + self.plan.structure * len(start) * distance
             (gradient,) = torch.autograd.grad(energy, variable)

@@ -22,7 +22,7 @@ class TrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Move originals to the trash"))
         self.setObjectName("trash-dialog")
-        self.setMinimumWidth(max(460, em(self, 28)))
+        self.setMinimumWidth(max(460, em(self, 34)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)

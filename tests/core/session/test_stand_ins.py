@@ -75,7 +75,8 @@ def test_the_chosen_face_is_the_one_that_is_made(session: Session, job: ProtectJ
     taken = replace(choice, options=replace(choice.options, pick=pick), draw=shown.draw)
     session.protect(replace(job, faces=(taken,)))
     again = session.stand_ins(replace(job, photo=job.out_dir / "painted-velato.png"), 0, edge=EDGE)
-    assert np.array_equal(pixels(again.before), pixels(shown.pictures[pick]))
+    difference = np.abs(pixels(again.before).astype(int) - pixels(shown.pictures[pick]))
+    assert difference.max() <= 1, "one face alone rounds otherwise than beside others"
 
 
 def test_the_vault_knows_which_draw_was_chosen_from(session: Session, job: ProtectJob) -> None:
