@@ -107,7 +107,7 @@ def test_each_verdict_has_an_icon_and_a_word_and_each_bar_says_its_numbers(
     assert all(words.title in texts for words in known)
     assert {words.icon for words in known} <= {mark._name for mark in panel.findChildren(Mark)}
     bars = panel.findChildren(ScoreBar)
-    said = "facenet: {}, Similarity 1.00 before, {} now; one person from 0.40"
+    said = "facenet: {}, Similarity 1.00 before, {} now; same person from 0.40"
     assert bars[0].accessibleName() == said.format("another person", "0.20")
     assert bars[-2].accessibleName() == said.format("same person", "0.60")
     for bar in bars:

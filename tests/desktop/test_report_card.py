@@ -94,7 +94,7 @@ def test_the_card_says_how_alike_before_and_after_and_what_the_result_withstands
 ) -> None:
     texts = show(opened, photos[0], protected(photos[0], REPORT), qtbot)
     assert "tester: another person" in texts
-    assert "Similarity 0.98 before, 0.10 now; one person from 0.40" in texts
+    assert "Similarity 0.98 before, 0.10 now; same person from 0.40" in texts
     assert "Holds also after: JPEG 75, JPEG 50, half size" in texts
     assert "A detector still finds a face here, as it should." in texts
 

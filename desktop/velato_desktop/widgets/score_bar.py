@@ -34,7 +34,7 @@ class ScoreBar(QWidget):
         tone = "safe" if good else "exposed"
         layout.addLayout(marked("check" if good else "warning", tone, text))
         layout.addWidget(_Track(score, tone))
-        spoken = self.tr("Similarity {before} before, {after} now; one person from {limit}").format(
+        spoken = self.tr("Similarity {before} before, {after} now; same person from {limit}").format(
             before=f"{score.before:.2f}", after=f"{score.after:.2f}", limit=f"{score.threshold:.2f}"
         )
         layout.addWidget(text_label(kept_together(spoken), role="muted", scale=0.9))

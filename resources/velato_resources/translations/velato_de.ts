@@ -2305,7 +2305,7 @@
         <translation>andere Person</translation>
     </message>
     <message>
-        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <source>Similarity {before} before, {after} now; same person from {limit}</source>
         <translation>Ähnlichkeit vorher {before}, jetzt {after}; dieselbe Person ab {limit}</translation>
     </message>
 </context>

@@ -2257,8 +2257,8 @@
         <translation>another person</translation>
     </message>
     <message>
-        <source>Similarity {before} before, {after} now; one person from {limit}</source>
-        <translation>Similarity {before} before, {after} now; one person from {limit}</translation>
+        <source>Similarity {before} before, {after} now; same person from {limit}</source>
+        <translation>Similarity {before} before, {after} now; same person from {limit}</translation>
     </message>
 </context>
 <context>

@@ -2305,7 +2305,7 @@
         <translation>otra persona</translation>
     </message>
     <message>
-        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <source>Similarity {before} before, {after} now; same person from {limit}</source>
         <translation>Similitud {before} antes, {after} ahora; la misma persona desde {limit}</translation>
     </message>
 </context>

@@ -2305,7 +2305,7 @@
         <translation>autre personne</translation>
     </message>
     <message>
-        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <source>Similarity {before} before, {after} now; same person from {limit}</source>
         <translation>Similarité {before} avant, {after} maintenant ; une même personne dès {limit}</translation>
     </message>
 </context>

@@ -2305,7 +2305,7 @@
         <translation>altra persona</translation>
     </message>
     <message>
-        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <source>Similarity {before} before, {after} now; same person from {limit}</source>
         <translation>Somiglianza {before} prima, {after} ora; una stessa persona da {limit}</translation>
     </message>
 </context>

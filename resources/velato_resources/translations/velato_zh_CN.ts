@@ -2289,7 +2289,7 @@
         <translation>另一个人</translation>
     </message>
     <message>
-        <source>Similarity {before} before, {after} now; one person from {limit}</source>
+        <source>Similarity {before} before, {after} now; same person from {limit}</source>
         <translation>相似度：之前 {before}，现在 {after}；达到 {limit} 即视为同一人</translation>
     </message>
 </context>
