@@ -38,7 +38,7 @@ _SETS = {
     "lfw_128": ("LFW deep-funneled news photos, soft, 5,700 people", "research"),
 }
 _BY_SET = "the weights of the sets are the only balancing"
-_BY_TONE = f"{_BY_SET}, but that rare tones of skin were drawn more often and a third of the crops lit anew in the last four minutes"
+_BY_TONE = f"{_BY_SET}, but that rare tones of skin were drawn more often and two fifths of the crops lit anew in the last four minutes"
 _EVENLY = "every crop was drawn as often as any other"
 
 
