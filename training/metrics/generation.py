@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from training.data import VALID_ALPHA
-from velato_core.diffusion.ddim import Guidance, ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, identity_guidance, make_denoiser
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.protection.masks import face_mask
 
@@ -111,10 +111,9 @@ def _make(
     images, mask = crops.images.to(model.device), crops.mask.to(model.device)
     conditions = model.conditions(images, mask, crops.validity.to(model.device), identity)
     tokens = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=identity is not None)
-    guidance = None
-    if plan.guidance > 1 and identity is not None:
-        nobody = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=False)
-        guidance = Guidance(less=nobody, weight=plan.guidance)
+    guidance = identity_guidance(
+        conditions, model.schedule, image_until=plan.image_until, identity=identity is not None, weight=plan.guidance
+    )
     denoise = make_denoiser(model, tokens, conditions.context, guidance)
     clean = model.encode(images)
     noise = torch.randn(clean.shape, generator=generator).to(clean)

@@ -50,6 +50,20 @@ class Guidance:
     weight: float
 
 
+def identity_guidance(
+    conditions: Conditions, schedule: NoiseSchedule, *, image_until: int, identity: bool, weight: float
+) -> Guidance | None:
+    """Return the guidance toward the identity that is asked for; None where there is none, or a weight of 1 draws as it is.
+
+    Arguments as `embedding_schedule`, and `weight` as `Guidance`.
+    """
+    if weight <= 1 or not identity:
+        return None
+    return Guidance(
+        less=embedding_schedule(conditions, schedule, image_until=image_until, identity=False), weight=weight
+    )
+
+
 def make_denoiser(
     model: DiffusionModel, tokens: TokenSchedule, context: Tensor, guidance: Guidance | None = None
 ) -> Denoiser:

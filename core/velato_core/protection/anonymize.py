@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from velato_core.diffusion.ddim import Guidance, ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, identity_guidance, make_denoiser
 from velato_core.diffusion.energy import Energy, energy_step
 from velato_core.diffusion.face_prior import Mix
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
@@ -109,13 +109,11 @@ def generate(
         conditions = model.conditions(batch.images, batch.mask, batch.validity, identity)
         clean = model.encode(batch.images)
         kept_mask = torch.nn.functional.interpolate(batch.mask, size=clean.shape[-2:], mode="area")
-        tokens = embedding_schedule(
-            conditions, model.schedule, image_until=plan.image_until, identity=identity is not None
+        asked, until = identity is not None, plan.image_until
+        tokens = embedding_schedule(conditions, model.schedule, image_until=until, identity=asked)
+        guidance = identity_guidance(
+            conditions, model.schedule, image_until=until, identity=asked, weight=plan.guidance
         )
-        guidance = None
-        if plan.guidance > 1 and identity is not None:  # without a vector there is nothing to be drawn more clearly
-            nobody = embedding_schedule(conditions, model.schedule, image_until=plan.image_until, identity=False)
-            guidance = Guidance(less=nobody, weight=plan.guidance)
         denoise = make_denoiser(model, tokens, conditions.context, guidance)
         timesteps = timestep_grid(plan.start, plan.steps)
         latents = add_noise(clean, noise, model.schedule.alpha(plan.start))
