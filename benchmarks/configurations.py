@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 Kind = Literal["default", "leave-one-out"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+# Sisters of one training: one of them tells what the other sees, so they leave the ensemble together.
+_FAMILIES: Final = {"edgeface-xs": "edgeface", "edgeface-xxs": "edgeface"}
+
+
+def without(judge: str) -> str:
+    """Return the name of the configuration in which neither a judge nor a sister of it steers."""
+    return f"without {_FAMILIES.get(judge, judge)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,7 +32,7 @@ class Configuration:
     """Who steers and who judges.
 
     Attributes:
-        name: "default", or "without X" where X is the judge that was left out of all that steer.
+        name: "default", or "without X" where X is the judge, or family of judges, that was left out of all that steer.
         engine: the models with the surrogates that steer.
         judges: recognizers that had no part in steering and count here.
         steering: recognizers that steered, as they see the file that came out; they never count as judges.
@@ -96,8 +103,8 @@ def configurations(
     made = [configuration("default", engine, judges)] if "default" in kinds else []
     if "leave-one-out" in kinds:
         foreign = [torch_export_recognizer(folder, name, device) for name in exported_names(folder)]
-        for judge in judges:
-            others = tuple(item for item in foreign if item.id != judge.id)
+        for name in dict.fromkeys(without(judge.id) for judge in judges):
+            others = tuple(item for item in foreign if without(item.id) != name)
             used = replace(engine, surrogates=(*engine.surrogates, *others))
-            made.append(configuration(f"without {judge.id}", used, [judge]))
+            made.append(configuration(name, used, [judge for judge in judges if without(judge.id) == name]))
     return made

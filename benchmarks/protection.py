@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from benchmarks.configurations import KINDS, Configuration, bundled_surrogates, configurations
+from benchmarks.configurations import KINDS, Configuration, bundled_surrogates, configurations, without
 from benchmarks.foreign import foreign_recognizers
 from benchmarks.judging import Bench, prepare
 from benchmarks.looks import different_people
@@ -44,7 +44,9 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--methods", nargs="+", default=list(ORDER), choices=ORDER)
     parser.add_argument("--configurations", nargs="+", default=list(KINDS), choices=KINDS)
-    parser.add_argument("--left-out", nargs="+", help="leave out only these judges; all in turn without")
+    parser.add_argument(
+        "--left-out", nargs="+", help="leave out only these judges, each with its sisters; all in turn without"
+    )
     parser.add_argument("--strength", type=float, default=0.5)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--work", type=Path, default=Path("runs/protection"), help="rows so far, to go on from")
@@ -138,7 +140,7 @@ def main(arguments: list[str] | None = None) -> int:
         known=configurations(KINDS, engine, packs, judges, folder, options.device),
     )
     left_out = options.left_out or [judge.id for judge in judges]
-    names = {"default": ["default"], "leave-one-out": [f"without {judge}" for judge in left_out]}
+    names = {"default": ["default"], "leave-one-out": [without(judge) for judge in left_out]}
     chosen = [name for kind in options.configurations for name in names[kind]]
     wanted = [item for item in run.known if item.name in chosen]
     everything, run.known = run.known, wanted
@@ -175,7 +177,7 @@ def _write(run: Run, bench: Bench, *, finished: bool) -> None:
     head = (
         f"# Protection\n\n`{facts['command']}`, {facts['date']}, {facts['device']}; {len(bench.names)} people in the "
         f'gallery.\n\n"Bundled only" steers on {", ".join(default.surrogates)}; "all but the judge" also on every '
-        "recognizer of the evaluation folder except the judge of that table. All rates are per cent of n. Thresholds "
+        "recognizer of the evaluation folder except the judge of that table and its sisters. All rates are per cent of n. Thresholds "
         "are those of the pairs of different people in this set; the row `clean` is the share of true matches there. "
         "Of 60 faces with no match the true rate is below 5 % with 95 % confidence, no better. The bundled surrogates "
         "were distilled from EdgeFace-xs: it never steered by itself, but it and its sister xxs are no strangers either.\n\n"

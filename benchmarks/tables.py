@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks import summary
+from benchmarks.configurations import without
 from benchmarks.methods import BOTH, KEYS, MODES, PLAIN, STEERED
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Results:
 
     def of(self, method: str, steered_by: str, judge: str) -> list[Row]:
         """The rows in which this judge counts."""
-        return self.rows.get((method, "default" if steered_by == BUNDLED else f"without {judge}"), [])
+        return self.rows.get((method, "default" if steered_by == BUNDLED else without(judge)), [])
 
     def columns(self, method: str) -> list[str]:
         """Who steered this method, in words, where there are rows."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
 
+from benchmarks.configurations import without
 from benchmarks.judging import VARIANTS, Bench
 from benchmarks.methods import BOTH, KEYS, MODES, PLAIN, STEERED
 from benchmarks.tables import BUNDLED, LEFT_OUT, Results, sections
@@ -92,3 +93,15 @@ def test_the_tables_are_markdown_and_json(results: Results) -> None:
 def test_nothing_measured_is_said(results: Results) -> None:
     empty = Results(bench=results.bench, judges=JUDGES, rows={}, medians={})
     assert all("(no rows yet)" in section.markdown() or section.rows for section in sections(empty))
+
+
+def test_sisters_leave_the_ensemble_together(results: Results) -> None:
+    rows = [plain(PEOPLE[0], ("edgeface-xs", "edgeface-xxs"), 0.1) | {"configuration": "without edgeface"}]
+    limits = dict.fromkeys(("edgeface-xs", "edgeface-xxs", SURROGATE), (0.3, 0.4))
+    bench = replace(results.bench, limits=limits)
+    found = Results(
+        bench=bench, judges=("edgeface-xs", "edgeface-xxs"), rows={("cloak", "without edgeface"): rows}, medians={}
+    )
+    assert [figures["judge"] for figures in found.figures("cloak", LEFT_OUT)] == ["edgeface-xs", "edgeface-xxs"]
+    assert found.pictures("cloak", LEFT_OUT)["n"] == 1
+    assert without("edgeface-xs") == without("edgeface-xxs") != without("mobilefacenet")
