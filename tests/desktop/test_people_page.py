@@ -75,13 +75,20 @@ def name_it(application: Application, name: str) -> None:
     QTest.keyClick(find(application.window.people, QLineEdit, "person-name"), Qt.Key.Key_Return)
 
 
+def press(application: Application, keys: KEYS) -> None:
+    """Press Z with the keys; where a dialog was open before, the window has to come back first."""
+    window = application.window
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Z, keys)
+
+
 def undo(application: Application) -> None:
-    focus = application.window.focusWidget() or application.window
-    QTest.keyClick(focus, Qt.Key.Key_Z, KEYS.ControlModifier)
+    press(application, KEYS.ControlModifier)
 
 
 def redo(application: Application) -> None:
-    QTest.keyClick(application.window, Qt.Key.Key_Z, KEYS.ControlModifier | KEYS.ShiftModifier)
+    press(application, KEYS.ControlModifier | KEYS.ShiftModifier)
 
 
 def test_a_name_is_taken_back(ada_and_bo: Application) -> None:
@@ -250,3 +257,51 @@ def test_who_is_forgotten_is_asked_about_and_does_not_come_back_with_undo(
     assert who(ada_and_bo)[0][0] == ""
     undo(ada_and_bo)
     assert who(ada_and_bo)[0][0] == ""
+
+
+def test_a_merge_taken_back_while_the_vault_is_locked_stays_taken_back(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    session = ada_and_bo.workspace.desk.session
+    for row, name in enumerate(("Ada", "Bo")):
+        choose(ada_and_bo, "people-list", row)
+        name_it(ada_and_bo, name)
+    unlock(ada_and_bo, qtbot)
+    qtbot.waitUntil(lambda: sorted(one.name for one in session.known_people()) == ["Ada", "Bo"], timeout=30_000)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    choose(ada_and_bo, "people-list", 1, KEYS.ControlModifier)
+    click(ada_and_bo.window.people, "merge-people")
+    qtbot.waitUntil(lambda: [one.name for one in session.known_people()] == ["Ada"], timeout=30_000)
+    ada_and_bo.window.show_page("vault")
+    click(ada_and_bo.window, "lock-vault")
+    qtbot.waitUntil(lambda: not session.unlocked, timeout=30_000)
+    ada_and_bo.window.show_page("people")
+    undo(ada_and_bo)
+    assert [name for name, _rule, _photos in who(ada_and_bo)] == ["Ada", "Bo"]
+    with qtbot.waitSignal(ada_and_bo.workspace.memory.recognised, timeout=30_000):
+        unlock(ada_and_bo, qtbot)
+    assert sorted(one.name for one in session.known_people()) == ["Ada", "Bo"]
+    assert [name for name, _rule, _photos in who(ada_and_bo)] == ["Ada", "Bo"]
+
+
+def test_a_face_brought_back_while_the_vault_is_locked_stays_a_face(
+    vault: None, ada_and_bo: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    workspace = ada_and_bo.workspace
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 1)
+    choose(ada_and_bo, "person-faces", 0)
+    click(ada_and_bo.window.people, "not-a-face")
+    qtbot.waitUntil(lambda: workspace.people.not_faces == (), timeout=30_000)  # the vault has it
+    ada_and_bo.window.show_page("vault")
+    click(ada_and_bo.window, "lock-vault")
+    qtbot.waitUntil(lambda: not workspace.desk.session.unlocked, timeout=30_000)
+    ada_and_bo.window.show_page("people")
+    undo(ada_and_bo)
+    with qtbot.waitSignal(workspace.memory.recognised, timeout=30_000):
+        unlock(ada_and_bo, qtbot)
+    assert (len(who(ada_and_bo)), len(entry_of(ada_and_bo, photos[2]).marks)) == (2, 1)

@@ -58,6 +58,7 @@ class People(QObject):
         self._notes: dict[str, Note] = {}
         self._renamed: dict[str, str] = {}
         self._lookup: dict[FaceRef, str] = {}
+        self._taken_back: set[str] = set()
         self._not_faces: list[bytes] = []
         self._faces_again: list[bytes] = []
 
@@ -138,6 +139,13 @@ class People(QObject):
         return tuple(kept)
 
     @property
+    def taken_back(self) -> tuple[PersonToKeep, ...]:
+        """Whom the vault still knows as they were before an undo or redo: it must hear of that before it is asked."""
+        if not any(self._note(person).known for person in self._taken_back):
+            return ()
+        return tuple(person for person in self.to_keep() if person.id in self._taken_back)
+
+    @property
     def not_faces(self) -> tuple[bytes, ...]:
         """Embeddings of what the user said is no face."""
         return tuple(self._not_faces)
@@ -151,6 +159,10 @@ class People(QObject):
         self, people: tuple[PersonToKeep, ...], not_faces: tuple[bytes, ...], faces: tuple[bytes, ...] = ()
     ) -> None:
         """The vault knows what was to be kept; what was said since waits for the next time."""
+        self._taken_back -= {person.id for person in people}
+        for person in people:
+            if person.id in self._notes:
+                self._notes[person.id].known = True
         self._not_faces = [look for look in self._not_faces if look not in not_faces]
         self._faces_again = [look for look in self._faces_again if look not in faces]
         for person in set(people) & set(self.to_keep()):
@@ -242,6 +254,7 @@ class People(QObject):
         for person, note in wanted.notes.items():
             now = self._id_now(person)
             self._notes[now] = replace(note.copy(), edited=True, known=self._note(now).known)
+            self._taken_back.add(now)
         left = {person.id for person in groups.people}
         for face, person in before.items():
             if person not in left and face in owners:

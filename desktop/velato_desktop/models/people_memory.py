@@ -10,7 +10,9 @@ from velato_core.errors import Cancelled, VaultLocked, VaultMissing
 from velato_desktop.operations.people import forget_people, keep_people, recognise_people
 
 if TYPE_CHECKING:
-    from velato_core.pipelines.people import KnownAlbum, PeopleGroups
+    from collections.abc import Callable
+
+    from velato_core.pipelines.people import KnownAlbum, PeopleGroups, PersonToKeep
     from velato_desktop.models.people import People
     from velato_desktop.operations.desk import Desk
 
@@ -44,23 +46,36 @@ class PeopleMemory(QObject):
         groups = self._people.groups
         if not groups.people or not groups.judge or not self._desk.session.unlocked:
             return
+        if self._people.taken_back or self._people.faces_again:
+            # What was undone while the vault was locked: asked before it hears of that, it would do it again.
+            self._write(self._people.taken_back, then=self.ask)
+            return
         operation = recognise_people(self._desk, groups=groups)
         operation.success(lambda album: self._on_known(groups, album)).failure(self._fail).start()
 
     def keep(self) -> None:
         """Write what was said, if the vault is open."""
         self._soon.stop()
-        people, not_faces, faces = self._people.to_keep(), self._people.not_faces, self._people.faces_again
-        if not self._desk.session.unlocked or not (people or not_faces or faces):
-            return
-        operation = keep_people(self._desk, people=people, not_faces=not_faces, faces=faces)
-        operation.success(lambda _none: self._people.kept(people, not_faces, faces)).failure(self._fail).start()
+        people = self._people.to_keep()
+        if self._desk.session.unlocked and (people or self._people.not_faces or self._people.faces_again):
+            self._write(people)
 
     def forget(self, person: str) -> None:
         """Let the window and the vault forget somebody."""
         self._people.forget(person)
         if self._desk.session.unlocked:
             forget_people(self._desk, ids=(person,)).failure(self._fail).start()
+
+    def _write(self, people: tuple[PersonToKeep, ...], then: Callable[[], object] | None = None) -> None:
+        not_faces, faces = self._people.not_faces, self._people.faces_again
+
+        def written(_none: None) -> None:
+            self._people.kept(people, not_faces, faces)
+            if then is not None:
+                then()
+
+        operation = keep_people(self._desk, people=people, not_faces=not_faces, faces=faces)
+        operation.success(written).failure(self._fail).start()
 
     def _on_known(self, asked: PeopleGroups, album: KnownAlbum) -> None:
         if asked is not self._people.groups:
