@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PIL import Image
 
-from benchmarks.judging import largest_face, read_rgb
+from benchmarks.configurations import bundled_surrogates
+from benchmarks.foreign import foreign_recognizers
+from benchmarks.judging import largest_face, prepare, read_rgb, similarities
 from benchmarks.methods import key_of
 from training.metrics.similarity import psnr, ssim
 from velato_core.errors import NotRestorable
@@ -51,25 +53,32 @@ _FINE_SIDE = 240  # about the crop's side in the 256 px portraits: quality at th
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """What every face is measured with."""
+    """What every face is measured with.
+
+    Attributes:
+        engine: the app's own; its surrogates steer, so they do not judge.
+        judges: every other recognizer at hand.
+        limits: the similarity from which each judge says "the same", at FAR 1e-3 over the pairs of different people.
+        detector: finds the faces again.
+    """
 
     engine: Engine
-    judge: Recognizer
+    judges: Sequence[Recognizer]
+    limits: dict[str, float]
     detector: FaceDetector
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure as many faces as the time allows, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pairs", type=Path, default=Path("../shared/eval/celebahq_pairs"))
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with eval/ and recognizers/")
     parser.add_argument("--faces", type=int, default=12)
     parser.add_argument("--minutes", type=float, default=10.0)
-    parser.add_argument("--out", type=Path, default=Path("runs/recovery.jsonl"))
+    parser.add_argument("--work", type=Path, default=Path("runs/recovery"), help="rows so far, to go on from")
     parser.add_argument("--sheet", type=Path, help="draw every case side by side; never commit it: real people")
     options = parser.parse_args(arguments)
-    packs = installed_packs()
-    bench = Bench(engine=load_engine("cpu", packs), judge=load_judges(packs)[0], detector=load_detector())
-    names = sorted(path.name for path in (options.pairs / "protect").glob("*.png"))
+    bench, pairs = _bench(options), options.shared / "eval" / "celebahq_pairs"
+    names = sorted(path.name for path in (pairs / "protect").glob("*.png"))
     chosen = [names[index] for index in np.linspace(0, len(names) - 1, options.faces).astype(int)]
     rows, sheet = _measured(options, bench, chosen)
     if options.sheet is not None and sheet:
@@ -78,24 +87,35 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _bench(options: argparse.Namespace) -> Bench:
+    packs, detector = installed_packs(), load_detector()
+    engine = load_engine("cpu", packs)
+    judges = [*load_judges(packs), *foreign_recognizers(options.shared / "recognizers")]
+    everybody = [*judges, *bundled_surrogates(engine)]
+    limits = prepare(options.shared / "eval" / "celebahq_pairs", everybody, detector, options.work).limits
+    return Bench(
+        engine=engine, judges=judges, limits={judge.id: limits[judge.id][1] for judge in judges}, detector=detector
+    )
+
+
 def _measured(
     options: argparse.Namespace, bench: Bench, names: Sequence[str]
 ) -> tuple[list[dict[str, Any]], list[Rgb8]]:
-    options.out.parent.mkdir(parents=True, exist_ok=True)
+    path, pairs = options.work / "rows.jsonl", options.shared / "eval" / "celebahq_pairs"
     model = fingerprint(bench.engine)
-    rows = [json.loads(line) for line in options.out.read_text().splitlines()] if options.out.exists() else []
+    rows = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
     rows = [row for row in rows if row["model"] == model and row["name"] in names]
     known, sheet, end = {row["name"] for row in rows}, [], time.monotonic() + 60 * options.minutes
     for name in names:
         if name in known or time.monotonic() > end:
             continue
-        photo = read_rgb(options.pairs / "protect" / name)
+        photo = read_rgb(pairs / "protect" / name)
         face = largest_face(bench.detector, photo)
         if face is None:
             continue
         cases, pictures = _cases(bench, photo, face, name)
         rows.append({"name": name, "model": model, "cases": cases})
-        with options.out.open("a", encoding="utf-8") as file:
+        with path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(rows[-1]) + "\n")
         sheet.append(np.concatenate(pictures, axis=1))
     return rows, sheet
@@ -163,13 +183,19 @@ def _pasted(rgb: Rgb8, patches: Sequence[FacePatch]) -> Rgb8:
 def _look(bench: Bench, photo: Rgb8, face: Face, made: Rgb8) -> dict[str, Any]:
     found = bench.detector.detect(made)
     largest = max(found, key=lambda item: item.size, default=None)
-    judge = bench.judge
-    matched = largest is not None and judge.is_match(judge.embed(photo, face), judge.embed(made, largest))
-    return {"faces": len(found), "match": bool(matched)} | {
+    matches = {
+        judge.id: largest is not None and _same(bench, judge, photo, face, made, largest) for judge in bench.judges
+    }
+    return {"faces": len(found), "matches": matches} | {
         f"{measure.__name__}{suffix}": _quality(bench, photo, face, made, side, measure)
         for suffix, side in (("", bench.engine.model.resolution), (" fine", _FINE_SIDE))
         for measure in (psnr, ssim)
     }
+
+
+def _same(bench: Bench, judge: Recognizer, photo: Rgb8, face: Face, made: Rgb8, found: Face) -> bool:
+    similarity = similarities(judge, judge.embed(photo, face), judge.embed(made, found)[None])[0]
+    return bool(similarity >= bench.limits[judge.id])
 
 
 def _change(bench: Bench, shared: Rgb8, face: Face, carrying: Rgb8) -> dict[str, Any]:
@@ -185,28 +211,41 @@ def table(rows: Sequence[dict[str, Any]], bench: Bench) -> str:
     """Return the Markdown table of measured faces."""
     date = datetime.now(UTC).date().isoformat()
     model = f"{bench.engine.model.pack_id} ({fingerprint(bench.engine):08x})"
+    head = ["picture", "kB a face", "read back %", "PSNR dB", "SSIM", "at the photo's size", "one face %"]
+    head += ["still the person %, mean of judges", *(judge.id for judge in bench.judges), "changed by carrying, dB"]
     lines = [
-        f"{len(rows)} faces, {date}, {model}, judge {bench.judge.id} at FAR 1e-3.",
+        f"{len(rows)} faces, {date}, {model}, judges at FAR 1e-3 over the pairs of different people.",
         "",
-        "| picture | kB a face | read back % | PSNR dB | SSIM | at the photo's size | still the person % | one face % |",
-        "|---|---|---|---|---|---|---|---|",
+        f"| {' | '.join(head)} |",
+        "|" + "---|" * len(head),
     ]
     for label in rows[0]["cases"] if rows else ():
-        cases = [row["cases"][label] for row in rows]
-        whole = [case for case in cases if case.get("survived", True)]
-        if not whole:
-            lines.append(f"| {label} | | 0 | | | | | |")
-            continue
-        mean = {name: float(np.mean([case[name] for case in whole])) for name in whole[0]}
-        size = f"{np.mean([case['bytes'] for case in cases]) / 1000:.2f}" if "bytes" in cases[0] else ""
-        one = 100 * np.mean([case["faces"] == 1 for case in whole])
-        lines.append(
-            f"| {label} | {size} | {100 * len(whole) / len(cases):.0f} | {mean['psnr']:.1f} | {mean['ssim']:.3f} "
-            f"| {mean['psnr fine']:.1f} dB, {mean['ssim fine']:.3f} | {100 * mean['match']:.0f} | {one:.0f} |"
-        )
-        if "change" in mean:
-            lines[-1] += f" <!-- carrying changes the shared face by {mean['change']:.1f} dB -->"
+        cells = _cells([row["cases"][label] for row in rows])
+        lines.append(f"| {' | '.join([label, *cells, *[''] * (len(head) - 1 - len(cells))])} |")
     return "\n".join(lines)
+
+
+def _cells(cases: Sequence[dict[str, Any]]) -> list[str]:
+    whole = [case for case in cases if case.get("survived", True)]
+    size = f"{np.mean([case['bytes'] for case in cases]) / 1000:.2f}" if "bytes" in cases[0] else ""
+    if not whole:
+        return [size, "0"]
+
+    def mean(name: str) -> float:
+        return float(np.mean([case[name] for case in whole]))
+
+    same = [100 * float(np.mean([case["matches"][judge] for case in whole])) for judge in whole[0]["matches"]]
+    return [
+        size,
+        f"{100 * len(whole) / len(cases):.0f}",
+        f"{mean('psnr'):.1f}",
+        f"{mean('ssim'):.3f}",
+        f"{mean('psnr fine'):.1f} dB, {mean('ssim fine'):.3f}",
+        f"{100 * np.mean([case['faces'] == 1 for case in whole]):.0f}",
+        f"{np.mean(same):.1f}",
+        *(f"{value:.1f}" for value in same),
+        *([f"{mean('change'):.1f}"] if "change" in whole[0] else []),
+    ]
 
 
 if __name__ == "__main__":
