@@ -7,7 +7,6 @@ import json
 import math
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -15,10 +14,11 @@ from torch import Tensor, nn
 
 from training.augment import augmented_faces, morphed
 from training.averaging import move_average
-from training.checkpoints import read_weights, save_whole
+from training.checkpoints import read_weights
 from training.data import CropSet, load_crops
 from training.distill_loss import adversary, distillation_loss
 from training.distill_source import Source
+from training.distill_state import DistillConfig, DistillState, resume_run, save_run, save_weights
 from training.layout import channels_last, compile_in_place
 from training.metrics.efficientnet import load_efficientnet
 from training.teachers import LARGEST_BATCH, load_teacher, teacher_embeddings
@@ -27,25 +27,6 @@ from velato_core.faces.lite_recognizer import LiteRecognizer
 from velato_core.faces.surrogates import INPUT_SIZE, SURROGATE_NAMES, SurrogateName, SurrogateNetwork, build_surrogate
 
 TEACHER = "edgeface_xs"  # of both students
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DistillConfig:
-    """Settings of one distillation."""
-
-    student: SurrogateName
-    batch: int = 32
-    learning_rate: float = 1.5e-3
-    warmup_steps: int = 100
-    ema_decay: float = 0.998
-    device: str = "cpu"
-    seed: int = 0
-    steps: int | None = None  # a second budget beside the minutes
-    robust: float = 0.0  # grey levels of the adversarial change under which faces are learned again: see `adversary`
-    frozen: int = 0  # layers of the lite one's trunk that stay as they are: the first 7 cost 40 % of a step
-    bf16: bool = False  # autocast for student and teacher: 1.6 x the crops a second where the CPU multiplies bf16
-    compiled: bool = False  # student and teacher; half a minute or more before the first step
-    report_minutes: float = 2
 
 
 def build_student(name: SurrogateName, begin: Path | None = None) -> SurrogateNetwork:
@@ -95,13 +76,6 @@ def _set_rate(optimiser: torch.optim.Optimizer, config: DistillConfig, step: int
         group["lr"] = config.learning_rate * warm * fall
 
 
-def _save(student: SurrogateNetwork, average: list[Tensor], path: Path) -> None:
-    state = {name: tensor.cpu().clone() for name, tensor in student.state_dict().items()}
-    for (name, _), tensor in zip(student.named_parameters(), average, strict=True):
-        state[name] = tensor.cpu()
-    save_whole(state, path)
-
-
 def _embed(network: nn.Module, faces: Tensor, config: DistillConfig) -> Tensor:
     """Return unit embeddings [B, 512] in float32 of ArcFace crops [B, 3, 112, 112]."""
     with torch.autocast(faces.device.type, torch.bfloat16, enabled=config.bf16):
@@ -142,6 +116,33 @@ def _learn(
     return loss.detach()
 
 
+def _begin(config: DistillConfig, begin: Path | None, device: torch.device) -> DistillState:
+    torch.manual_seed(config.seed)
+    student = build_student(config.student, begin).to(device)
+    channels_last(student)
+    freeze(student, config.frozen)
+    return DistillState(
+        student=student,
+        average=[parameter.detach().clone() for parameter in student.parameters()],
+        optimiser=_optimiser(student, config),
+        generator=torch.Generator(device).manual_seed(config.seed),
+    )
+
+
+def _step(state: DistillState, lesson: tuple[Tensor, Tensor], config: DistillConfig, share: float) -> Tensor:
+    """Learn one lesson at `share` of the budget, and return its loss."""
+    faces, target = lesson
+    _set_rate(state.optimiser, config, state.step, share)
+    loss = _learn(state.student, state.optimiser, faces.requires_grad_(config.robust > 0), target, config)
+    if faces.grad is not None:
+        # The slope came for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019).
+        change = adversary(faces.grad, config.robust / 127.5)
+        _learn(state.student, state.optimiser, (faces.detach() + change).clamp(-1, 1), target, config)
+    state.step += 1
+    move_average(state.average, state.student.parameters(), state.step, config.ema_decay)
+    return loss
+
+
 def compile_both(student: SurrogateNetwork, patient: nn.Module | None, config: DistillConfig) -> None:
     """Compile student and teacher and try them; where that fails, say so and run both as they are written."""
     before = {name: tensor.clone() for name, tensor in student.state_dict().items()}
@@ -171,54 +172,48 @@ def distill(
 ) -> SurrogateNetwork:
     """Train one student within a time budget, writing OUT/STUDENT.pt now and then; return it averaged.
 
-    Nothing in the loop but the report waits for the device, and only there do numbers leave it.
+    OUT/STUDENT.run.pt is what the run goes on from where it was stopped. Nothing in the loop but the report waits for the device, and only there do numbers leave it.
 
     Args:
         config: the settings.
         crops: the training crops.
         teacher: its embeddings of the crops as they are and mirrored [2, N, 512].
         out: where the weights go.
-        minutes: the budget.
-        begin: weights to begin with.
+        minutes: the budget, over all pieces of the run.
+        begin: weights to begin with; a run that goes on has its own.
         patient: the teacher itself, which then looks at every picture as the student sees it, spoiled and morphed (Beyer et
             al., CVPR 2022): 27,000 crops are few people, and morphs of two are any number. It lies on the device.
     """
-    begun, device = time.monotonic(), torch.device(config.device)
-    torch.manual_seed(config.seed)
-    generator = torch.Generator(device).manual_seed(config.seed)
-    student = build_student(config.student, begin).to(device)
-    channels_last(student)
-    freeze(student, config.frozen)
-    optimiser = _optimiser(student, config)
-    average = [parameter.detach().clone() for parameter in student.parameters()]
-    source = Source(crops, teacher, device)
+    device = torch.device(config.device)
+    weights, run = out / f"{config.student}.pt", out / f"{config.student}.run.pt"
+    state = _begin(config, begin, device)
+    if run.exists():
+        resume_run(state, run)
+    begun = time.monotonic() - state.elapsed
+    student, source = state.student, Source(crops, teacher, device)
     if config.compiled:
         compile_both(student, patient, config)
-    step, last, losses = 0, 0.0, []
-    while (elapsed := time.monotonic() - begun) < minutes * 60 and step != config.steps:
-        faces, target = _lesson(config, source, patient, generator)
-        _set_rate(optimiser, config, step, elapsed / (minutes * 60))
-        losses.append(_learn(student, optimiser, faces.requires_grad_(config.robust > 0), target, config))
-        if faces.grad is not None:
-            # The slope came for free, so the same faces are learned twice (Shafahi et al., NeurIPS 2019).
-            change = adversary(faces.grad, config.robust / 127.5)
-            _learn(student, optimiser, (faces.detach() + change).clamp(-1, 1), target, config)
-        step += 1
-        move_average(average, student.parameters(), step, config.ema_decay)
-        if elapsed - last > config.report_minutes * 60:
-            last = elapsed
+    last, losses = state.elapsed, []
+    while state.elapsed < minutes * 60 and state.step != config.steps:
+        lesson = _lesson(config, source, patient, state.generator)
+        losses.append(_step(state, lesson, config, state.elapsed / (minutes * 60)))
+        state.elapsed = time.monotonic() - begun
+        if state.elapsed - last > config.report_minutes * 60:
+            last = state.elapsed
             cosine = held_back_cosine(student, source)
             freeze(student.train(), config.frozen)
-            row = {"minutes": round(elapsed / 60, 1), "samples": step * config.batch}
+            row = {"minutes": round(state.elapsed / 60, 1), "samples": state.step * config.batch}
             row |= {"loss": round(float(torch.stack(losses).mean()), 4), "held_back_cosine": round(cosine, 4)}
             print(json.dumps(row), flush=True)
             losses = []
-            _save(student, average, out / f"{config.student}.pt")
-    for parameter, tensor in zip(student.parameters(), average, strict=True):
+            save_run(state, run)
+            save_weights(state, weights)
+    save_run(state, run)
+    save_weights(state, weights)
+    for parameter, tensor in zip(student.parameters(), state.average, strict=True):
         parameter.data.copy_(tensor)
-    _save(student, average, out / f"{config.student}.pt")
     cosine = held_back_cosine(student, source)
-    print(json.dumps({"samples": step * config.batch, "held_back_cosine": cosine}), flush=True)
+    print(json.dumps({"samples": state.step * config.batch, "held_back_cosine": cosine}), flush=True)
     student.eval()
     return student
 
@@ -233,7 +228,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--cache", type=Path, help="decoded crops (default: OUT/cache)")
-    parser.add_argument("--minutes", type=float, required=True)
+    parser.add_argument("--minutes", type=float, required=True, help="time budget over all resumed pieces")
     parser.add_argument("--start-from", type=Path, help="STUDENT.pt or pack whose weights a new run starts with")
     parser.add_argument(
         "--frozen", type=int, default=0, help="first layers of the lite one's trunk that are not trained"

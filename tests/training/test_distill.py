@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,9 +15,10 @@ from safetensors.torch import load_file
 from typing_extensions import override
 
 from training.augment import SOFT_SIDES, _softeners, alignment_jitter, augmented_faces, morphed
-from training.distill import DistillConfig, build_student, distill, freeze
+from training.distill import build_student, distill, freeze
 from training.distill_loss import adversary, distillation_loss
 from training.distill_source import Pictures
+from training.distill_state import DistillConfig
 from training.jpeg import jpeg
 from training.teachers import load_teacher
 from velato_core.faces.arcface_cut import arcface_grid, cut_arcface
@@ -138,6 +140,25 @@ def test_distilling_a_few_steps_lowers_the_loss_and_ends_at_the_budget(
     assert "held_back_cosine" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("robust", [0.0, 4.0])
+def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(
+    crops: CropSet,
+    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
+    tmp_path_factory: pytest.TempPathFactory,
+    robust: float,
+) -> None:
+    teacher = torch.from_numpy(embeddings)
+    config = DistillConfig(student="residual", batch=4, ema_decay=0.5, warmup_steps=1, robust=robust)
+    whole, pieces = (tmp_path_factory.mktemp(name) for name in ("whole", "pieces"))
+    # So long a budget that the learning rate does not fall meanwhile.
+    expected = distill(replace(config, steps=4), crops, teacher, whole, minutes=1e9).state_dict()
+    distill(replace(config, steps=2), crops, teacher, pieces, minutes=1e9)
+    obtained = distill(replace(config, steps=4, seed=5), crops, teacher, pieces, minutes=1e9).state_dict()
+    assert all(torch.equal(expected[name], obtained[name]) for name in expected)
+    first, second = (torch.load(folder / "residual.pt", weights_only=True) for folder in (whole, pieces))
+    assert all(torch.equal(first[name], second[name]) for name in first)
+
+
 def test_the_adversary_makes_the_loss_worse_within_its_radius() -> None:
     torch.manual_seed(0)
     student = build_student("residual").eval()
@@ -157,10 +178,10 @@ def test_a_robust_student_learns_every_batch_twice(
     embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    teacher, out, counted = torch.from_numpy(embeddings), tmp_path_factory.mktemp("robust"), []
+    teacher, counted = torch.from_numpy(embeddings), []
     for robust in (0.0, 4.0):
         config = DistillConfig(student="residual", batch=4, warmup_steps=1, steps=3, robust=robust)
-        trained = distill(config, crops, teacher, out, minutes=10)
+        trained = distill(config, crops, teacher, tmp_path_factory.mktemp("robust"), minutes=10)
         counted.append(int(trained.features[0][1].num_batches_tracked))
     assert counted == [3, 6]
 
