@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
@@ -17,6 +18,9 @@ from training.config import TrainingConfig, load_config
 from training.data import CropSet
 from training.objective import cosine_alphas_cumprod
 from training.state import TrainingState, resume_state, save_state, start_state
+
+if TYPE_CHECKING:
+    from training.perceptual import PerceptualLoss
 
 CONFIGS = Path(__file__).parents[2] / "training" / "configs"
 CPU = torch.device("cpu")
@@ -102,6 +106,76 @@ def test_a_spent_time_budget_still_leaves_checkpoint_log_and_sheet(
     # The budget counts over all pieces: a second call finds it spent and takes no further step.
     assert train.main(command) == 0
     assert torch.load(out / "checkpoint.pt", weights_only=True)["step"] == steps
+
+
+def test_checkpoints_log_and_sheets_come_on_the_way(
+    source: BatchSource, config: TrainingConfig, tmp_path: Path
+) -> None:
+    often = dataclasses.replace(config, sample_minutes=0.0, checkpoint_minutes=0.0)
+    state = start_state(often, CPU)
+    train.run(often, source, state, tmp_path, minutes=0.002)
+    sheets = sorted(path.name for path in tmp_path.glob("sheet-*.png"))
+    assert sheets == [*(f"sheet-{step:06d}.png" for step in range(1, state.step + 1)), "sheet-final.png"]
+    rows = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [row["step"] for row in rows] == [*range(1, state.step + 1), state.step]
+    assert all(np.isfinite(row["held_back"]) for row in rows)
+    assert torch.load(tmp_path / "checkpoint.pt", weights_only=True)["step"] == state.step
+
+
+def test_the_held_back_loss_is_the_averages_and_changes_nothing(source: BatchSource, config: TrainingConfig) -> None:
+    state, alphas = start_state(config, CPU), cosine_alphas_cumprod()
+    drawn = state.generator.get_state()
+    before = train.held_back_loss(state, source, config, alphas)
+    weights = {name: tensor.clone() for name, tensor in state.network.state_dict().items()}
+    assert train.held_back_loss(state, source, config, alphas) == before
+    assert torch.equal(state.generator.get_state(), drawn)
+    assert all(torch.equal(tensor, weights[name]) for name, tensor in state.network.state_dict().items())
+    with torch.no_grad():
+        for parameter in state.network.parameters():
+            parameter.mul_(0.5)
+    assert train.held_back_loss(state, source, config, alphas) == before, "the average has not moved"
+
+
+@pytest.mark.parametrize(("kept", "heard"), [(0.0, False), (1.0, True)])
+def test_a_condition_that_is_dropped_is_not_heard(
+    source: BatchSource, config: TrainingConfig, kept: float, heard: bool
+) -> None:
+    always = dataclasses.replace(config, keep_image=kept, keep_identity=kept)
+    state, generator = start_state(always, CPU), torch.Generator().manual_seed(3)
+    batch = source.draw(generator)
+    alphas = cosine_alphas_cumprod()
+    # A new network's last layers are zero: only after some steps do conditions reach the loss.
+    take_steps(state, source, dataclasses.replace(always, keep_image=0.5, keep_identity=0.5), 3)
+
+    def loss(identity: torch.Tensor) -> float:
+        told = dataclasses.replace(batch, identity=identity)
+        with torch.no_grad():
+            return float(train.batch_loss(state, told, always, alphas, torch.Generator().manual_seed(5)))
+
+    assert (loss(batch.identity) != loss(-batch.identity)) == heard
+
+
+@pytest.mark.parametrize("share", [0.25, 1.0])
+def test_critics_look_at_their_share_of_a_batch(source: BatchSource, config: TrainingConfig, share: float) -> None:
+    class Counting(torch.nn.Module):
+        seen: list[int]
+
+        def distances(self, made: torch.Tensor, clean: torch.Tensor) -> torch.Tensor:
+            assert made.shape == clean.shape
+            self.seen.append(len(made))
+            return torch.full((len(made),), 1e6, device=made.device)
+
+    critic = Counting()
+    critic.seen = []
+    judged = dataclasses.replace(config, perceptual_weight=1.0, critic_share=share)
+    state, alphas = start_state(judged, CPU), cosine_alphas_cumprod()
+    batch = source.draw(state.generator)
+    losses = [
+        float(train.batch_loss(state, batch, judged, alphas, torch.Generator().manual_seed(5), critics).detach())
+        for critics in (None, train.Critics(perceptual=cast("PerceptualLoss", critic)))
+    ]
+    assert critic.seen == [round(share * config.batch)]
+    assert losses[1] > losses[0]
 
 
 def test_the_learning_rate_warms_up_and_falls_at_the_end_of_the_budget() -> None:
