@@ -170,12 +170,15 @@ def test_critics_look_at_their_share_of_a_batch(source: BatchSource, config: Tra
     judged = dataclasses.replace(config, perceptual_weight=1.0, critic_share=share)
     state, alphas = start_state(judged, CPU), cosine_alphas_cumprod()
     batch = source.draw(state.generator)
-    losses = [
-        float(train.batch_loss(state, batch, judged, alphas, torch.Generator().manual_seed(5), critics).detach())
-        for critics in (None, train.Critics(perceptual=cast("PerceptualLoss", critic)))
-    ]
-    assert critic.seen == [round(share * config.batch)]
-    assert losses[1] > losses[0]
+
+    def loss(critics: train.Critics | None, seed: int) -> float:
+        made = train.batch_loss(state, batch, judged, alphas, torch.Generator().manual_seed(seed), critics)
+        return float(made.detach())
+
+    critics = train.Critics(perceptual=cast("PerceptualLoss", critic))
+    dearer = [loss(critics, seed) > loss(None, seed) for seed in range(5)]
+    assert critic.seen == [round(share * config.batch)] * 5
+    assert any(dearer), "a face near pure noise costs nothing, but not all are"
 
 
 def test_the_learning_rate_warms_up_and_falls_at_the_end_of_the_budget() -> None:
