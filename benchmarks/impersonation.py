@@ -8,34 +8,23 @@ that was stopped goes on where it was.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from benchmarks.configurations import bundled_surrogates
-from benchmarks.foreign import foreign_recognizers
-from benchmarks.judging import largest_face, prepare, read_rgb, similarities
+from benchmarks.judging import read_rgb
 from benchmarks.methods import key_of, pasted
-from velato_core.faces.detector import load_detector
-from velato_core.faces.recognizers import load_judges
-from velato_core.packs.catalog import installed_packs
+from benchmarks.portraits import add_options, load_portraits
+from benchmarks.summary import rate
 from velato_core.protection import anonymize, cloak
-from velato_core.protection.loading import load_engine
 from velato_core.protection.options import ProtectOptions
 from velato_core.runtime.seeds import derive_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
-    from benchmarks.judging import Bench
-    from velato_core.faces.detector import FaceDetector
-    from velato_core.faces.recognizers import Recognizer
+    from benchmarks.portraits import Portraits
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.engine import Engine
@@ -56,31 +45,23 @@ def _pictures(engine: Engine, photo: Rgb8, face: Face, key: bytes) -> tuple[Rgb8
     return pasted(photo, stranger), made
 
 
-def _row(
-    engine: Engine, detector: FaceDetector, judges: Sequence[Recognizer], bench: Bench, pairs: Path, name: str
-) -> dict[str, Any]:
-    photo, face = read_rgb(pairs / "protect" / name), bench.faces[name]
-    target, made = _pictures(engine, photo, face, key_of(name))
+def row_of(portraits: Portraits, name: str) -> dict[str, Any]:
+    """Measure one person: every file beside the target and beside the person's other photo."""
+    bench, photo = portraits.bench, read_rgb(portraits.pairs / "protect" / name)
+    target, made = _pictures(portraits.engine, photo, bench.faces[name], key_of(name))
     person = bench.names.index(name)
-
-    def embedded(judge: Recognizer, rgb: Rgb8) -> NDArray[np.float32] | None:
-        found = largest_face(detector, rgb)
-        return None if found is None else judge.embed(rgb, found)
-
-    scores: dict[str, dict[str, dict[str, float | None]]] = {}
-    for judge in judges:
-        stranger, own = embedded(judge, target), bench.gallery[judge.id][person]
-        scores[judge.id] = {}
-        for label, rgb in made.items():
-            probe = embedded(judge, rgb)
-            pair = {"target": stranger, "other photo": own}
-            scores[judge.id][label] = {
-                who: None
-                if probe is None or other is None
-                else round(float(similarities(judge, probe, other[None])[0]), 4)
-                for who, other in pair.items()
+    return {
+        "judges": {
+            judge.id: {
+                label: {
+                    "target": portraits.similarity(judge, rgb, portraits.embedded(judge, target)),
+                    "other photo": portraits.similarity(judge, rgb, bench.gallery[judge.id][person]),
+                }
+                for label, rgb in made.items()
             }
-    return {"name": name, "judges": scores}
+            for judge in portraits.judges
+        }
+    }
 
 
 def table(rows: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]) -> str:
@@ -90,40 +71,21 @@ def table(rows: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]
     for judge in rows[0]["judges"] if rows else ():
         for label in FILES:
             scores = [row["judges"][judge][label] for row in rows]
-
-            def share(who: str, limit: float, scores: Sequence[dict[str, float | None]] = scores) -> str:
-                return f"{100 * np.mean([(one := score[who]) is not None and one >= limit for score in scores]):.0f}"
-
-            near = [score["target"] for score in scores if score["target"] is not None]
-            cells = [judge, label, str(len(rows)), *(share("target", limit) for limit in limits[judge])]
-            lines.append(f"| {' | '.join([*cells, share('other photo', limits[judge][0]), f'{np.mean(near):.3f}'])} |")
+            target, own = ([score[who] for score in scores] for who in ("target", "other photo"))
+            rates = [*(rate(target, limit) for limit in limits[judge]), rate(own, limits[judge][0])]
+            near = np.mean([value for value in target if value is not None])
+            cells = [judge, label, str(len(rows)), *(f"{value:.1f}" for value in rates), f"{near:.3f}"]
+            lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure as many people as the time allows, and print the table."""
     parser = argparse.ArgumentParser(description="Measure how far cloak's synthetic target leads machines.")
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with eval/ and recognizers/")
-    parser.add_argument("--people", type=int, default=16)
-    parser.add_argument("--minutes", type=float, default=20, help="stop after this long; a second call goes on")
-    parser.add_argument("--work", type=Path, default=Path("runs/impersonation"), help="rows so far, to go on from")
+    add_options(parser, "runs/impersonation", people=20)
     options = parser.parse_args(arguments)
-    packs, detector = installed_packs(), load_detector()
-    engine = load_engine("cpu", packs)
-    judges = [*load_judges(packs), *foreign_recognizers(options.shared / "recognizers")]
-    pairs = options.shared / "eval" / "celebahq_pairs"
-    bench = prepare(pairs, [*judges, *bundled_surrogates(engine)], detector, options.work)
-    path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
-    rows = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
-    known = {row["name"] for row in rows}
-    for person in np.linspace(0, len(bench.names) - 1, options.people).astype(int):
-        name = bench.names[person]
-        if name in known or time.monotonic() > end:
-            continue
-        rows.append(_row(engine, detector, judges, bench, pairs, name))
-        with path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(rows[-1]) + "\n")
-    print(table(rows, bench.limits))
+    portraits = load_portraits(options)
+    print(table(portraits.measured(options, row_of), portraits.bench.limits))
     return 0
 
 

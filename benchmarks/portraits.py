@@ -1,0 +1,117 @@
+"""The portrait pairs with everything that looks at them, and rows on disk that a stopped run goes on from."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from benchmarks.configurations import bundled_surrogates
+from benchmarks.foreign import foreign_recognizers
+from benchmarks.judging import largest_face, prepare, similarities
+from benchmarks.rows import version_of
+from velato_core.faces.detector import load_detector
+from velato_core.faces.recognizers import load_judges
+from velato_core.packs.catalog import installed_packs
+from velato_core.protection.loading import load_engine
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from benchmarks.judging import Bench
+    from velato_core.faces.detector import FaceDetector
+    from velato_core.faces.recognizers import Recognizer
+    from velato_core.imaging.photo import Rgb8
+    from velato_core.protection.engine import Engine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Portraits:
+    """What a benchmark on the pairs needs.
+
+    Attributes:
+        pairs: folder with protect/ and gallery/.
+        bench: everybody as the judges see them.
+        engine: the app's own; its surrogates steer, so they do not judge.
+        judges: every other recognizer at hand.
+        detector: finds faces again.
+        version: of the packs and the judges; rows of another one do not hold.
+    """
+
+    pairs: Path
+    bench: Bench
+    engine: Engine
+    judges: tuple[Recognizer, ...]
+    detector: FaceDetector
+    version: str
+
+    def similarity(self, judge: Recognizer, rgb: Rgb8, other: NDArray[np.float32] | None) -> float | None:
+        """The similarity of a picture's largest face to an embedding; None without one of them."""
+        probe = self.embedded(judge, rgb)
+        if probe is None or other is None:
+            return None
+        return round(float(similarities(judge, probe, other[None])[0]), 4)
+
+    def embedded(self, judge: Recognizer, rgb: Rgb8) -> NDArray[np.float32] | None:
+        """The embedding of a picture's largest face; None without one."""
+        found = largest_face(self.detector, rgb)
+        return None if found is None else judge.embed(rgb, found)
+
+    def measured(
+        self, options: argparse.Namespace, row_of: Callable[[Portraits, str], dict[str, Any]]
+    ) -> list[dict[str, Any]]:
+        """Return the rows of `options.people` people, of those that `options.minutes` are enough for.
+
+        Args:
+            options: with people, minutes and work, as `add_options` makes them.
+            row_of: measures a person, by file name.
+        """
+        path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        known = {row["name"]: row for row in map(json.loads, lines) if row["version"] == self.version}
+        places = np.linspace(0, len(self.bench.names) - 1, options.people).astype(int)
+        names = [self.bench.names[place] for place in places]
+        for name in names:
+            if name in known or time.monotonic() > end:
+                continue
+            known[name] = {"name": name, "version": self.version} | row_of(self, name)
+            with path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(known[name]) + "\n")
+        return [known[name] for name in names if name in known]
+
+
+def add_options(parser: argparse.ArgumentParser, work: str, people: int) -> None:
+    """Add the options that all benchmarks of this kind share."""
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with eval/ and recognizers/")
+    parser.add_argument("--people", type=int, default=people)
+    parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
+    parser.add_argument("--work", type=Path, default=Path(work), help="rows so far, to go on from")
+
+
+def load_portraits(options: argparse.Namespace) -> Portraits:
+    """Load the app's engine and all judges, and let them look at the pairs."""
+    packs, detector = installed_packs(), load_detector()
+    engine = load_engine("cpu", packs)
+    judges = (*load_judges(packs), *foreign_recognizers(options.shared / "recognizers"))
+    pairs = options.shared / "eval" / "celebahq_pairs"
+    weights = {
+        f"{pack.manifest.id}/{name}": sha
+        for pack in packs
+        for name, sha in pack.manifest.files.items()
+        if not name.endswith(".md")
+    }
+    return Portraits(
+        pairs=pairs,
+        bench=prepare(pairs, [*judges, *bundled_surrogates(engine)], detector, options.work),
+        engine=engine,
+        judges=judges,
+        detector=detector,
+        version=version_of(weights, {judge.id: judge.sha256 for judge in judges}, []),
+    )
