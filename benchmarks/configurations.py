@@ -50,7 +50,7 @@ class Configuration:
     finisher: dict[str, str]
 
 
-def _files(packs: Sequence[Pack]) -> dict[str, str]:
+def pack_files(packs: Sequence[Pack]) -> dict[str, str]:
     """The sha256 of every file of some packs; a model card can be edited without the pictures changing."""
     makers = [pack.manifest for pack in packs]
     return {
@@ -81,8 +81,8 @@ def configurations(
         folder: the recognizers that are not shipped.
         device: where exported programs shall run.
     """
-    face = _files([pack for pack in packs if pack.manifest.id == DEFAULT_PACK])
-    finisher = _files([pack for pack in packs if pack.manifest.settings.get("finishes") == DEFAULT_PACK])
+    face = pack_files([pack for pack in packs if pack.manifest.id == DEFAULT_PACK])
+    finisher = pack_files([pack for pack in packs if pack.manifest.settings.get("finishes") == DEFAULT_PACK])
 
     bundled = bundled_surrogates(engine)
 

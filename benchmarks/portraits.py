@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from benchmarks.configurations import bundled_surrogates
+from benchmarks.configurations import bundled_surrogates, pack_files
 from benchmarks.foreign import foreign_recognizers
 from benchmarks.judging import largest_face, prepare, similarities
 from benchmarks.rows import version_of
@@ -101,17 +101,11 @@ def load_portraits(options: argparse.Namespace) -> Portraits:
     engine = load_engine("cpu", packs)
     judges = (*load_judges(packs), *foreign_recognizers(options.shared / "recognizers"))
     pairs = options.shared / "eval" / "celebahq_pairs"
-    weights = {
-        f"{pack.manifest.id}/{name}": sha
-        for pack in packs
-        for name, sha in pack.manifest.files.items()
-        if not name.endswith(".md")
-    }
     return Portraits(
         pairs=pairs,
         bench=prepare(pairs, [*judges, *bundled_surrogates(engine)], detector, options.work),
         engine=engine,
         judges=judges,
         detector=detector,
-        version=version_of(weights, {judge.id: judge.sha256 for judge in judges}, []),
+        version=version_of(pack_files(packs), {judge.id: judge.sha256 for judge in judges}, []),
     )

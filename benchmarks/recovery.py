@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import sys
-import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,18 +17,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PIL import Image
 
-from benchmarks.configurations import bundled_surrogates
-from benchmarks.foreign import foreign_recognizers
-from benchmarks.judging import largest_face, prepare, read_rgb, similarities
+from benchmarks.judging import read_rgb
 from benchmarks.methods import key_of
+from benchmarks.portraits import Portraits, add_options, load_portraits
+from benchmarks.summary import rate
 from training.metrics.similarity import psnr, ssim
 from velato_core.errors import NotRestorable
-from velato_core.faces.detector import load_detector
-from velato_core.faces.recognizers import load_judges
-from velato_core.packs.catalog import installed_packs
 from velato_core.protection.anonymize import protect_faces
 from velato_core.protection.engine import cut_faces
-from velato_core.protection.loading import load_engine
 from velato_core.protection.options import ProtectOptions
 from velato_core.protection.recover import fingerprint, make_recovery
 from velato_core.protection.recover_photo import recover_patches
@@ -40,8 +33,6 @@ from velato_core.protection.reversible import carried_numbers, carriers_for, car
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from velato_core.faces.detector import FaceDetector
-    from velato_core.faces.recognizers import Recognizer
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.protection.engine import Engine
@@ -51,100 +42,54 @@ FILES = {"png": None, "jpeg-95": 95, "jpeg-90": 90}
 _FINE_SIDE = 240  # about the crop's side in the 256 px portraits: quality at the photo's own resolution
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bench:
-    """What every face is measured with.
-
-    Attributes:
-        engine: the app's own; its surrogates steer, so they do not judge.
-        judges: every other recognizer at hand.
-        limits: the similarity from which each judge says "the same", at FAR 1e-3 over the pairs of different people.
-        detector: finds the faces again.
-    """
-
-    engine: Engine
-    judges: Sequence[Recognizer]
-    limits: dict[str, float]
-    detector: FaceDetector
-
-
 def main(arguments: list[str] | None = None) -> int:
-    """Measure as many faces as the time allows, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with eval/ and recognizers/")
-    parser.add_argument("--faces", type=int, default=12)
-    parser.add_argument("--minutes", type=float, default=10.0)
-    parser.add_argument("--work", type=Path, default=Path("runs/recovery"), help="rows so far, to go on from")
+    """Measure as many people as the time allows, and print the table."""
+    parser = argparse.ArgumentParser(description="Measure how well keys give an original back.")
+    add_options(parser, "runs/recovery", people=12)
     parser.add_argument("--sheet", type=Path, help="draw every case side by side; never commit it: real people")
     options = parser.parse_args(arguments)
-    bench, pairs = _bench(options), options.shared / "eval" / "celebahq_pairs"
-    names = sorted(path.name for path in (pairs / "protect").glob("*.png"))
-    chosen = [names[index] for index in np.linspace(0, len(names) - 1, options.faces).astype(int)]
-    rows, sheet = _measured(options, bench, chosen)
+    portraits = load_portraits(options)
+    sheet: list[Rgb8] = []
+
+    def row_of(portraits: Portraits, name: str) -> dict[str, Any]:
+        cases, pictures = _cases(portraits, name)
+        sheet.append(np.concatenate(pictures, axis=1))
+        return {"cases": cases}
+
+    rows = portraits.measured(options, row_of)
     if options.sheet is not None and sheet:
         Image.fromarray(np.concatenate(sheet)).save(options.sheet)
-    print(table(rows, bench))
+    print(table(rows, portraits))
     return 0
 
 
-def _bench(options: argparse.Namespace) -> Bench:
-    packs, detector = installed_packs(), load_detector()
-    engine = load_engine("cpu", packs)
-    judges = [*load_judges(packs), *foreign_recognizers(options.shared / "recognizers")]
-    everybody = [*judges, *bundled_surrogates(engine)]
-    limits = prepare(options.shared / "eval" / "celebahq_pairs", everybody, detector, options.work).limits
-    return Bench(
-        engine=engine, judges=judges, limits={judge.id: limits[judge.id][1] for judge in judges}, detector=detector
-    )
-
-
-def _measured(
-    options: argparse.Namespace, bench: Bench, names: Sequence[str]
-) -> tuple[list[dict[str, Any]], list[Rgb8]]:
-    path, pairs = options.work / "rows.jsonl", options.shared / "eval" / "celebahq_pairs"
-    model = fingerprint(bench.engine)
-    rows = [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
-    rows = [row for row in rows if row["model"] == model and row["name"] in names]
-    known, sheet, end = {row["name"] for row in rows}, [], time.monotonic() + 60 * options.minutes
-    for name in names:
-        if name in known or time.monotonic() > end:
-            continue
-        photo = read_rgb(pairs / "protect" / name)
-        face = largest_face(bench.detector, photo)
-        if face is None:
-            continue
-        cases, pictures = _cases(bench, photo, face, name)
-        rows.append({"name": name, "model": model, "cases": cases})
-        with path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(rows[-1]) + "\n")
-        sheet.append(np.concatenate(pictures, axis=1))
-    return rows, sheet
-
-
-def _cases(bench: Bench, photo: Rgb8, face: Face, name: str) -> tuple[dict[str, Any], list[Rgb8]]:
+def _cases(portraits: Portraits, name: str) -> tuple[dict[str, Any], list[Rgb8]]:
+    photo, face = read_rgb(portraits.pairs / "protect" / name), portraits.bench.faces[name]
     key, wrong = key_of(name), key_of(f"not {name}")
-    shared = _pasted(photo, protect_faces(bench.engine, photo, [face], [ProtectOptions()], [key]))
-    cases: dict[str, Any] = {"shared": _look(bench, photo, face, shared)}
+    shared = _pasted(photo, protect_faces(portraits.engine, photo, [face], [ProtectOptions()], [key]))
+    cases: dict[str, Any] = {"shared": _look(portraits, photo, face, shared)}
     pictures = [photo, shared]
-    for label, carrying, size, back in _ways(bench, photo, shared, face, key):
+    for label, carrying, size, back in _ways(portraits, photo, shared, face, key):
         for whose, used in (("right", key), ("wrong", wrong)):
             try:
                 made = _pasted(carrying, back(used))
             except NotRestorable:
                 cases[f"{label}, {whose}"] = {"bytes": size, "survived": False}
                 continue
-            cases[f"{label}, {whose}"] = _look(bench, photo, face, made) | {"bytes": size, "survived": True}
+            cases[f"{label}, {whose}"] = _look(portraits, photo, face, made) | {"bytes": size, "survived": True}
             pictures.append(made)
         if label != "vault":
-            cases[f"{label}, shared"] = _look(bench, photo, face, carrying) | _change(bench, shared, face, carrying)
+            cases[f"{label}, shared"] = _look(portraits, photo, face, carrying) | _change(
+                portraits, shared, face, carrying
+            )
     return cases, pictures
 
 
 def _ways(
-    bench: Bench, photo: Rgb8, shared: Rgb8, face: Face, key: bytes
+    portraits: Portraits, photo: Rgb8, shared: Rgb8, face: Face, key: bytes
 ) -> Iterator[tuple[str, Rgb8, int, Callable[[bytes], list[FacePatch]]]]:
     """Each way back: its name, the picture it starts from, the bytes it takes, and what a key makes of it."""
-    engine = bench.engine
+    engine = portraits.engine
     batches = [cut_faces(picture, [face], engine.model.resolution, engine.device) for picture in (photo, shared)]
     blobs = make_recovery(engine, batches[0], batches[1], [key])
     yield "vault", shared, len(blobs[0]), lambda used: recover_patches(engine, shared, [face], blobs, [used])
@@ -180,39 +125,33 @@ def _pasted(rgb: Rgb8, patches: Sequence[FacePatch]) -> Rgb8:
     return result
 
 
-def _look(bench: Bench, photo: Rgb8, face: Face, made: Rgb8) -> dict[str, Any]:
-    found = bench.detector.detect(made)
-    largest = max(found, key=lambda item: item.size, default=None)
-    matches = {
-        judge.id: largest is not None and _same(bench, judge, photo, face, made, largest) for judge in bench.judges
-    }
-    return {"faces": len(found), "matches": matches} | {
-        f"{measure.__name__}{suffix}": _quality(bench, photo, face, made, side, measure)
-        for suffix, side in (("", bench.engine.model.resolution), (" fine", _FINE_SIDE))
+def _look(portraits: Portraits, photo: Rgb8, face: Face, made: Rgb8) -> dict[str, Any]:
+    original = {judge.id: judge.embed(photo, face) for judge in portraits.judges}
+    return {
+        "faces": len(portraits.detector.detect(made)),
+        "judges": {judge.id: portraits.similarity(judge, made, original[judge.id]) for judge in portraits.judges},
+    } | {
+        f"{measure.__name__}{suffix}": _quality(portraits, photo, face, made, side, measure)
+        for suffix, side in (("", portraits.engine.model.resolution), (" fine", _FINE_SIDE))
         for measure in (psnr, ssim)
     }
 
 
-def _same(bench: Bench, judge: Recognizer, photo: Rgb8, face: Face, made: Rgb8, found: Face) -> bool:
-    similarity = similarities(judge, judge.embed(photo, face), judge.embed(made, found)[None])[0]
-    return bool(similarity >= bench.limits[judge.id])
+def _change(portraits: Portraits, shared: Rgb8, face: Face, carrying: Rgb8) -> dict[str, Any]:
+    return {"change": _quality(portraits, shared, face, carrying, _FINE_SIDE, psnr)}
 
 
-def _change(bench: Bench, shared: Rgb8, face: Face, carrying: Rgb8) -> dict[str, Any]:
-    return {"change": _quality(bench, shared, face, carrying, _FINE_SIDE, psnr)}
-
-
-def _quality(bench: Bench, one: Rgb8, face: Face, other: Rgb8, side: int, measure: Callable[..., Any]) -> float:
-    first, second = (cut_faces(picture, [face], side, bench.engine.device) for picture in (one, other))
+def _quality(portraits: Portraits, one: Rgb8, face: Face, other: Rgb8, side: int, measure: Callable[..., Any]) -> float:
+    first, second = (cut_faces(picture, [face], side, portraits.engine.device) for picture in (one, other))
     return float(measure(second.images, first.images, first.mask))
 
 
-def table(rows: Sequence[dict[str, Any]], bench: Bench) -> str:
+def table(rows: Sequence[dict[str, Any]], portraits: Portraits) -> str:
     """Return the Markdown table of measured faces."""
     date = datetime.now(UTC).date().isoformat()
-    model = f"{bench.engine.model.pack_id} ({fingerprint(bench.engine):08x})"
+    model = f"{portraits.engine.model.pack_id} ({fingerprint(portraits.engine):08x})"
     head = ["picture", "kB a face", "read back %", "PSNR dB", "SSIM", "at the photo's size", "one face %"]
-    head += ["still the person %, mean of judges", *(judge.id for judge in bench.judges), "changed by carrying, dB"]
+    head += ["still the person %, mean of judges", *(judge.id for judge in portraits.judges), "changed by carrying, dB"]
     lines = [
         f"{len(rows)} faces, {date}, {model}, judges at FAR 1e-3 over the pairs of different people.",
         "",
@@ -220,12 +159,12 @@ def table(rows: Sequence[dict[str, Any]], bench: Bench) -> str:
         "|" + "---|" * len(head),
     ]
     for label in rows[0]["cases"] if rows else ():
-        cells = _cells([row["cases"][label] for row in rows])
+        cells = _cells([row["cases"][label] for row in rows], portraits.bench.limits)
         lines.append(f"| {' | '.join([label, *cells, *[''] * (len(head) - 1 - len(cells))])} |")
     return "\n".join(lines)
 
 
-def _cells(cases: Sequence[dict[str, Any]]) -> list[str]:
+def _cells(cases: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]) -> list[str]:
     whole = [case for case in cases if case.get("survived", True)]
     size = f"{np.mean([case['bytes'] for case in cases]) / 1000:.2f}" if "bytes" in cases[0] else ""
     if not whole:
@@ -234,7 +173,7 @@ def _cells(cases: Sequence[dict[str, Any]]) -> list[str]:
     def mean(name: str) -> float:
         return float(np.mean([case[name] for case in whole]))
 
-    same = [100 * float(np.mean([case["matches"][judge] for case in whole])) for judge in whole[0]["matches"]]
+    same = [rate([case["judges"][judge] for case in whole], limits[judge][1]) for judge in whole[0]["judges"]]
     return [
         size,
         f"{100 * len(whole) / len(cases):.0f}",
