@@ -250,3 +250,29 @@ def test_who_is_forgotten_is_asked_about_and_does_not_come_back_with_undo(
     assert who(ada_and_bo)[0][0] == ""
     undo(ada_and_bo)
     assert who(ada_and_bo)[0][0] == ""
+
+
+def test_a_locked_vault_hides_names_and_rules_until_it_is_opened_again(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    before = [faces for _name, _rule, faces in who(ada_and_bo)]
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    click(ada_and_bo.window.people, "rule-protect")
+    ada_and_bo.window.show_page("vault")
+    click(ada_and_bo.window, "lock-vault")  # at once: what was said last is not in the vault yet
+    qtbot.waitUntil(lambda: who(ada_and_bo) == [("", Rule.ASK, faces) for faces in before], timeout=30_000)
+    undo(ada_and_bo)
+    redo(ada_and_bo)
+    assert who(ada_and_bo) == [("", Rule.ASK, faces) for faces in before]
+    unlock(ada_and_bo, qtbot)
+    qtbot.waitUntil(lambda: who(ada_and_bo)[0] == ("Ada", Rule.PROTECT, before[0]), timeout=30_000)
+
+
+def test_a_name_that_no_vault_could_take_yet_stays_when_one_is_locked(vault: None, ada_and_bo: Application) -> None:
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    ada_and_bo.workspace.vault_changed.emit()
+    assert who(ada_and_bo)[0][0] == "Ada"

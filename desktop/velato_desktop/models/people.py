@@ -42,7 +42,7 @@ class People(QObject):
         changed(): groups, names or rules changed.
         grouped(): new groups came that nobody compared with the vault yet.
         edited(): the user said something about people.
-        forgotten(): what was said about somebody was taken back for good.
+        forgotten(): what was said about somebody was taken back, and may not come back by undoing older changes.
         not_faces_found(object): FaceRefs that the user said before are no faces.
     """
 
@@ -255,6 +255,15 @@ class People(QObject):
         self._notes[person] = Note()
         self.changed.emit()
         self.forgotten.emit()
+
+    def hide(self) -> None:
+        """Say no more what the vault knows, as it was locked; who is who stays, and what it does not know yet."""
+        hidden = [note for note in self._notes.values() if not note.edited and (note.name or note.rule is not Rule.ASK)]
+        for note in hidden:
+            note.name, note.rule = "", Rule.ASK
+        if hidden:
+            self.changed.emit()
+            self.forgotten.emit()
 
     def _id_now(self, person: str) -> str:
         """The id of a person since the vault knew them again."""

@@ -10,6 +10,8 @@ from velato_core.errors import Cancelled, VaultLocked, VaultMissing
 from velato_desktop.operations.people import forget_people, keep_people, recognise_people
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from velato_core.pipelines.people import KnownAlbum, PeopleGroups
     from velato_desktop.models.people import People
     from velato_desktop.operations.desk import Desk
@@ -39,6 +41,13 @@ class PeopleMemory(QObject):
         people.edited.connect(self._soon.start)
         people.grouped.connect(self.ask)
 
+    def look(self) -> None:
+        """Learn from the vault if it was opened, and show nothing of what it knows if it was locked."""
+        if self._desk.session.unlocked:
+            self.ask()
+        else:
+            self._people.hide()
+
     def ask(self) -> None:
         """Compare the album with the vault, then let the vault know what it does not."""
         groups = self._people.groups
@@ -47,14 +56,24 @@ class PeopleMemory(QObject):
         operation = recognise_people(self._desk, groups=groups)
         operation.success(lambda album: self._on_known(groups, album)).failure(self._fail).start()
 
-    def keep(self) -> None:
-        """Write what was said, if the vault is open."""
+    def keep(self, then: Callable[[], object] = lambda: None) -> None:
+        """Write what was said, if the vault is open; then go on, also where that failed, of which the user hears."""
         self._soon.stop()
         people, not_faces, faces = self._people.to_keep(), self._people.not_faces, self._people.faces_again
         if not self._desk.session.unlocked or not (people or not_faces or faces):
+            then()
             return
+
+        def kept(_none: None) -> None:
+            self._people.kept(people, not_faces, faces)
+            then()
+
+        def failed(error: Exception) -> None:
+            self._fail(error)
+            then()
+
         operation = keep_people(self._desk, people=people, not_faces=not_faces, faces=faces)
-        operation.success(lambda _none: self._people.kept(people, not_faces, faces)).failure(self._fail).start()
+        operation.success(kept).failure(failed).start()
 
     def forget(self, person: str) -> None:
         """Let the window and the vault forget somebody."""
