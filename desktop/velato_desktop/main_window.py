@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         for asking in (vault, self.people.memory):
             asking.create_wanted.connect(lambda: actions.create())
             asking.unlock_wanted.connect(lambda: actions.unlock())
+        vault.lock_wanted.connect(actions.lock)
         vault.restore_wanted.connect(actions.on_restore)
         vault.export_wanted.connect(actions.save_original)
         vault.remove_wanted.connect(actions.destroy)

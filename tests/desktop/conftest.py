@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from desktop_acting import PASSPHRASE, draw_photo
 from desktop_scenes import draft_of, furnish
 from engine_sessions import QuickSession
+from real_photos import Disk, own_disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,6 +62,14 @@ def vault(vault_folder: Path) -> Iterator[None]:
 def session_class() -> type[QuickSession]:
     """What the engine's processes run."""
     return QuickSession
+
+
+@pytest.fixture
+def disk(
+    fresh_settings: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Disk:
+    """Every place where the application could write; ask for it before anything starts."""
+    return own_disk(fresh_settings, tmp_path, tmp_path_factory.mktemp("t"), monkeypatch)
 
 
 @pytest.fixture

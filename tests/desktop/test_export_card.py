@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,6 @@ from velato_desktop.models.photo_entry import FaceMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -164,3 +164,9 @@ def test_the_folder_is_chosen_and_opened_from_the_message_and_from_the_queue(
     window.show_page("queue")
     click(window.queue, "open-output")
     assert desktop.asked == [str(folder)] * 2
+
+
+def test_a_whole_disk_as_the_folder_has_a_name(application: Application) -> None:
+    root = Path(Path.cwd().anchor)
+    application.workspace.set_out_dir(root)
+    assert find(application.window, QAbstractButton, "out-folder").text() == f"Copies go to: {root}"

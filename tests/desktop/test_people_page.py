@@ -15,6 +15,7 @@ from velato_core.faces.types import Face
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person, mean_of
 from velato_core.pipelines.types import PhotoFaces
 from velato_desktop.models.arrangement import Rule
+from velato_desktop.operations.people import known_people
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -263,34 +264,28 @@ def test_a_merge_taken_back_while_the_vault_is_locked_stays_taken_back(
     vault: None, ada_and_bo: Application, qtbot: QtBot
 ) -> None:
     session = ada_and_bo.workspace.desk.session
-    for row, name in enumerate(("Ada", "Bo")):
-        choose(ada_and_bo, "people-list", row)
-        name_it(ada_and_bo, name)
     unlock(ada_and_bo, qtbot)
-    qtbot.waitUntil(lambda: sorted(one.name for one in session.known_people()) == ["Ada", "Bo"], timeout=30_000)
     ada_and_bo.window.show_page("people")
     choose(ada_and_bo, "people-list", 0)
     choose(ada_and_bo, "people-list", 1, KEYS.ControlModifier)
     click(ada_and_bo.window.people, "merge-people")
-    qtbot.waitUntil(lambda: [one.name for one in session.known_people()] == ["Ada"], timeout=30_000)
+    qtbot.waitUntil(lambda: len(session.known_people()) == 1, timeout=30_000)
     ada_and_bo.window.show_page("vault")
     click(ada_and_bo.window, "lock-vault")
     qtbot.waitUntil(lambda: not session.unlocked, timeout=30_000)
     ada_and_bo.window.show_page("people")
     undo(ada_and_bo)
-    assert [name for name, _rule, _photos in who(ada_and_bo)] == ["Ada", "Bo"]
+    assert len(who(ada_and_bo)) == 2
     with qtbot.waitSignal(ada_and_bo.workspace.memory.recognised, timeout=30_000):
         unlock(ada_and_bo, qtbot)
-    assert sorted(one.name for one in session.known_people()) == ["Ada", "Bo"]
-    assert [name for name, _rule, _photos in who(ada_and_bo)] == ["Ada", "Bo"]
+    assert len(session.known_people()) == 2
+    assert len(who(ada_and_bo)) == 2
 
 
 def test_a_face_brought_back_while_the_vault_is_locked_stays_a_face(
     vault: None, ada_and_bo: Application, photos: tuple[Path, ...], qtbot: QtBot
 ) -> None:
-    workspace = ada_and_bo.workspace
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
+    workspace, answers = ada_and_bo.workspace, list[object]()
     unlock(ada_and_bo, qtbot)
     ada_and_bo.window.show_page("people")
     choose(ada_and_bo, "people-list", 1)
@@ -302,6 +297,34 @@ def test_a_face_brought_back_while_the_vault_is_locked_stays_a_face(
     qtbot.waitUntil(lambda: not workspace.desk.session.unlocked, timeout=30_000)
     ada_and_bo.window.show_page("people")
     undo(ada_and_bo)
-    with qtbot.waitSignal(workspace.memory.recognised, timeout=30_000):
-        unlock(ada_and_bo, qtbot)
+    unlock(ada_and_bo, qtbot)
+    qtbot.waitUntil(lambda: workspace.people.faces_again == (), timeout=30_000)
+    known_people(workspace.desk).success(answers.append).start()  # waits behind the question who of the album is known
+    qtbot.waitUntil(lambda: len(answers) == 1, timeout=30_000)
     assert (len(who(ada_and_bo)), len(entry_of(ada_and_bo, photos[2]).marks)) == (2, 1)
+
+
+def test_a_locked_vault_hides_names_and_rules_until_it_is_opened_again(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    before = [faces for _name, _rule, faces in who(ada_and_bo)]
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    click(ada_and_bo.window.people, "rule-protect")
+    ada_and_bo.window.show_page("vault")
+    click(ada_and_bo.window, "lock-vault")  # at once: what was said last is not in the vault yet
+    qtbot.waitUntil(lambda: who(ada_and_bo) == [("", Rule.ASK, faces) for faces in before], timeout=30_000)
+    undo(ada_and_bo)
+    redo(ada_and_bo)
+    assert who(ada_and_bo) == [("", Rule.ASK, faces) for faces in before]
+    unlock(ada_and_bo, qtbot)
+    qtbot.waitUntil(lambda: who(ada_and_bo)[0] == ("Ada", Rule.PROTECT, before[0]), timeout=30_000)
+
+
+def test_a_name_that_no_vault_could_take_yet_stays_when_one_is_locked(vault: None, ada_and_bo: Application) -> None:
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    ada_and_bo.workspace.vault_changed.emit()
+    assert who(ada_and_bo)[0][0] == "Ada"

@@ -199,3 +199,18 @@ def test_another_passphrase_opens_the_vault_and_the_old_one_does_not(
     type_into(dialog, "passphrase", new)
     click(dialog, "unlock")
     qtbot.waitUntil(vault.list.isVisible, timeout=30_000)
+
+
+def test_a_locked_vault_takes_its_pictures_away_with_the_dialog(
+    window: QWidget, application: Application, copies: tuple[Path, ...], tmp_path: Path, qtbot: QtBot
+) -> None:
+    stranger = tmp_path / "from-a-website.jpg"
+    with Image.open(copies[0]) as picture:
+        picture.rotate(4).save(stranger, quality=50)
+    drop(window, stranger)
+    dialog = wait_dialog(qtbot, "restore-dialog")
+    offers = find(dialog, QListWidget, "candidates")
+    qtbot.waitUntil(lambda: offers.count() > 0, timeout=30_000)
+    application.lock_now()
+    wait_gone(qtbot, "restore-dialog")
+    assert not application.workspace.desk.session.unlocked

@@ -179,6 +179,8 @@ def _keep_one(ledger: Ledger, person: PersonToKeep, judge: Recognizer) -> None:
     known.name, known.rule = person.name, person.rule
     for other_id in person.merged:
         other = ledger.find(other_id)
+        # Also an id that the vault never saw by itself: told later that it is somebody else, it knows whose looks to part.
+        known.also.add(other_id)
         if other is not None and other is not known:
             ledger.people.remove(other)
             known.looks += other.looks

@@ -96,6 +96,11 @@ class RestoreDialog(QDialog):
         operation = restore(self._desk, path=path, out_dir=self._out_dir)
         operation.success(self._on_restored).failure(self._on_failed).start()
 
+    def leave_if_locked(self) -> None:
+        """Close where the vault was locked while pictures out of it are shown; a reason for a failure can still be read."""
+        if not self._desk.session.unlocked and self._compare.isVisible():
+            self.reject()
+
     def _restore_chosen(self) -> None:
         record = self._compare.record_id
         if not record or self._path is None:
@@ -153,7 +158,7 @@ class RestoreDialog(QDialog):
             self._refresh_folder()
 
     def _refresh_folder(self) -> None:
-        self._folder.setText(self.tr("Originals go to: {folder}").format(folder=self._out_dir.name))
+        self._folder.setText(self.tr("Originals go to: {folder}").format(folder=self._out_dir.name or self._out_dir))
         self._folder.setToolTip(str(self._out_dir))
 
     def _show_output(self) -> None:

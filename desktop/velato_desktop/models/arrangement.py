@@ -22,6 +22,23 @@ class Rule(Enum):
     NEVER = "never"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person as the people page shows it.
+
+    Attributes:
+        id: the same from album to album where the vault knows the person.
+        name: given by the user; empty without.
+        rule: what to do with this person's faces.
+        faces: where they are.
+    """
+
+    id: str
+    name: str
+    rule: Rule
+    faces: tuple[FaceRef, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Note:
     """What was said about a person.

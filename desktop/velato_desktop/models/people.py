@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person, PersonToKeep
-from velato_desktop.models.arrangement import Arrangement, Dropped, Note, Rule, rearranged
+from velato_desktop.models.arrangement import Arrangement, Dropped, Note, PersonView, Rule, rearranged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from velato_core.pipelines.people import KnownAlbum
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView:
-    """A person as the people page shows it.
-
-    Attributes:
-        id: the same from album to album where the vault knows the person.
-        name: given by the user; empty without.
-        rule: what to do with this person's faces.
-        faces: where they are.
-    """
-
-    id: str
-    name: str
-    rule: Rule
-    faces: tuple[FaceRef, ...]
 
 
 class People(QObject):
@@ -42,7 +25,7 @@ class People(QObject):
         changed(): groups, names or rules changed.
         grouped(): new groups came that nobody compared with the vault yet.
         edited(): the user said something about people.
-        forgotten(): what was said about somebody was taken back for good.
+        forgotten(): what was said about somebody was taken back, and may not come back by undoing older changes.
         not_faces_found(object): FaceRefs that the user said before are no faces.
     """
 
@@ -268,6 +251,15 @@ class People(QObject):
         self._notes[person] = Note()
         self.changed.emit()
         self.forgotten.emit()
+
+    def hide(self) -> None:
+        """Say no more what the vault knows, as it was locked; who is who stays, and what it does not know yet."""
+        hidden = [note for note in self._notes.values() if not note.edited and (note.name or note.rule is not Rule.ASK)]
+        for note in hidden:
+            note.name, note.rule = "", Rule.ASK
+        if hidden:
+            self.changed.emit()
+            self.forgotten.emit()
 
     def _id_now(self, person: str) -> str:
         """The id of a person since the vault knew them again."""

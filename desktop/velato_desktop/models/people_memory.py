@@ -41,6 +41,13 @@ class PeopleMemory(QObject):
         people.edited.connect(self._soon.start)
         people.grouped.connect(self.ask)
 
+    def look(self) -> None:
+        """Learn from the vault if it was opened, and show nothing of what it knows if it was locked."""
+        if self._desk.session.unlocked:
+            self.ask()
+        else:
+            self._people.hide()
+
     def ask(self) -> None:
         """Compare the album with the vault, then let the vault know what it does not."""
         groups = self._people.groups
@@ -48,17 +55,19 @@ class PeopleMemory(QObject):
             return
         if self._people.taken_back or self._people.faces_again:
             # What was undone while the vault was locked: asked before it hears of that, it would do it again.
-            self._write(self._people.taken_back, then=self.ask)
+            self._write(self._people.taken_back, self.ask)
             return
         operation = recognise_people(self._desk, groups=groups)
         operation.success(lambda album: self._on_known(groups, album)).failure(self._fail).start()
 
-    def keep(self) -> None:
-        """Write what was said, if the vault is open."""
+    def keep(self, then: Callable[[], object] = lambda: None) -> None:
+        """Write what was said, if the vault is open; then go on, also where that failed, of which the user hears."""
         self._soon.stop()
         people = self._people.to_keep()
         if self._desk.session.unlocked and (people or self._people.not_faces or self._people.faces_again):
-            self._write(people)
+            self._write(people, then, then)
+        else:
+            then()
 
     def forget(self, person: str) -> None:
         """Let the window and the vault forget somebody."""
@@ -66,16 +75,24 @@ class PeopleMemory(QObject):
         if self._desk.session.unlocked:
             forget_people(self._desk, ids=(person,)).failure(self._fail).start()
 
-    def _write(self, people: tuple[PersonToKeep, ...], then: Callable[[], object] | None = None) -> None:
+    def _write(
+        self,
+        people: tuple[PersonToKeep, ...],
+        then: Callable[[], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
         not_faces, faces = self._people.not_faces, self._people.faces_again
 
         def written(_none: None) -> None:
             self._people.kept(people, not_faces, faces)
-            if then is not None:
-                then()
+            then()
+
+        def failed(error: Exception) -> None:
+            self._fail(error)
+            otherwise()
 
         operation = keep_people(self._desk, people=people, not_faces=not_faces, faces=faces)
-        operation.success(written).failure(self._fail).start()
+        operation.success(written).failure(failed).start()
 
     def _on_known(self, asked: PeopleGroups, album: KnownAlbum) -> None:
         if asked is not self._people.groups:

@@ -77,7 +77,7 @@ class Workspace(QObject):
         self.memory.recognised.connect(lambda: self.apply_people(self.tr("Choose faces by person")))
         self.people.not_faces_found.connect(self._on_not_faces)
         self.people.forgotten.connect(self.undo.clear)  # an older change that is undone must not bring them back
-        self.vault_changed.connect(self.memory.ask)
+        self.vault_changed.connect(self.memory.look)
         self.job_memory.problem.connect(self.problem)
         self.vault_changed.connect(self.job_memory.look)
         self.queue.job_changed.connect(self._on_job)

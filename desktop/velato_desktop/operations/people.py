@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from velato_desktop.operations.operation import Operation
-from velato_desktop.workers.task_runner import BACKGROUND, NORMAL
+from velato_desktop.workers.task_runner import BACKGROUND, NORMAL, URGENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,8 @@ def recognise_people(desk: Desk, *, groups: PeopleGroups) -> Operation[KnownAlbu
 def keep_people(
     desk: Desk, *, people: Sequence[PersonToKeep], not_faces: Sequence[bytes], faces: Sequence[bytes] = ()
 ) -> Operation[None]:
-    """Let the vault know people, what is no face, and what is one after all."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.keep_people(people, not_faces, faces), priority=NORMAL)
+    """Let the vault know people, what is no face, and what is one after all. Locking waits for it, so it waits for nothing."""
+    return Operation(desk.quick, lambda _p, _t: desk.session.keep_people(people, not_faces, faces), priority=URGENT)
 
 
 def known_people(desk: Desk) -> Operation[tuple[KnownPerson, ...]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from velato_core.pipelines.people import FaceRef
-    from velato_desktop.models.people import PersonView
+    from velato_desktop.models.arrangement import PersonView
     from velato_desktop.models.workspace import Workspace
 
 

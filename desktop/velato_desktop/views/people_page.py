@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from velato_desktop.models.arrangement import Rule
-from velato_desktop.models.people import PersonView
+from velato_desktop.models.arrangement import PersonView, Rule
 from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
 from velato_desktop.views.memory_row import MemoryRow

@@ -104,7 +104,12 @@ class SidePanel(QFrame):
         self._button.setText(self.tr("Protect again") if again and photos else text)
         self._summary.setText(self._summary_text(faces, photos))
         folder = self._workspace.plan.value.out_dir
-        shown = folder.name if folder is not None else self.tr("“{name}” beside the photo").format(name=OUT_FOLDER)
+        # The root of a disk has no name of its own.
+        shown = (
+            folder.name or str(folder)
+            if folder is not None
+            else self.tr("“{name}” beside the photo").format(name=OUT_FOLDER)
+        )
         text = self.tr("Copies go to: {folder}").format(folder=shown)
         room = self.width() - 36 - self._folder.iconSize().width() - 12
         self._folder.setText(self._folder.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))

@@ -113,7 +113,12 @@ class VaultActions(QObject):
     def lock_now(self) -> None:
         """Lock the vault, for instance because nobody is there."""
         if self._workspace.desk.session.unlocked and not self._workspace.queue.running:
-            lock(self._workspace.desk).success(lambda _none: self._workspace.vault_changed.emit()).start()
+            self.lock()
+
+    def lock(self) -> None:
+        """Lock the vault as soon as it knows what was said about people: nothing of that stays in the window."""
+        operation = lock(self._workspace.desk).success(lambda _none: self._workspace.vault_changed.emit())
+        self._workspace.memory.keep(then=operation.start)
 
     def on_restore(self) -> None:
         """Get an original back; called by menus and keys."""
@@ -124,6 +129,7 @@ class VaultActions(QObject):
 
         def show() -> None:
             dialog = RestoreDialog(self._workspace.desk, self._folder, self._window)
+            self._workspace.vault_changed.connect(dialog.leave_if_locked)
             dialog.rebuild_wanted.connect(lambda copy, record: self.rebuild(copy, record_id=record or None))
             dialog.finished.connect(lambda _code: dialog.deleteLater())
             dialog.open()

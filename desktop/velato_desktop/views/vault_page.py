@@ -11,7 +11,7 @@ from velato_core.errors import Cancelled
 from velato_desktop.models.note_texts import note_text
 from velato_desktop.models.vault_model import RECORD, VaultFilter, VaultModel
 from velato_desktop.models.vault_words import data_size
-from velato_desktop.operations.vault import VaultView, lock, read_vault
+from velato_desktop.operations.vault import VaultView, read_vault
 from velato_desktop.views.vault_door import VaultDoor
 from velato_desktop.views.vault_menu import VaultMenu
 from velato_desktop.views.vault_search_bar import VaultSearchBar
@@ -31,6 +31,7 @@ class VaultPage(QWidget):
     Signals:
         create_wanted(): make a vault.
         unlock_wanted(): open it.
+        lock_wanted(): close it.
         import_wanted(): make it from a backup.
         restore_wanted(): get an original back from a protected copy.
         export_wanted(object): give back the original of this RecordSummary.
@@ -43,6 +44,7 @@ class VaultPage(QWidget):
 
     create_wanted = Signal()
     unlock_wanted = Signal()
+    lock_wanted = Signal()
     import_wanted = Signal()
     restore_wanted = Signal()
     export_wanted = Signal(object)
@@ -116,7 +118,7 @@ class VaultPage(QWidget):
             self.tr("Destroy"), kind="danger", icon="trash", name="remove-record",
             clicked=lambda: self._emit(self.remove_wanted),
         )  # fmt: skip
-        self._lock = button(self.tr("Lock"), icon="lock", name="lock-vault", clicked=self._on_lock)
+        self._lock = button(self.tr("Lock"), icon="lock", name="lock-vault", clicked=self.lock_wanted.emit)
         self.menu = VaultMenu()
         self._of_one = (self._export, self._share, self._remove)
         self._controls = flow(self._export, self._rebuild, self._share, self._remove, self._lock, self.menu)
@@ -201,9 +203,6 @@ class VaultPage(QWidget):
         record = self._chosen()
         if record is not None and hasattr(signal, "emit"):
             signal.emit(record)
-
-    def _on_lock(self) -> None:
-        lock(self._workspace.desk).success(lambda _none: self._workspace.vault_changed.emit()).start()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
