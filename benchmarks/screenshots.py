@@ -1,12 +1,14 @@
 """Grab every page of the window as PNG: `python -m benchmarks.screenshots --photos DIR --out DIR`.
 
-Light and dark, 1x and 2x, English and German, large text, right to left. Look at the pictures: overlaps, cut words and
-ugliness are bugs. Photos of real people must not be in shots that are committed.
+Light and dark, 1x and 2x, English and German, large text, right to left; with `--dialogs` every dialog instead of the
+pages. Look at the pictures: overlaps, cut words and ugliness are bugs. Photos of real people must not be in shots that
+are committed.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -65,14 +67,36 @@ def main() -> int:
     parser.add_argument("--scale", choices=("1", "2"), default="1")
     parser.add_argument("--mode", default="cover", help="protection to use")
     parser.add_argument("--looks", default="", help="names of looks, separated by commas; all if empty")
+    parser.add_argument("--dialogs", action="store_true", help="grab the dialogs instead of the pages")
     arguments = parser.parse_args()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_SCALE_FACTOR"] = arguments.scale
     arguments.out.mkdir(parents=True, exist_ok=True)
     wanted = [look for look in LOOKS if not arguments.looks or look.name in arguments.looks.split(",")]
+    suffix = f"{arguments.scale}x"
     with tempfile.TemporaryDirectory() as folder:
-        Shooter(Path(folder), arguments.photos, arguments.out, f"{arguments.scale}x").shoot(wanted, arguments.mode)
+        use_screen(Path(folder), arguments.scale)
+        if not arguments.dialogs:
+            Shooter(Path(folder), arguments.photos, arguments.out, suffix).shoot(wanted, arguments.mode)
+            return 0
+        from benchmarks.screenshot_dialogs import DialogTour
+
+        for look in wanted:  # each in a home of its own, as the tour begins without a vault
+            home = Path(folder) / look.name / "home"
+            home.mkdir(parents=True)
+            os.environ["HOME"] = os.environ["USERPROFILE"] = str(home)
+            shooter = Shooter(home.parent, arguments.photos, arguments.out, suffix)
+            DialogTour(shooter, look, home, arguments.photos, stand_ins=arguments.mode == "anonymize").walk()
+            shooter.application.end()
     return 0
+
+
+def use_screen(folder: Path, scale: str) -> None:
+    """Show everything on a screen of the window's size: Qt fits dialogs into two thirds of a screen, and its own is small."""
+    width, height = (int(scale) * length for length in (1280, 800))
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    config = folder / "screen.json"
+    config.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
+    os.environ["QT_SCALE_FACTOR"] = scale
 
 
 class Shooter:
@@ -81,10 +105,12 @@ class Shooter:
     def __init__(self, folder: Path, photos: Path, out: Path, suffix: str) -> None:
         from PySide6.QtCore import QSettings
 
+        from benchmarks.screenshot_mirror import RightToLeftWords
         from velato_core.session import Session
         from velato_desktop.application import Application, make_qt_app
         from velato_desktop.workers.engine import Engine
 
+        self._mirror = RightToLeftWords()
         self._out = out
         self._suffix = suffix
         self._photos = photos
@@ -93,7 +119,7 @@ class Shooter:
         backend = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.application: Application = Application(self._qt, engine, backend)
         self.application.settings.update(guide_seen=True, language="en", theme="light")
-        self._pump(0.2)
+        self.pump(0.2)
         self.application.start()
         self._protected = folder / "copies"
 
@@ -101,39 +127,39 @@ class Shooter:
         """Grab everything, then end the application."""
         app, work = self.application, self.application.workspace
         for look in looks:
-            self._wear(look)
+            self.wear(look)
             self._grab(f"{look.name}-empty")
         work.open_paths([self._photos])
-        self._until(lambda: bool(work.album.entries) and all(entry.looked for entry in work.album.entries), 300)
-        self._until(lambda: bool(work.people.views), 120)
+        self.until(lambda: bool(work.album.entries) and all(entry.looked for entry in work.album.entries), 300)
+        self.until(lambda: bool(work.people.views), 120)
         app.workspace.desk.session.create_vault(PASSPHRASE)
         work.set_out_dir(self._protected)
         for look in looks:
-            self._wear(look)
+            self.wear(look)
             self._pages(look, mode)
         app.end()
 
     def _pages(self, look: Look, mode: str) -> None:
         window, work = self.application.window, self.application.workspace
         window.show_page("photos")
-        self._pump(0.6)
+        self.pump(0.6)
         self._grab(f"{look.name}-grid")
         first = max(work.album.entries, key=lambda entry: (len(entry.marks) == 3, -len(entry.marks)))
         window.work.open_photo(first.path)
-        self._pump(0.8)
+        self.pump(0.8)
         self._grab(f"{look.name}-photo")
         if first.result is None:
             self._protect(mode)
-        self._pump(1.0)
+        self.pump(1.0)
         self._grab(f"{look.name}-compare")
         window.work.close_photo()
         for page in PAGES:
             window.show_page(page)
-            self._pump(0.7)
+            self.pump(0.7)
             self._grab(f"{look.name}-{page}")
         for tab in (1, 2, 3):
             window.help.tabs.setCurrentIndex(tab)
-            self._pump(1.2)
+            self.pump(1.2)
             self._grab(f"{look.name}-help{tab}")
 
     def _protect(self, mode: str) -> None:
@@ -144,32 +170,66 @@ class Shooter:
         plan = work.plan.value
         work.plan.set(replace(plan, options=replace(plan.options, mode=cast("Any", mode))))
         work.protect([entry.path for entry in work.album.entries if entry.marks][:4])
-        self._until(lambda: not work.queue.active, 600)
+        self.until(lambda: not work.queue.active, 600)
 
-    def _wear(self, look: Look) -> None:
+    def wear(self, look: Look) -> None:
+        """Show the window in a look."""
         from PySide6.QtCore import Qt
 
-        self.application.settings.update(theme=look.theme, language=look.language, font_scale=look.font_scale)
+        settings = self.application.settings
+        self._qt.removeTranslator(self._mirror)
+        settings.update(language="de" if look.language == "en" else "en")  # the window is built anew when it changes
+        self.pump(0.2)
+        settings.update(theme=look.theme, language=look.language, font_scale=look.font_scale)
+        if look.mirrored:  # after the language's own words: the last one is asked first
+            self._qt.installTranslator(self._mirror)
         direction = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         self._qt.setLayoutDirection(direction)
-        self._pump(0.3)
+        self.pump(0.3)
         self.application.window.resize(*look.size)
-        self._pump(0.3)
+        self.pump(0.3)
 
     def _grab(self, name: str) -> None:
         self.application.window.toast.hide()
-        self.application.window.grab().save(str(self._out / f"{name}-{self._suffix}.png"))
+        self.grab(name)
 
-    def _pump(self, seconds: float) -> None:
+    def grab(self, name: str) -> None:
+        """Save the window as it is, with the dialogs and menus that are open over it."""
+        from PySide6.QtCore import QRect
+        from PySide6.QtGui import QColor, QPainter, QPixmap
+        from PySide6.QtWidgets import QApplication
+
+        window = self.application.window
+        above = [top for top in QApplication.topLevelWidgets() if top.isVisible() and not top.inherits("QMainWindow")]
+        area = QRect(window.geometry())
+        for top in above:
+            area = area.united(top.geometry().adjusted(-1, -1, 1, 1))
+        ratio = window.devicePixelRatioF()
+        shot = QPixmap(area.size() * ratio)
+        shot.setDevicePixelRatio(ratio)
+        shot.fill(QColor("magenta"))  # a dialog that is larger than the window is hardly overlooked
+        painter = QPainter(shot)
+        for top in (window, *above):
+            place = top.geometry().translated(-area.topLeft())
+            painter.drawPixmap(place.topLeft(), top.grab())
+            if top is not window:
+                painter.setPen(QColor("gray"))
+                painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        painter.end()
+        shot.save(str(self._out / f"{name}-{self._suffix}.png"))
+
+    def pump(self, seconds: float) -> None:
+        """Let the window run."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self._qt.processEvents()
             time.sleep(0.005)
 
-    def _until(self, condition: Callable[[], bool], seconds: float) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float) -> None:
+        """Let the window run until something happened, at most so long."""
         end = time.monotonic() + seconds
         while not condition() and time.monotonic() < end:
-            self._pump(0.05)
+            self.pump(0.05)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,10 @@
-"""The one place where an error becomes words, and the box that shows them."""
+"""The one place where an error becomes words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from velato_core.errors import (
     CorruptVault,
@@ -23,11 +21,7 @@ from velato_core.errors import (
     WrongPassphrase,
 )
 from velato_desktop.crash_report import UnforeseenError, describe_crash
-from velato_desktop.models.breaks import breakable
 from velato_desktop.models.error_texts import error_hint, error_text
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,18 +78,6 @@ def error_line(error: Exception) -> str:
     """An error in one line, for lists."""
     words = error_words(error)
     return " ".join(part for part in (words.text, words.hint) if part)
-
-
-def show_error(parent: QWidget, error: Exception) -> None:
-    """Show an error in a box that does not block the event loop."""
-    words = error_words(error)
-    box = QMessageBox(QMessageBox.Icon.Warning, words.title, f"<b>{words.title}</b>", parent=parent)
-    text = "\n\n".join(part for part in (words.text, words.hint) if part)
-    box.setInformativeText(breakable(text))
-    if words.details:
-        box.setDetailedText(words.details)
-    box.setObjectName("error-box")
-    box.open()
 
 
 def _title(error: VelatoError) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from velato_desktop.dialogs.error_box import show_error
 from velato_desktop.dialogs.first_run import FirstRunDialog
-from velato_desktop.error_dialog import show_error
 from velato_desktop.models.left_out_words import left_out_words
 from velato_desktop.views.example import Example
 from velato_desktop.views.help_page import HelpPage
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
     def _refresh_note(self) -> None:
         jobs = self._workspace.queue.jobs
         left = sum(job.state.value in {"waiting", "running"} for job in jobs)
-        self.rail.set_note("queue", self._page_names()["queue"], f"({left})" if left else "")
+        self.rail.set_note("queue", self._page_names()["queue"], str(left) if left else "")
 
     def _refresh_recent(self) -> None:
         # Whether they are still there shows when one is opened: asking a network disk that is gone would stop the window.

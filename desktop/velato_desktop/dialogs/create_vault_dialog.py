@@ -19,7 +19,8 @@ from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.dialogs.words_steps import QuizStep, WordsStep
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import create_vault
-from velato_desktop.widgets.controls import button, heading, scrolled, text_label
+from velato_desktop.widgets.controls import button, em, heading, say, scrolled, text_label
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -39,7 +40,8 @@ class CreateVaultDialog(QDialog):
         self._desk = desk
         self.setWindowTitle(self.tr("Make your vault"))
         self.setObjectName("create-vault-dialog")
-        self.setMinimumSize(580, 460)
+        self.setMinimumSize(max(580, em(self, 34)), max(430, em(self, 24)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -70,7 +72,7 @@ class CreateVaultDialog(QDialog):
     def _passphrase_step(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(heading(self.tr("Make your vault")))
         why = self.tr(
@@ -134,7 +136,7 @@ class CreateVaultDialog(QDialog):
         self._back.setVisible(step == 2)
         self._cancel.setVisible(step == 0)
         if step == 0:
-            self._hint.setText(self._passphrase_hint())
+            self._show_hint()
             self._next.setText(self.tr("Make the vault"))
             fits = len(self._first.text()) >= SHORTEST and self._first.text() == self._second.text()
             self._next.setEnabled(fits)
@@ -145,12 +147,13 @@ class CreateVaultDialog(QDialog):
             self._next.setText(self.tr("Done"))
             self._next.setEnabled(self._quiz.right)
 
-    def _passphrase_hint(self) -> str:
+    def _show_hint(self) -> None:
         first, second = self._first.text(), self._second.text()
         if len(first) < SHORTEST:
-            return self.tr("At least {count} characters. Four or five random words are easy to keep in mind.").format(
-                count=SHORTEST
-            )
-        if second and not first.startswith(second):
-            return self.tr("The two are not the same.")
-        return self.tr("Good. Keep it where you keep important things.") if first == second else ""
+            text = self.tr("At least {count} characters. Four or five random words are easy to keep in mind.")
+            say(self._hint, text.format(count=SHORTEST))
+        elif second and not first.startswith(second):
+            say(self._hint, self.tr("The two are not the same."), "doubtful")
+        else:
+            text = self.tr("Good. Keep it where you keep important things.") if first == second else ""
+            say(self._hint, text, "safe")

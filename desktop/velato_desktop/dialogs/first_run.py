@@ -12,7 +12,7 @@ from velato_core.protection.options import MODES
 from velato_desktop.models.words import mode_words
 from velato_desktop.operations.example import EXAMPLE_FOLDER
 from velato_desktop.widgets import icons
-from velato_desktop.widgets.controls import button, em, heading, scrolled, text_label
+from velato_desktop.widgets.controls import begin_at, button, em, heading, scrolled, text_label
 from velato_desktop.widgets.mark import Mark
 from velato_desktop.widgets.theme import current_theme
 
@@ -36,7 +36,7 @@ class FirstRunDialog(QDialog):
         self._settings = settings
         self.setWindowTitle(self.tr("Welcome to Velato"))
         self.setObjectName("first-run")
-        self.resize(max(560, em(self, 34)), max(440, em(self, 26)))
+        begin_at(self, max(560, em(self, 34)), max(440, em(self, 26)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 26, 28, 22)
         layout.setSpacing(14)
@@ -60,7 +60,7 @@ class FirstRunDialog(QDialog):
     def _page(self, title: str, text: str) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(heading(title, scale=1.6))
         layout.addWidget(text_label(text, role="muted", scale=1.05))

@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.models.vault_words import data_size
 from velato_desktop.operations.vault_keys import forget_key, keep_key_file, kept_keys, key_needs_passphrase
-from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.controls import begin_at, button, em, heading, say, text_label
 from velato_desktop.widgets.drag_out import dropped_files
+from velato_desktop.widgets.flow_layout import flow
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -38,7 +40,8 @@ class FriendsKeysDialog(QDialog):
         self._file: Path | None = None
         self.setWindowTitle(self.tr("Keys from friends"))
         self.setObjectName("friends-keys-dialog")
-        self.resize(max(520, em(self, 32)), max(440, em(self, 26)))
+        begin_at(self, max(780, em(self, 40)), max(440, em(self, 26)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -66,18 +69,15 @@ class FriendsKeysDialog(QDialog):
         self._answer.setObjectName("friends-answer")
         self._answer.hide()
         layout.addWidget(self._answer)
-        layout.addLayout(self._build_buttons())
+        layout.addWidget(self._build_buttons())
         self._refresh()
         self._read()
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("Close"), kind="quiet", name="friends-close", clicked=self.reject))
+    def _build_buttons(self) -> QWidget:
+        close = button(self.tr("Close"), kind="quiet", name="friends-close", clicked=self.reject)
         self._forget = button(
             self.tr("Forget this key"), kind="quiet", icon="trash", name="friends-forget", clicked=self._on_forget
         )
-        row.addWidget(self._forget)
-        row.addStretch(1)
         self._use = button(
             self.tr("Get a photo back"), icon="restore", name="friends-restore", clicked=self._on_restore
         )
@@ -85,9 +85,7 @@ class FriendsKeysDialog(QDialog):
             self.tr("Keep this key"), kind="primary", icon="check", name="friends-keep", clicked=self._keep
         )
         self._add = button(self.tr("Add a key …"), kind="primary", icon="add", name="friends-add", clicked=self._choose)
-        for made in (self._use, self._keep_it, self._add):
-            row.addWidget(made)
-        return row
+        return flow(close, self._forget, self._use, self._keep_it, self._add, spacing=8, trailing=True)
 
     def take(self, file: Path) -> None:
         """Begin to keep the key in this file, or in the QR code that this picture shows: see what opens it."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+
+from velato_desktop.dialogs.question_dialog import QuestionDialog
+from velato_desktop.widgets.controls import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,20 +36,14 @@ class LastQuestion:
 
     def ask(self, parent: QWidget, then: Callable[[], object]) -> None:
         """Show it; `then` is called where the user wants it deleted."""
-        box = QMessageBox(parent)
-        box.setObjectName(f"{self.name}-question")
-        box.setWindowTitle(self.title)
-        box.setText(f"<b>{html.escape(self.question)}</b>")
-        box.setInformativeText(self.text)
-        yes = box.addButton(self.yes, QMessageBox.ButtonRole.DestructiveRole)
-        yes.setObjectName(f"{self.name}-yes")
-        cancel = box.addButton(QCoreApplication.translate("LastQuestion", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-
-        def answered() -> None:
-            if box.clickedButton() is yes:
-                then()
-            box.deleteLater()
-
-        box.finished.connect(lambda _code: answered())
+        box = QuestionDialog(
+            parent, name=f"{self.name}-question", title=self.title, question=self.question, text=self.text
+        )
+        cancel = button(
+            QCoreApplication.translate("LastQuestion", "Cancel"), name=f"{self.name}-cancel", clicked=box.reject
+        )
+        yes = button(self.yes, kind="danger", name=f"{self.name}-yes", clicked=box.accept)
+        box.add_answers(cancel, yes, default=cancel)
+        box.accepted.connect(lambda: then())
+        box.finished.connect(lambda _code: box.deleteLater())
         box.open()

@@ -11,6 +11,7 @@ from velato_desktop.dialogs.words_steps import QuizStep, WordsStep
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault_keys import draft_words, rotate_master_key, use_words
 from velato_desktop.widgets.controls import button, em, heading, scrolled, text_label
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -32,6 +33,7 @@ class NewWordsDialog(QDialog):
         self.setWindowTitle(self._title())
         self.setObjectName("new-words-dialog")
         self.setMinimumSize(max(580, em(self, 34)), max(430, em(self, 24)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -64,7 +66,7 @@ class NewWordsDialog(QDialog):
     def _why(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(heading(self._title()))
         self._passphrase = SecretEdit(self.tr("Passphrase"), "rotate-passphrase")

@@ -10,6 +10,7 @@ from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import change_passphrase
 from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -24,6 +25,7 @@ class PassphraseDialog(QDialog):
         self.setWindowTitle(self.tr("Change the passphrase"))
         self.setObjectName("passphrase-dialog")
         self.setMinimumWidth(max(430, em(self, 26)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -42,6 +44,7 @@ class PassphraseDialog(QDialog):
         self._error.setObjectName("passphrase-error")
         self._error.hide()
         layout.addWidget(self._error)
+        layout.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("Cancel"), kind="quiet", name="passphrase-cancel", clicked=self.reject))

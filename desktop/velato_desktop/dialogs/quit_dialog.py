@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from velato_desktop.widgets.controls import button, em, heading, text_label
-from velato_desktop.widgets.flow_layout import flow
+from velato_desktop.dialogs.question_dialog import QuestionDialog
+from velato_desktop.widgets.controls import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class QuitDialog(QDialog):
+class QuitDialog(QuestionDialog):
     """Asks whether to finish without the window, to stop, or to stay; Esc stays."""
 
     def __init__(
@@ -30,25 +29,17 @@ class QuitDialog(QDialog):
             later: stop now and close.
             finish: hide the window and close when everything is done.
         """
-        super().__init__(parent)
         translate = QCoreApplication.translate
-        self.setObjectName("quit-question")
-        self.setWindowTitle("Velato")
-        self.setMinimumWidth(em(self, 24))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 22)
-        layout.setSpacing(12)
-        layout.addWidget(heading(translate("Quit", "Photos still wait to be protected."), scale=1.2))
-        layout.addWidget(text_label(_meaning(kept=kept)))
+        super().__init__(
+            parent, name="quit-question", title="Velato",
+            question=translate("Quit", "Photos still wait to be protected."), text=_meaning(kept=kept),
+        )  # fmt: skip
         on = button(translate("Quit", "Finish, then close"), kind="primary", name="quit-finish", clicked=self.accept)
-        on.setDefault(True)
         self.accepted.connect(lambda: finish())
         words = translate("Quit", "Stop, go on next time") if kept else translate("Quit", "Stop and close")
         off = button(words, name="quit-stop", clicked=lambda: self._stop(later))
         stay = button(translate("Quit", "Stay"), kind="quiet", name="quit-stay", clicked=self.reject)
-        layout.addWidget(flow(on, off, stay, spacing=8))
-        # A dialog does not ask by itself how high wrapped words and buttons are at its width.
-        self.setMinimumHeight(layout.totalHeightForWidth(self.minimumWidth()))
+        self.add_answers(stay, off, on, default=on)
 
     def _stop(self, later: Callable[[], object]) -> None:
         self.reject()

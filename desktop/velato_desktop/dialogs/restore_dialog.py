@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from velato_core.errors import CorruptRecord, NotRestorable, RecordNotFound
 from velato_desktop.dialogs.side_by_side import SideBySide
 from velato_desktop.error_dialog import error_words
 from velato_desktop.operations.vault import candidates, restore
-from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.controls import begin_at, button, em, heading, say, text_label
 from velato_desktop.widgets.drag_out import dropped_files
+from velato_desktop.widgets.mark import Mark
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_core.pipelines.types import Candidate, RestoredPhoto
@@ -44,7 +46,8 @@ class RestoreDialog(QDialog):
         self.setObjectName("restore-dialog")
         self.setAcceptDrops(True)
         self.setMinimumWidth(max(580, em(self, 34)))
-        self.resize(self.minimumWidth(), 460)
+        begin_at(self, self.minimumWidth(), max(600, em(self, 24)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -58,11 +61,20 @@ class RestoreDialog(QDialog):
         self._compare.setVisible(False)
         self._compare.taken.connect(self._restore_chosen)
         layout.addWidget(self._compare, 1)
-        layout.addStretch(0)
+        layout.addWidget(self._build_target(), 1)
         self._folder = button("", kind="link", icon="folder", name="restore-folder", clicked=self._choose_folder)
         layout.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addLayout(self._build_buttons())
         self._refresh_folder()
+
+    def _build_target(self) -> QFrame:
+        """Where to drop, and a sign of what came of it; the words are above."""
+        self._target = QFrame()
+        self._target.setObjectName("target")
+        self._sign = Mark("restore", "muted", size=56)
+        layout = QVBoxLayout(self._target)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignCenter)
+        return self._target
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -89,6 +101,7 @@ class RestoreDialog(QDialog):
         self._path = path
         self._chosen = ""
         self._compare.setVisible(False)
+        self._target.setVisible(True)
         self._take.hide()
         self._rebuild.hide()
         self._pick.show()
@@ -112,6 +125,7 @@ class RestoreDialog(QDialog):
     def _on_restored(self, found: RestoredPhoto) -> None:
         self._output = found.output
         self._compare.setVisible(False)
+        self._target.setVisible(True)
         self._take.hide()
         self._rebuild.hide()
         self._pick.show()
@@ -131,6 +145,7 @@ class RestoreDialog(QDialog):
             candidates(self._desk, path=self._path).success(self._on_candidates).failure(lambda _error: None).start()
 
     def _on_candidates(self, found: tuple[Candidate, ...]) -> None:
+        self._target.setVisible(not found)  # first: a dialog that had to hold both would stay that high
         self._compare.setVisible(bool(found))
         self._take.setVisible(bool(found))
         self._pick.setVisible(not found)
@@ -145,6 +160,7 @@ class RestoreDialog(QDialog):
 
     def _say(self, text: str, role: str = "muted") -> None:
         say(self._text, text, role)
+        self._sign.show_as({"safe": "safe", "exposed": "warning"}.get(role, "restore"), role)
 
     def _choose_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a protected photo"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault_keys import ShareWish, share_key
-from velato_desktop.widgets.controls import button, em, heading, say, scrolled, text_label
+from velato_desktop.widgets.controls import begin_at, button, em, heading, say, scrolled, text_label
+from velato_desktop.widgets.room import Room
 from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class ShareKeyDialog(QDialog):
         self._qr_file: Path | None = None
         self.setWindowTitle(self.tr("Share the key of one photo"))
         self.setObjectName("share-key-dialog")
-        self.resize(max(560, em(self, 34)), max(560, em(self, 33)))
+        begin_at(self, max(560, em(self, 34)), max(560, em(self, 33)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -80,7 +82,7 @@ class ShareKeyDialog(QDialog):
     def _build_form(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(heading(self.tr("Share the key of one photo")))
         text = self.tr(
@@ -174,8 +176,12 @@ class ShareKeyDialog(QDialog):
         names = "\n".join(path.name for path in files)
         self._say(self.tr("Saved:") + f"\n{names}", "safe")
         if self._qr_file is not None:
-            picture = QPixmap(str(self._qr_file))
-            self._code.setPixmap(picture.scaled(QSize(_QR_EDGE, _QR_EDGE), Qt.AspectRatioMode.KeepAspectRatio))
+            ratio = self.devicePixelRatioF()
+            edge = round(_QR_EDGE * ratio)
+            mode = Qt.TransformationMode.SmoothTransformation  # modules of unlike size are harder to read for a camera
+            picture = QPixmap(str(self._qr_file)).scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio, mode)
+            picture.setDevicePixelRatio(ratio)
+            self._code.setPixmap(picture)
             self._code.show()
         self.shared.emit(files)
 

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from velato_desktop.operations.photos import load_picture
 from velato_desktop.operations.vault import vault_thumbnail
@@ -76,7 +77,7 @@ class SideBySide(QWidget):
         """Show a copy and the originals that it may belong to, the likeliest first."""
         self._found = found
         self._pictures.clear()
-        self._copy.clear()
+        self._copy.show_picture(None)
         self._copy_name.setText(self.tr("Your file") + f"\n{copy.name}")
         operation = load_picture(self._desk, path=copy, max_edge=2 * _LARGE)
         operation.success(self._on_copy).start()
@@ -97,7 +98,7 @@ class SideBySide(QWidget):
         self._list.setFocus()
 
     def _on_copy(self, image: QImage) -> None:
-        _show(self._copy, QPixmap.fromImage(image))
+        self._copy.show_picture(QPixmap.fromImage(image))
 
     def _on_picture(self, candidate: Candidate, image: QImage | None) -> None:
         if not isValid(self) or image is None or candidate not in self._found:
@@ -107,16 +108,14 @@ class SideBySide(QWidget):
         row = self._found.index(candidate)
         self._list.item(row).setIcon(picture_icon(picture, _SMALL))
         if row == self._list.currentRow():
-            _show(self._original, picture)
+            self._original.show_picture(picture)
 
     def _on_row(self, row: int) -> None:
         if not 0 <= row < len(self._found):
             return
         candidate = self._found[row]
         self._original_name.setText(self._words(candidate))
-        self._original.clear()
-        if candidate.record.id in self._pictures:
-            _show(self._original, self._pictures[candidate.record.id])
+        self._original.show_picture(self._pictures.get(candidate.record.id))
 
     def _words(self, candidate: Candidate) -> str:
         if candidate.distance <= _VERY_ALIKE:
@@ -128,22 +127,41 @@ class SideBySide(QWidget):
         return f"{candidate.record.source_name}\n{candidate.record.created[:10]}\n{alike}"
 
 
-def _frame(title: str) -> tuple[QLabel, QLabel]:
-    picture = QLabel()
-    picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    picture.setMinimumSize(_LARGE, round(_LARGE * 0.72))
-    picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+class _Picture(QLabel):
+    """A picture as large as there is room; it asks for none itself, or it would push the dialog off the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole: QPixmap | None = None
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumSize(_LARGE, round(_LARGE * 0.72))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def show_picture(self, picture: QPixmap | None) -> None:
+        """Show another one, or none."""
+        self._whole = picture
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole is None:
+            self.clear()
+            return
+        ratio = self.devicePixelRatioF()
+        mode = Qt.AspectRatioMode.KeepAspectRatio
+        scaled = self._whole.scaled(self.size() * ratio, mode, Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(ratio)
+        self.setPixmap(scaled)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _frame(title: str) -> tuple[_Picture, QLabel]:
+    picture = _Picture()
     picture.setAccessibleName(title)
     name = text_label("", role="muted")
     name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     name.setMinimumHeight(3 * name.fontMetrics().lineSpacing() + 4)
     return picture, name
-
-
-def _show(label: QLabel, picture: QPixmap) -> None:
-    ratio = label.devicePixelRatioF()
-    room = QSize(max(_LARGE, label.width()), max(round(_LARGE * 0.72), label.height()))
-    mode = Qt.AspectRatioMode.KeepAspectRatio
-    scaled = picture.scaled(room * ratio, mode, Qt.TransformationMode.SmoothTransformation)
-    scaled.setDevicePixelRatio(ratio)
-    label.setPixmap(scaled)

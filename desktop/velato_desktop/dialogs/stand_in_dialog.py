@@ -24,6 +24,7 @@ from velato_desktop.operations.face_progress import face_fraction
 from velato_desktop.operations.stand_ins import stand_ins
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
 from velato_desktop.widgets.icons import picture_icon
+from velato_desktop.widgets.room import Room
 from velato_desktop.widgets.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class StandInDialog(QDialog):
         self.setWindowTitle(self.tr("Choose a new face"))
         self.setObjectName("stand-in-dialog")
         self.setMinimumWidth(max(4 * (_EDGE + 30) + 56, em(self, 34)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -101,15 +103,15 @@ class StandInDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(14)
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(2)
         column.setContentsMargins(0, 5, 0, 0)  # as the list's own
         self._before = QLabel()
         self._before.setFixedSize(_EDGE, _EDGE)
         self._before.setAccessibleName(self.tr("The face as it is"))
         column.addWidget(self._before)
-        name = text_label(self.tr("As it is"), role="muted")
-        name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(name)
+        self._before_name = text_label("", role="muted")  # named once it is seen
+        self._before_name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._before_name)
         column.addStretch(1)
         row.addLayout(column)
         self._list = QListWidget()
@@ -159,6 +161,7 @@ class StandInDialog(QDialog):
         self._ended()
         say(self._text, self.tr("Which one? The finished face can differ in small things."))
         self._before.setPixmap(self._shown(made.before))
+        self._before_name.setText(self.tr("As it is"))
         together = replace(self._next, draw=made.draw)
         first = self._list.count()
         for pick, picture in enumerate(made.pictures):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from velato_desktop.error_dialog import error_line
@@ -61,7 +62,8 @@ class NotMovedDialog(QDialog):
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
         layout.addWidget(heading(self.tr("%n file(s) stayed as they were", "", len(failed)), scale=1.3))
-        lines = [f"{path.name}: {error_line(error)}" for path, error in failed]
+        reasons = [(path.name, error_line(error)) for path, error in failed]
+        lines = [reason if name in reason else f"{name}: {reason}" for name, reason in reasons]
         layout.addWidget(_names(self.tr("Files and reasons"), lines), 1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -75,6 +77,7 @@ def _names(title: str, lines: Sequence[str]) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(title)
     made.setWordWrap(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.addItems(list(lines))
     made.setMinimumHeight(em(made, 4))
     return made

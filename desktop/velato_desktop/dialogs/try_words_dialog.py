@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault_keys import test_recovery
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -23,6 +24,7 @@ class TryWordsDialog(QDialog):
         self.setWindowTitle(self.tr("Test my recovery words"))
         self.setObjectName("try-words-dialog")
         self.setMinimumWidth(max(440, em(self, 28)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)

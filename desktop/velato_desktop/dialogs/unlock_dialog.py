@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import read_vault, unlock, unlock_with_recovery
 from velato_desktop.operations.vault_keys import unlock_with_keyring
 from velato_desktop.widgets.controls import button, em, heading, text_label
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
@@ -33,6 +34,7 @@ class UnlockDialog(QDialog):
         self.setWindowTitle(self.tr("Unlock the vault"))
         self.setObjectName("unlock-dialog")
         self.setMinimumWidth(max(430, em(self, 26)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -40,17 +42,16 @@ class UnlockDialog(QDialog):
         layout.addWidget(
             text_label(self.tr("Your originals are locked in it. The key is your passphrase."), role="muted")
         )
-        self._stack = QStackedWidget()
         self._passphrase = SecretEdit(self.tr("Passphrase"), "passphrase")
         self._words = QPlainTextEdit()
         self._words.setObjectName("recovery-words")
         self._words.setAccessibleName(self.tr("The 24 recovery words"))
         self._words.setPlaceholderText(self.tr("The 24 recovery words, in order"))
         self._words.setTabChangesFocus(True)
-        self._stack.addWidget(self._top(self._passphrase))
-        self._stack.addWidget(self._words)
-        self._stack.setMaximumHeight(self.fontMetrics().height() * 6)
-        layout.addWidget(self._stack)
+        self._words.setFixedHeight(self.fontMetrics().height() * 6)
+        self._words.hide()
+        layout.addWidget(self._passphrase)
+        layout.addWidget(self._words)
         self._error = text_label("", role="exposed")
         self._error.setObjectName("unlock-error")
         self._error.hide()
@@ -63,6 +64,7 @@ class UnlockDialog(QDialog):
         self._keyring.hide()
         layout.addWidget(self._keyring, 0, Qt.AlignmentFlag.AlignLeading)
         read_vault(desk).success(self._on_read).start()
+        layout.addStretch(1)
         layout.addLayout(self._build_buttons())
 
     def _build_buttons(self) -> QHBoxLayout:
@@ -74,23 +76,21 @@ class UnlockDialog(QDialog):
         row.addWidget(self._ok)
         return row
 
-    @staticmethod
-    def _top(widget: QWidget) -> QWidget:
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(widget)
-        layout.addStretch(1)
-        return box
+    @property
+    def _by_words(self) -> bool:
+        return not self._words.isHidden()
 
     def _switch(self) -> None:
-        words = self._stack.currentIndex() == 0
-        self._stack.setCurrentIndex(1 if words else 0)
+        words = not self._by_words
+        self._words.setVisible(words)
+        self._passphrase.setVisible(not words)
+        (self._words if words else self._passphrase).setFocus()
         self._other.setText(self.tr("Use the passphrase") if words else self.tr("I forgot it: use my recovery words"))
         self._error.hide()
+        self.adjustSize()
 
     def _unlock(self) -> None:
-        if self._stack.currentIndex() == 1:
+        if self._by_words:
             operation = unlock_with_recovery(self._desk, words=" ".join(self._words.toPlainText().split()))
         else:
             operation = unlock(self._desk, passphrase=self._passphrase.text())

@@ -23,7 +23,7 @@ class WordsStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 8, 0)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(10)
 
     def show_words(self, words: Sequence[str]) -> None:
@@ -59,7 +59,7 @@ class QuizStep(QWidget):
         super().__init__(parent)
         self._wanted: list[tuple[QLineEdit, str]] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 8, 0)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(10)
 
     def ask(self, words: Sequence[str]) -> None:

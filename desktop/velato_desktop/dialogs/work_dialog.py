@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from velato_core.errors import Cancelled
 from velato_desktop.error_dialog import error_line
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +32,7 @@ class WorkDialog(QDialog, Generic[T]):
         self.setWindowTitle(title)
         self.setObjectName("work-dialog")
         self.setMinimumWidth(max(440, em(self, 28)))
+        Room(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 22)
         layout.setSpacing(12)
@@ -46,8 +49,10 @@ class WorkDialog(QDialog, Generic[T]):
         self._list.setObjectName("work-list")
         self._list.setAccessibleName(self.tr("What was found"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.hide()
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._list, 100)
+        layout.addStretch(1)  # what the bar leaves when it goes is no gap between the words
         self._row = QHBoxLayout()
         self._row.addStretch(1)
         self._close = button(self.tr("Cancel"), kind="quiet", name="work-close", clicked=self.reject)

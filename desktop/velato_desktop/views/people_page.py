@@ -82,6 +82,8 @@ class PeoplePage(QWidget):
         column.setSpacing(8)
         self.people = _face_list("people-list", self.tr("People in these photos"))
         self.people.setViewMode(QListWidget.ViewMode.ListMode)
+        self.people.setWordWrap(True)
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.itemSelectionChanged.connect(self._on_person)
         column.addWidget(self.people, 1)
         self._merge = button(

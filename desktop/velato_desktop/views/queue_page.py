@@ -97,6 +97,7 @@ class QueuePage(QWidget):
         self._offer.setVisible(bool(count))
         text = self.tr("Waiting from last time, kept in your vault: %n photo(s).", "", count)
         self._offer_text.setText(text)
+        self._detail.setVisible(bool(self._detail.text()) and not count)
 
     def _build_buttons(self) -> QWidget:
         self._pause = button(self.tr("Pause"), icon="pause", name="pause", clicked=self._queue.pause)
@@ -164,7 +165,8 @@ class QueuePage(QWidget):
         done, failed = count[JobState.DONE], count[JobState.FAILED]
         self._title.setText(self._headline(done, failed, len(jobs), active=active))
         self._detail.setText(self._time_left(active=active))
-        self._detail.setVisible(bool(self._detail.text()))
+        # What waits from last time is the thing to do then, not choosing photos.
+        self._detail.setVisible(bool(self._detail.text()) and not self._jobs_memory.before)
         self._bar.setVisible(active)
         self._bar.setValue(round(queue.fraction * 1000))
         self._pause.setVisible(active and not queue.paused)

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from velato_core.errors import Cancelled
 from velato_desktop.dialogs.create_vault_dialog import CreateVaultDialog
 from velato_desktop.dialogs.last_question import LastQuestion
+from velato_desktop.dialogs.question_dialog import QuestionDialog
 from velato_desktop.dialogs.rebuild_dialog import open_rebuild
 from velato_desktop.dialogs.restore_dialog import RestoreDialog
 from velato_desktop.dialogs.unlock_dialog import UnlockDialog
 from velato_desktop.operations.vault import lock, remove_record, restore_record
+from velato_desktop.widgets.controls import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,32 +67,25 @@ class VaultActions(QObject):
             self._ask_for_vault(then)
 
     def _ask_for_vault(self, then: Callable[[], object]) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("vault-question")
-        box.setWindowTitle(self.tr("A way back"))
-        question = self.tr("Do you want to be able to get the originals back?")
-        box.setText(f"<b>{question}</b>")
         text = self.tr(
             "A vault keeps them, locked with a passphrase, on this computer. Your photo files are never changed either way."
         )
-        box.setInformativeText(text)
-        make = box.addButton(self.tr("Make a vault"), QMessageBox.ButtonRole.AcceptRole)
-        make.setObjectName("vault-yes")
-        without = box.addButton(self.tr("Go on without"), QMessageBox.ButtonRole.DestructiveRole)
-        without.setObjectName("vault-no")
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(make)
-
-        def answered() -> None:
-            if box.clickedButton() is make:
-                self.create(then)
-            elif box.clickedButton() is without:
-                plan = self._workspace.plan.value
-                self._workspace.plan.set(replace(plan, keep_original=False))
-                then()
-
-        box.finished.connect(lambda _code: answered())
+        box = QuestionDialog(
+            self._window, name="vault-question", title=self.tr("A way back"),
+            question=self.tr("Do you want to be able to get the originals back?"), text=text,
+        )  # fmt: skip
+        cancel = button(self.tr("Cancel"), kind="quiet", name="vault-cancel", clicked=box.reject)
+        without = button(self.tr("Go on without"), name="vault-no", clicked=box.reject)
+        make = button(self.tr("Make a vault"), kind="primary", name="vault-yes", clicked=box.accept)
+        without.clicked.connect(lambda: self._without_vault(then))
+        box.accepted.connect(lambda: self.create(then))
+        box.finished.connect(lambda _code: box.deleteLater())
+        box.add_answers(cancel, without, make, default=make)
         box.open()
+
+    def _without_vault(self, then: Callable[[], object]) -> None:
+        self._workspace.plan.set(replace(self._workspace.plan.value, keep_original=False))
+        then()
 
     def create(self, then: Callable[[], object] | None = None) -> None:
         """Make a vault."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -128,6 +128,13 @@ def spacer() -> QWidget:
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
+
+
+def begin_at(dialog: QWidget, wide: int, high: int) -> None:
+    """Give a dialog its first size, within the window: large text must not push its buttons off a small screen."""
+    owner = dialog.parentWidget()
+    room = owner.window().size() if owner is not None else QSize(wide, high)
+    dialog.resize(min(wide, room.width() - 40), min(high, room.height() - 40))
 
 
 def em(widget: QWidget, count: float) -> int:

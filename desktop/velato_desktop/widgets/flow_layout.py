@@ -8,10 +8,11 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Places its widgets side by side at their preferred size, from the start of the reading direction."""
+    """Places its widgets side by side at their preferred size, from the start of the reading direction or at its end."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, trailing: bool = False) -> None:
         super().__init__(parent)
+        self._trailing = trailing
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +71,7 @@ class FlowLayout(QLayout):
         y = 0
         for line in self._lines(rect.width()):
             tall = max(size.height() for _item, size in line)
-            x = 0
+            x = rect.width() - self._width(line) if self._trailing else 0
             for item, size in line if move else ():
                 left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
                 top = rect.top() + y + (tall - size.height()) // 2  # unlike heights stand on one middle line
@@ -78,6 +79,9 @@ class FlowLayout(QLayout):
                 x += size.width() + self.spacing()
             y += tall + self.spacing()
         return max(0, y - self.spacing())
+
+    def _width(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(size.width() for _item, size in line) + self.spacing() * (len(line) - 1)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """What stands in each line, with the size it gets."""
@@ -95,13 +99,13 @@ class FlowLayout(QLayout):
         return lines
 
 
-def flow(*widgets: QWidget, spacing: int = 6) -> QWidget:
-    """A widget with a flow of others."""
+def flow(*widgets: QWidget, spacing: int = 6, trailing: bool = False) -> QWidget:
+    """A widget with a flow of others; `trailing` where they end where the line does, as a dialog's answers."""
     box = QWidget()
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     box.setSizePolicy(policy)
-    layout = FlowLayout(box, spacing=spacing)
+    layout = FlowLayout(box, spacing=spacing, trailing=trailing)
     for widget in widgets:
         layout.addWidget(widget)
     return box

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from velato_desktop.widgets.controls import em
 from velato_desktop.widgets.icons import set_icon
+from velato_desktop.widgets.theme import current_theme
 
 _PADDING = 8
 
 
 class _RailButton(QToolButton):
-    """A page's button; wide enough for its name in bold, which the style sheet makes it while the page is in front."""
+    """A page's button; wide enough for its name in bold, which the style sheet makes it while the page is in front.
+
+    Attributes:
+        note: a few characters beside the icon; they need no room, so that the page keeps its place when they come.
+    """
+
+    note = ""
 
     @override
     def sizeHint(self) -> QSize:
@@ -26,6 +33,33 @@ class _RailButton(QToolButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.note:
+            return
+        theme = current_theme()
+        font = QFont(self.font())
+        font.setPointSizeF(0.8 * font.pointSizeF())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        high = metrics.height() + 2.0
+        wide = min(max(high, metrics.horizontalAdvance(self.note) + 10.0), self.width() / 2 - 2)
+        beside = self.iconSize().width() / 4
+        left = self.width() / 2 + beside
+        if self.isRightToLeft():
+            left = self.width() / 2 - beside - wide
+        pill = QRectF(left, 4, wide, high)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.onaccent))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.note)
+        painter.end()
 
 
 class NavRail(QFrame):
@@ -40,7 +74,7 @@ class NavRail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, _RailButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._layout = QVBoxLayout(self)
@@ -74,5 +108,7 @@ class NavRail(QFrame):
 
     def set_note(self, key: str, text: str, note: str) -> None:
         """Show a page's name with a short note, such as how many photos wait."""
-        self._buttons[key].setText(f"{text} {note}".strip())
-        self._buttons[key].setAccessibleName(f"{text} {note}".strip())
+        button = self._buttons[key]
+        button.note = note
+        button.setAccessibleName(f"{text} ({note})" if note else text)
+        button.update()

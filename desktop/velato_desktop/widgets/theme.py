@@ -141,5 +141,5 @@ def _sizes(line: int) -> dict[str, int]:
     ring = round(0.3 * (dot + 4))
     return {
         "boxedge": max(18, line), "dotedge": dot, "dotround": (dot + 4) // 2, "dotring": ring,
-        "dothole": dot + 4 - 2 * ring, "arrowedge": arrow, "arrowroom": arrow + 10,
+        "iconedge": max(16, round(0.9 * line)), "markedge": max(12, round(0.7 * line)), "dothole": dot + 4 - 2 * ring, "arrowedge": arrow, "arrowroom": arrow + 10,
     }  # fmt: skip

@@ -36,7 +36,7 @@ class WrappedCheck(QWidget):
         self.box.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(0)  # the box keeps the gap to its words free, though it has none of its own
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(label, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
