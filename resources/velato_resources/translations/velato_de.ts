@@ -755,6 +755,14 @@
         <source>Type the passphrase instead.</source>
         <translation>Geben Sie stattdessen die Passphrase ein.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Example</name>

@@ -755,6 +755,14 @@
         <source>Type the passphrase instead.</source>
         <translation>Type the passphrase instead.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>Example</name>

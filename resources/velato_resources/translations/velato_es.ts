@@ -755,6 +755,14 @@
         <source>Type the passphrase instead.</source>
         <translation>Escriba la frase en su lugar.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>Example</name>

@@ -755,6 +755,14 @@
         <source>Type the passphrase instead.</source>
         <translation>Saisissez plutôt la phrase secrète.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>Example</name>

@@ -755,6 +755,14 @@
         <source>Type the passphrase instead.</source>
         <translation>Scrivi invece la frase segreta.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
 </context>
 <context>
     <name>Example</name>

@@ -755,6 +755,14 @@
         <source>Type the passphrase instead.</source>
         <translation>请改为输入密码短语。</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Example</name>

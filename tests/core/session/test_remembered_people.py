@@ -93,6 +93,16 @@ def test_a_merge_that_was_undone_leaves_two_people_with_their_own_looks(session:
     assert len(found.groups.people) == 2
 
 
+def test_somebody_whom_the_vault_knows_only_from_a_merge_is_parted_again(session: Session) -> None:
+    groups = album("a", (ANNA,), (CARL,))
+    one = groups.merged("1", "2").people[0]
+    session.keep_people([kept(one, 1, NAME, merged=(f"{2:016x}",))])
+    session.keep_people([kept(groups.people[0], 1, NAME), kept(groups.people[1], 2)])
+    assert [(known.name, known.also) for known in session.known_people()] == [(NAME, ()), ("", ())]
+    found = session.recognise_people(album("b", (CARL, CARL), (ANNA,)))
+    assert {(who.person, who.name) for who in found.people} == {("1", ""), ("2", NAME)}
+
+
 def test_a_split_that_was_undone_leaves_one_person_who_is_apart_from_nobody(session: Session) -> None:
     whole = album("a", (ANNA, ANNA, BETH)).people[0]
     anna, beth = album("a", (ANNA, ANNA), (BETH,)).people
