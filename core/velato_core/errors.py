@@ -70,9 +70,6 @@ def _rebuild(kind: type[VelatoError], message: str, hint: str, data: dict[str, o
     return kind(message, hint=hint, **data)
 
 
-# Asking wrongly, and stopping.
-
-
 class UsageError(VelatoError):
     """The request does not make sense."""
 
@@ -97,6 +94,13 @@ class UnreadablePhoto(VelatoError):
 
     code = "unreadable_photo"
     default_hint = "Check that it opens in another program; it may be damaged or not a picture at all."
+
+
+class PhotoChanged(UnreadablePhoto):
+    """The photo {path} is not the file any more that it was."""
+
+    code = "photo_changed"
+    default_hint = "Protect it again to keep it as it is now."
 
 
 class UnsupportedPhoto(VelatoError):
@@ -133,9 +137,6 @@ class DiskFull(WriteFailed):
 
     code = "disk_full"
     default_hint = "Free some space or choose a folder on another disk."
-
-
-# Faces.
 
 
 class NoFaceFound(VelatoError):
@@ -276,14 +277,18 @@ class NotRestorable(VaultError):
     default_hint = "An approximate recovery may be possible: velato recover FILE."
 
 
+class NotRecoverable(NotRestorable):
+    """There is nothing that the faces of {path} could be rebuilt from."""
+
+    code = "not_recoverable"
+    default_hint = "Take the protected file as Velato wrote it."
+
+
 class KeyringUnavailable(VelatoError):
     """This system offers no safe place for a passphrase."""
 
     code = "keyring_unavailable"
     default_hint = "Type the passphrase instead."
-
-
-# The machine.
 
 
 class OutOfMemory(VelatoError):

@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from desktop_acting import PASSPHRASE, draw_photo
 from desktop_scenes import draft_of, furnish
 from engine_sessions import QuickSession
+from people_hands import add_two_people
 from real_photos import Disk, own_disk
 
 if TYPE_CHECKING:
@@ -127,3 +128,10 @@ def furnished(
         application = start()
         furnish(application, photos, qtbot)
         yield application
+
+
+@pytest.fixture
+def ada_and_bo(opened: Application, photos: tuple[Path, ...]) -> Application:
+    """An album with one person in two photos and another one in a third, on the people page."""
+    add_two_people(opened, photos)
+    return opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -26,6 +27,20 @@ def fresh(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.T
     command = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(target), "-locations", "none", "-no-obsolete"]
     subprocess.run(command, cwd=root, check=True, capture_output=True)
     return target
+
+
+def test_no_text_hides_in_an_f_string(root: Path) -> None:
+    """There the collector of texts does not see it."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in (root / "desktop").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in {"tr", "translate"}
+    ]
+    assert not hidden
 
 
 def blanks(text: str) -> list[str]:

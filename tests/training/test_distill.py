@@ -150,13 +150,11 @@ def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(
     teacher = torch.from_numpy(embeddings)
     config = DistillConfig(student="residual", batch=4, ema_decay=0.5, warmup_steps=1, robust=robust)
     whole, pieces = (tmp_path_factory.mktemp(name) for name in ("whole", "pieces"))
-    # So long a budget that the learning rate does not fall meanwhile.
     expected = distill(replace(config, steps=4), crops, teacher, whole, minutes=1e9).state_dict()
     distill(replace(config, steps=2), crops, teacher, pieces, minutes=1e9)
     obtained = distill(replace(config, steps=4, seed=5), crops, teacher, pieces, minutes=1e9).state_dict()
     assert all(torch.equal(expected[name], obtained[name]) for name in expected)
-    first, second = (torch.load(folder / "residual.pt", weights_only=True) for folder in (whole, pieces))
-    assert all(torch.equal(first[name], second[name]) for name in first)
+    assert (whole / "residual.pt").read_bytes() == (pieces / "residual.pt").read_bytes()
 
 
 def test_the_adversary_makes_the_loss_worse_within_its_radius() -> None:

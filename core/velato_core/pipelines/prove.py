@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from velato_core.errors import UnreadablePhoto
+from velato_core.errors import PhotoChanged
 from velato_core.pipelines.opening import file_digest
 from velato_core.runtime.progress import Progress
 from velato_core.runtime.reading import reading
@@ -53,7 +53,7 @@ def prove_original(
         status = path.stat()
     if digest != sealed.sha256.hex() or status.st_size != sealed.size:
         message = f"{path.name} is not the file that lies in the vault."
-        raise UnreadablePhoto(message, hint="Protect it again to keep it as it is now.", path=path)
+        raise PhotoChanged(message, path=path)
     return ProvenOriginal(
         path=path, record_id=record_id, sha256=digest, size=status.st_size, modified_ns=status.st_mtime_ns
     )

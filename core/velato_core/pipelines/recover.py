@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from velato_core.errors import NotRestorable
+from velato_core.errors import NotRecoverable
 from velato_core.faces.types import Face
 from velato_core.imaging.photo import rgb8, with_rgb8_patches
 from velato_core.imaging.write import write_photo
@@ -105,7 +105,7 @@ def _from_record(
     draft = desk.vault.record(record_id).draft
     blobs = _blobs(draft)
     if not any(blobs):
-        raise NotRestorable(
+        raise NotRecoverable(
             f"The vault holds no recovery keys for {path.name}.",
             hint="If it holds the original, `velato restore` gives that back exactly.",
             record=record_id,
@@ -143,14 +143,13 @@ def _scale(draft: RecordDraft, photo: Photo, path: Path, record_id: str) -> floa
     """How much smaller the picture is than when it was protected.
 
     Raises:
-        NotRestorable: it was cut, or drawn out.
+        NotRecoverable: it was cut, or drawn out.
     """
     width, height = _size(draft, (photo.width, photo.height))
     scale = photo.width / width
     if abs(photo.height - height * scale) > 1:
-        raise NotRestorable(
+        raise NotRecoverable(
             f"{path.name} has other proportions than the copy that was protected, so the faces are elsewhere in it.",
-            hint="Take the protected file as Velato wrote it.",
             record=record_id,
         )
     return scale

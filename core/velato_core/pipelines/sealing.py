@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from velato_core import __version__
-from velato_core.errors import UnreadablePhoto
+from velato_core.errors import PhotoChanged
 from velato_core.imaging.photo import rgb8
 from velato_core.keystore.records import FaceEntry, RecordDraft
 from velato_core.pipelines.pictures import encode_thumbnail
@@ -42,7 +42,7 @@ def seal(
     """Add the pending record of a protection: keys, and the original's bytes unless the job leaves them out.
 
     Raises:
-        UnreadablePhoto: the original cannot be read, or it is no longer the file that was protected.
+        UnreadablePhoto, PhotoChanged: the original cannot be read, or it is no longer the file that was protected.
         DiskFull, WriteFailed, Cancelled: nothing was added.
     """
 
@@ -56,7 +56,7 @@ def seal(
     if record.original is not None and record.original.sha256.hex() != photo.sha256:
         vault.remove_record(record.id)
         hint = "Wait until the other program has saved it, then try again."
-        raise UnreadablePhoto(f"{job.photo.name} changed while it was being protected.", hint=hint, path=job.photo)
+        raise PhotoChanged(f"{job.photo.name} changed while it was being protected.", hint=hint, path=job.photo)
     return record
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from velato_core.errors import CorruptRecord, NotRestorable
+from velato_core.errors import CorruptRecord, NotRecoverable
 from velato_core.faces.types import Face
 from velato_core.imaging.crop import covered_region, resample_to_region
 from velato_core.protection.block_cosines import BLOCK
@@ -122,7 +122,7 @@ def recover_from_picture(
         cancel: looked at before every face.
 
     Raises:
-        NotRestorable: the picture carries no face, or was changed too much since. It does not depend on the key.
+        NotRecoverable: the picture carries no face, or was changed too much since. It does not depend on the key.
         UnsupportedVersion: it was protected with another face model.
     """
     found = sorted((item for item in find(rgb) if item.data is not None), key=lambda item: item.number)
@@ -130,7 +130,7 @@ def recover_from_picture(
         hint = (
             "Take the file as Velato wrote it: services that compress or scale pictures again destroy what it carries."
         )
-        raise NotRestorable("This picture carries no faces, or it was changed too much since.", hint=hint)
+        raise NotRecoverable("This picture carries no faces, or it was changed too much since.", hint=hint)
     patches = []
     for done, item in enumerate(found, 1):
         if cancel is not None:

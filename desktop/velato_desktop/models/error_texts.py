@@ -130,6 +130,14 @@ def _loss_texts() -> dict[str, tuple[str, str]]:
             "The original was not kept, so it cannot be given back exactly.",
             translate("Errors", "The original was not kept, so it cannot be given back exactly."),
         ),
+        "photo_changed": (
+            "The photo is not the file any more that it was.",
+            translate("Errors", "The photo is not the file any more that it was."),
+        ),
+        "not_recoverable": (
+            "There is nothing that the faces could be rebuilt from.",
+            translate("Errors", "There is nothing that the faces could be rebuilt from."),
+        ),
         "keyring_unavailable": (
             "This system offers no safe place for a key.",
             translate("Errors", "This system offers no safe place for a key."),
@@ -143,6 +151,10 @@ def _photo_hints() -> dict[str, tuple[str, str]]:
         "unreadable_photo": (
             "Check that it opens in another program; it may be damaged or no picture at all.",
             translate("Errors", "Check that it opens in another program; it may be damaged or no picture at all."),
+        ),
+        "photo_changed": (
+            "Protect it again to keep it as it is now.",
+            translate("Errors", "Protect it again to keep it as it is now."),
         ),
         "unsupported_photo": (
             "Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.",
@@ -240,6 +252,10 @@ def _loss_hints() -> dict[str, tuple[str, str]]:
         "record_not_found": (
             "It may be in another vault, or it was protected without keeping the original.",
             translate("Errors", "It may be in another vault, or it was protected without keeping the original."),
+        ),
+        "not_recoverable": (
+            "Take the protected file as Velato wrote it.",
+            translate("Errors", "Take the protected file as Velato wrote it."),
         ),
         "keyring_unavailable": ("Type the passphrase instead.", translate("Errors", "Type the passphrase instead.")),
     }

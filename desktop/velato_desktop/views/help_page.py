@@ -131,11 +131,13 @@ class HelpPage(QWidget):
         parts = [f"## Velato {__version__}", licence]
         if libraries():
             lines = (f"- {library.name} {library.version}: {library.licence}" for library in libraries())
-            parts += [f"### {self.tr('Made with')}", "\n".join(lines)]
+            title = self.tr("Made with")
+            parts += [f"### {title}", "\n".join(lines)]
         for name in list_names("licences"):
             text = read_text(f"licences/{name}")
             parts.append(text.replace("# ", "### ") if name.endswith(".md") else f"### {name}\n\n```\n{text}\n```")
-        parts.append(f"### {self.tr('Models')}")
+        title = self.tr("Models")
+        parts.append(f"### {title}")
         for model in model_licences():
             parts += [f"**{model.name}**", model.licence]
             if model.text:

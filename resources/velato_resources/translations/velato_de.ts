@@ -520,6 +520,10 @@
         <translation>Kein Original gefunden</translation>
     </message>
     <message>
+        <source>This photo has changed</source>
+        <translation>Dieses Foto hat sich geändert</translation>
+    </message>
+    <message>
         <source>This photo cannot be read</source>
         <translation>Dieses Foto ist nicht lesbar</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>The photo cannot be read.</source>
         <translation>Das Foto lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The photo is not the file any more that it was.</source>
+        <translation>Das Foto ist nicht mehr die Datei, die es war.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
@@ -656,12 +664,20 @@
         <translation>Das Original wurde nicht aufbewahrt und kann deshalb nicht genau zurückgegeben werden.</translation>
     </message>
     <message>
+        <source>There is nothing that the faces could be rebuilt from.</source>
+        <translation>Es ist nichts da, woraus sich die Gesichter wieder herstellen ließen.</translation>
+    </message>
+    <message>
         <source>This system offers no safe place for a key.</source>
         <translation>Dieses System bietet keinen sicheren Platz für einen Schlüssel.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
         <translation>Prüfen Sie, ob ein anderes Programm es öffnet; es kann beschädigt oder gar kein Bild sein.</translation>
+    </message>
+    <message>
+        <source>Protect it again to keep it as it is now.</source>
+        <translation>Schützen Sie es noch einmal, um es so zu behalten, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
@@ -750,6 +766,10 @@
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
         <translation>Es kann in einem anderen Tresor liegen oder ohne Aufbewahren des Originals geschützt worden sein.</translation>
+    </message>
+    <message>
+        <source>Take the protected file as Velato wrote it.</source>
+        <translation>Nehmen Sie die geschützte Datei so, wie Velato sie geschrieben hat.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
@@ -1096,6 +1116,10 @@
     <message>
         <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
         <translation>Freie Software unter der MIT-Lizenz. Arbeitet offline; nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>

@@ -520,6 +520,10 @@
         <translation>No original found</translation>
     </message>
     <message>
+        <source>This photo has changed</source>
+        <translation>This photo has changed</translation>
+    </message>
+    <message>
         <source>This photo cannot be read</source>
         <translation>This photo cannot be read</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>The photo cannot be read.</source>
         <translation>The photo cannot be read.</translation>
+    </message>
+    <message>
+        <source>The photo is not the file any more that it was.</source>
+        <translation>The photo is not the file any more that it was.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
@@ -656,12 +664,20 @@
         <translation>The original was not kept, so it cannot be given back exactly.</translation>
     </message>
     <message>
+        <source>There is nothing that the faces could be rebuilt from.</source>
+        <translation>There is nothing that the faces could be rebuilt from.</translation>
+    </message>
+    <message>
         <source>This system offers no safe place for a key.</source>
         <translation>This system offers no safe place for a key.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
         <translation>Check that it opens in another program; it may be damaged or no picture at all.</translation>
+    </message>
+    <message>
+        <source>Protect it again to keep it as it is now.</source>
+        <translation>Protect it again to keep it as it is now.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
@@ -750,6 +766,10 @@
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
         <translation>It may be in another vault, or it was protected without keeping the original.</translation>
+    </message>
+    <message>
+        <source>Take the protected file as Velato wrote it.</source>
+        <translation>Take the protected file as Velato wrote it.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
@@ -1093,6 +1113,10 @@
     <message>
         <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
         <translation>Free software under the MIT licence. Works offline; nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Made with</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>

@@ -520,6 +520,10 @@
         <translation>No se encontró el original</translation>
     </message>
     <message>
+        <source>This photo has changed</source>
+        <translation>Esta foto ha cambiado</translation>
+    </message>
+    <message>
         <source>This photo cannot be read</source>
         <translation>Esta foto no se puede leer</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>The photo cannot be read.</source>
         <translation>No se puede leer la foto.</translation>
+    </message>
+    <message>
+        <source>The photo is not the file any more that it was.</source>
+        <translation>La foto ya no es el archivo que era.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
@@ -656,12 +664,20 @@
         <translation>El original no se guardó, así que no se puede devolver exactamente.</translation>
     </message>
     <message>
+        <source>There is nothing that the faces could be rebuilt from.</source>
+        <translation>No hay nada a partir de lo cual reconstruir las caras.</translation>
+    </message>
+    <message>
         <source>This system offers no safe place for a key.</source>
         <translation>Este sistema no ofrece un lugar seguro para una llave.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
         <translation>Compruebe si se abre en otro programa; puede estar dañada o no ser una imagen.</translation>
+    </message>
+    <message>
+        <source>Protect it again to keep it as it is now.</source>
+        <translation>Protéjala de nuevo para conservarla como está ahora.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
@@ -750,6 +766,10 @@
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
         <translation>Puede estar en otra caja fuerte, o se protegió sin guardar el original.</translation>
+    </message>
+    <message>
+        <source>Take the protected file as Velato wrote it.</source>
+        <translation>Tome el archivo protegido tal como lo escribió Velato.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
@@ -1096,6 +1116,10 @@
     <message>
         <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
         <translation>Software libre con licencia MIT. Funciona sin conexión; nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>

@@ -520,6 +520,10 @@
         <translation>Aucun original trouvé</translation>
     </message>
     <message>
+        <source>This photo has changed</source>
+        <translation>Cette photo a changé</translation>
+    </message>
+    <message>
         <source>This photo cannot be read</source>
         <translation>Cette photo est illisible</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>The photo cannot be read.</source>
         <translation>La photo est illisible.</translation>
+    </message>
+    <message>
+        <source>The photo is not the file any more that it was.</source>
+        <translation>La photo n’est plus le fichier qu’elle était.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
@@ -656,12 +664,20 @@
         <translation>L’original n’a pas été gardé ; il ne peut donc pas être rendu à l’identique.</translation>
     </message>
     <message>
+        <source>There is nothing that the faces could be rebuilt from.</source>
+        <translation>Il n’y a rien à partir de quoi reconstituer les visages.</translation>
+    </message>
+    <message>
         <source>This system offers no safe place for a key.</source>
         <translation>Ce système n’offre pas d’endroit sûr pour une clé.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
         <translation>Vérifiez qu’elle s’ouvre dans un autre programme ; elle est peut-être endommagée ou n’est pas une image.</translation>
+    </message>
+    <message>
+        <source>Protect it again to keep it as it is now.</source>
+        <translation>Protégez-la de nouveau pour la garder telle qu’elle est maintenant.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
@@ -750,6 +766,10 @@
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
         <translation>Il est peut-être dans un autre coffre, ou la photo a été protégée sans garder l’original.</translation>
+    </message>
+    <message>
+        <source>Take the protected file as Velato wrote it.</source>
+        <translation>Prenez le fichier protégé tel que Velato l’a écrit.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
@@ -1096,6 +1116,10 @@
     <message>
         <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
         <translation>Logiciel libre sous licence MIT. Fonctionne hors ligne ; rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fait avec</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>

@@ -520,6 +520,10 @@
         <translation>Nessun originale trovato</translation>
     </message>
     <message>
+        <source>This photo has changed</source>
+        <translation>Questa foto è cambiata</translation>
+    </message>
+    <message>
         <source>This photo cannot be read</source>
         <translation>Questa foto non si può leggere</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>The photo cannot be read.</source>
         <translation>La foto non si può leggere.</translation>
+    </message>
+    <message>
+        <source>The photo is not the file any more that it was.</source>
+        <translation>La foto non è più il file che era.</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
@@ -656,12 +664,20 @@
         <translation>L’originale non è stato conservato, quindi non si può riavere identico.</translation>
     </message>
     <message>
+        <source>There is nothing that the faces could be rebuilt from.</source>
+        <translation>Non c’è nulla da cui ricostruire i volti.</translation>
+    </message>
+    <message>
         <source>This system offers no safe place for a key.</source>
         <translation>Questo sistema non offre un posto sicuro per una chiave.</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
         <translation>Controlla se si apre in un altro programma; può essere danneggiata o non essere un’immagine.</translation>
+    </message>
+    <message>
+        <source>Protect it again to keep it as it is now.</source>
+        <translation>Proteggila di nuovo per conservarla com’è adesso.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
@@ -750,6 +766,10 @@
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
         <translation>Può essere in un’altra cassaforte, o la foto fu protetta senza conservare l’originale.</translation>
+    </message>
+    <message>
+        <source>Take the protected file as Velato wrote it.</source>
+        <translation>Prendi il file protetto così come Velato l’ha scritto.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
@@ -1096,6 +1116,10 @@
     <message>
         <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
         <translation>Software libero con licenza MIT. Funziona senza rete; niente lascia questo computer.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fatto con</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>

@@ -520,6 +520,10 @@
         <translation>找不到原图</translation>
     </message>
     <message>
+        <source>This photo has changed</source>
+        <translation>此照片已更改</translation>
+    </message>
+    <message>
         <source>This photo cannot be read</source>
         <translation>无法读取此照片</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>The photo cannot be read.</source>
         <translation>无法读取这张照片。</translation>
+    </message>
+    <message>
+        <source>The photo is not the file any more that it was.</source>
+        <translation>该照片已不再是原来的文件。</translation>
     </message>
     <message>
         <source>This kind of photo is not supported.</source>
@@ -656,12 +664,20 @@
         <translation>原图没有保存，因此无法精确取回。</translation>
     </message>
     <message>
+        <source>There is nothing that the faces could be rebuilt from.</source>
+        <translation>没有可用来重建面部的数据。</translation>
+    </message>
+    <message>
         <source>This system offers no safe place for a key.</source>
         <translation>本系统没有安全存放密钥的地方。</translation>
     </message>
     <message>
         <source>Check that it opens in another program; it may be damaged or no picture at all.</source>
         <translation>请检查能否用其他程序打开；它可能已损坏，或根本不是图片。</translation>
+    </message>
+    <message>
+        <source>Protect it again to keep it as it is now.</source>
+        <translation>请再次保护它，以保留其现在的样子。</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
@@ -750,6 +766,10 @@
     <message>
         <source>It may be in another vault, or it was protected without keeping the original.</source>
         <translation>它可能在另一个保险库中，或保护时没有保存原图。</translation>
+    </message>
+    <message>
+        <source>Take the protected file as Velato wrote it.</source>
+        <translation>请使用 Velato 写出的受保护文件本身。</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
@@ -1095,6 +1115,10 @@
     <message>
         <source>Free software under the MIT licence. Works offline; nothing leaves this computer.</source>
         <translation>MIT 许可证下的自由软件。离线运行；一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
     </message>
     <message>
         <source>Looking at this computer …</source>
