@@ -116,7 +116,8 @@ def _learn(
     return loss.detach()
 
 
-def _begin(config: DistillConfig, begin: Path | None, device: torch.device) -> DistillState:
+def start_run(config: DistillConfig, begin: Path | None, device: torch.device) -> DistillState:
+    """Build a new run's student, with the weights in `begin` if there are any, its average and its optimiser."""
     torch.manual_seed(config.seed)
     student = build_student(config.student, begin).to(device)
     channels_last(student)
@@ -186,7 +187,7 @@ def distill(
     """
     device = torch.device(config.device)
     weights, run = out / f"{config.student}.pt", out / f"{config.student}.run.pt"
-    state = _begin(config, begin, device)
+    state = start_run(config, begin, device)
     if run.exists():
         resume_run(state, run)
     begun = time.monotonic() - state.elapsed

@@ -11,7 +11,8 @@ import torch
 from diffusers import DDIMScheduler
 from safetensors.torch import load_file
 
-from training.distill import _save
+from training.distill import start_run
+from training.distill_state import DistillConfig, save_weights
 from training.export_face import scheduler_config, set_counts
 from training.export_surrogate import export_surrogate, measure_on_crops, read_student
 from training.identity import fit_identity, sample_identities, save_identity
@@ -119,9 +120,7 @@ def test_the_pseudonym_space_of_a_pack_is_what_the_product_reads(face_pack: Path
 
 
 def test_a_surrogate_pack_holds_the_students_network_and_measured_thresholds(crops: CropSet, tmp_path: Path) -> None:
-    torch.manual_seed(0)
-    student = build_surrogate("residual")
-    _save(student, list(student.parameters()), tmp_path / "residual.pt")
+    save_weights(start_run(DistillConfig(student="residual"), None, CPU), tmp_path / "residual.pt")
     name, network = read_student(tmp_path / "residual.pt")
     assert name == "residual"
     measured = measure_on_crops(network, crops)
