@@ -120,7 +120,8 @@ def test_the_pseudonym_space_of_a_pack_is_what_the_product_reads(face_pack: Path
 
 
 def test_a_surrogate_pack_holds_the_students_network_and_measured_thresholds(crops: CropSet, tmp_path: Path) -> None:
-    save_weights(start_run(DistillConfig(student="residual"), None, CPU), tmp_path / "residual.pt")
+    run = start_run(DistillConfig(student="residual"), None, CPU)
+    save_weights(run, tmp_path / "residual.pt")
     name, network = read_student(tmp_path / "residual.pt")
     assert name == "residual"
     measured = measure_on_crops(network, crops)
@@ -140,7 +141,7 @@ def test_a_surrogate_pack_holds_the_students_network_and_measured_thresholds(cro
     loaded.load_state_dict({key: value.float() for key, value in load_file(folder / "model.safetensors").items()})
     faces = torch.rand(2, 3, 112, 112) * 2 - 1
     with torch.no_grad():
-        assert torch.allclose(loaded(faces), student.eval()(faces), atol=5e-3)
+        assert torch.allclose(loaded(faces), run.student.eval()(faces), atol=5e-3)
 
 
 def test_a_student_of_unknown_name_is_refused(tmp_path: Path) -> None:
