@@ -60,6 +60,9 @@ def test_what_waits_goes_on_after_the_window_was_closed(
     qtbot.waitUntil(lambda: len(memory.before) == 5, timeout=30_000)
     assert second.window.toast.text == "Waiting from last time: 5 photos"
     second.window.show_page("queue")
+    titles = lambda: [label.text() for label in second.window.queue.findChildren(QLabel) if label.isVisible()]  # noqa: E731
+    qtbot.waitUntil(lambda: "Photos are waiting" in titles(), timeout=10_000)
+    assert "Nothing to do yet" not in titles()
     click(second.window.queue, "jobs-go-on")
     queue = second.workspace.queue
     qtbot.waitUntil(lambda: not queue.active, timeout=120_000)

@@ -9,7 +9,7 @@ from desktop_acting import click, draw_face, find, open_photo
 from people_hands import KEYS, choose, entry_of, look, name_it, person, redo, undo, who
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from velato_core.pipelines.people import PeopleGroups
 from velato_desktop.models.arrangement import Rule
@@ -73,6 +73,7 @@ def test_two_people_become_one_and_two_again(ada_and_bo: Application) -> None:
     before, groups = who(ada_and_bo), ada_and_bo.workspace.people.groups
     choose(ada_and_bo, "people-list", 0)
     choose(ada_and_bo, "people-list", 1, KEYS.ControlModifier)
+    assert "one of them" in find(ada_and_bo.window.people, QLabel, "several-people").text()
     click(ada_and_bo.window.people, "merge-people")
     assert who(ada_and_bo) == [("Bo", Rule.ASK, ("IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"))]
     undo(ada_and_bo)

@@ -171,6 +171,7 @@ def test_damaged_keys_are_told_of(page: VaultPage, vault_folder: Path, qtbot: Qt
     menu(page, "friends-keys")
     dialog = wait_dialog(qtbot, "friends-keys-dialog")
     qtbot.waitUntil(lambda: "Some keys are damaged" in find(dialog, QLabel, "friends-answer").text(), timeout=20_000)
+    assert find(dialog, QLabel, "no-keys").text() == "No key is kept yet."
     click(dialog, "friends-close")
 
 

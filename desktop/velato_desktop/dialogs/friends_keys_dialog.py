@@ -61,6 +61,11 @@ class FriendsKeysDialog(QDialog):
         self._list.setAccessibleName(self.tr("Kept keys"))
         self._list.itemSelectionChanged.connect(self._refresh)
         layout.addWidget(self._list, 1)
+        self._none = text_label(self.tr("No key is kept yet."), role="muted")
+        self._none.setObjectName("no-keys")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.hide()  # until the vault said so
+        layout.addWidget(self._none, 1)
         self._secret = SecretEdit("", "key-secret")
         self._secret.textChanged.connect(lambda _text: self._refresh())
         self._secret.returnPressed.connect(self._keep)
@@ -142,6 +147,8 @@ class FriendsKeysDialog(QDialog):
             item = QListWidgetItem(f"{self._title(key)}\n{key.accepted[:10]}  ·  {size}")
             item.setData(Qt.ItemDataRole.UserRole, key.id)
             self._list.addItem(item)
+        self._list.setVisible(bool(keys))
+        self._none.setVisible(not keys)
         self._refresh()
 
     def _title(self, key: KeptKey) -> str:

@@ -67,7 +67,10 @@ class PeoplePage(QWidget):
         row.setSpacing(20)
         row.addLayout(self._build_people(), 2)
         self._right = QStackedWidget()
-        self._right.addWidget(QWidget())
+        self._several = text_label("", role="muted")
+        self._several.setObjectName("several-people")
+        self._several.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._right.addWidget(self._several)
         self._right.addWidget(self._build_person())
         row.addWidget(self._right, 3)
         layout.addLayout(row, 1)
@@ -204,6 +207,8 @@ class PeoplePage(QWidget):
         self._merge.setEnabled(len(chosen) > 1)
         self._merge.setVisible(self.people.count() > 0)
         self._right.setCurrentIndex(1 if len(chosen) == 1 else 0)
+        several = self.tr("Choose one of them to see the faces, or say that all of them are one person.")
+        self._several.setText(several if chosen else "")
         if len(chosen) != 1:
             return
         view = chosen[0]

@@ -79,6 +79,7 @@ class QueuePage(QWidget):
         self._clock.timeout.connect(self.refresh)
         workspace.job_memory.offered.connect(self._on_offer)
         soon = Soon(self.refresh, self)
+        workspace.job_memory.offered.connect(soon.ask)
         for signal in (self._queue.jobs_changed, self._queue.job_changed, self._queue.state_changed):
             signal.connect(soon.ask)
 
@@ -185,7 +186,7 @@ class QueuePage(QWidget):
 
     def _headline(self, done: int, failed: int, total: int, *, active: bool) -> str:
         if not total:
-            return self.tr("Nothing to do yet")
+            return self.tr("Photos are waiting") if self._jobs_memory.before else self.tr("Nothing to do yet")
         if active:
             if self._queue.paused:
                 waiting = self._queue.running

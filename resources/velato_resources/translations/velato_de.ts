@@ -1027,6 +1027,10 @@
         <translation>Aufbewahrte Schlüssel</translation>
     </message>
     <message>
+        <source>No key is kept yet.</source>
+        <translation>Noch kein Schlüssel aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1636,6 +1640,10 @@
         <translation>Wenn Fotos geöffnet sind, erscheinen hier die Personen darauf.</translation>
     </message>
     <message>
+        <source>Choose one of them to see the faces, or say that all of them are one person.</source>
+        <translation>Wählen Sie eine davon, um die Gesichter zu sehen, oder sagen Sie, dass alle dieselbe Person sind.</translation>
+    </message>
+    <message>
         <source>Faces of this person</source>
         <translation>Gesichter dieser Person</translation>
     </message>
@@ -2134,6 +2142,10 @@
     <message>
         <source>Nothing to do yet</source>
         <translation>Noch nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Photos are waiting</source>
+        <translation>Es warten noch Fotos</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>

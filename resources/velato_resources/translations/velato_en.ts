@@ -1024,6 +1024,10 @@
         <translation>Kept keys</translation>
     </message>
     <message>
+        <source>No key is kept yet.</source>
+        <translation>No key is kept yet.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -1612,6 +1616,10 @@
         <translation>When photos are open, the people in them appear here.</translation>
     </message>
     <message>
+        <source>Choose one of them to see the faces, or say that all of them are one person.</source>
+        <translation>Choose one of them to see the faces, or say that all of them are one person.</translation>
+    </message>
+    <message>
         <source>Faces of this person</source>
         <translation>Faces of this person</translation>
     </message>
@@ -2098,6 +2106,10 @@
     <message>
         <source>Nothing to do yet</source>
         <translation>Nothing to do yet</translation>
+    </message>
+    <message>
+        <source>Photos are waiting</source>
+        <translation>Photos are waiting</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>

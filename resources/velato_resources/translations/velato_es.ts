@@ -1027,6 +1027,10 @@
         <translation>Llaves guardadas</translation>
     </message>
     <message>
+        <source>No key is kept yet.</source>
+        <translation>Aún no se guarda ninguna clave.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1636,6 +1640,10 @@
         <translation>Cuando hay fotos abiertas, aquí aparecen las personas que salen en ellas.</translation>
     </message>
     <message>
+        <source>Choose one of them to see the faces, or say that all of them are one person.</source>
+        <translation>Elija una de ellas para ver las caras, o diga que todas son una sola persona.</translation>
+    </message>
+    <message>
         <source>Faces of this person</source>
         <translation>Caras de esta persona</translation>
     </message>
@@ -2134,6 +2142,10 @@
     <message>
         <source>Nothing to do yet</source>
         <translation>Nada que hacer todavía</translation>
+    </message>
+    <message>
+        <source>Photos are waiting</source>
+        <translation>Hay fotos en espera</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>

@@ -1027,6 +1027,10 @@
         <translation>Clés gardées</translation>
     </message>
     <message>
+        <source>No key is kept yet.</source>
+        <translation>Aucune clé n’est encore gardée.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1636,6 +1640,10 @@
         <translation>Quand des photos sont ouvertes, les personnes y apparaissent ici.</translation>
     </message>
     <message>
+        <source>Choose one of them to see the faces, or say that all of them are one person.</source>
+        <translation>Choisissez l’une d’elles pour voir les visages, ou dites que toutes sont une seule personne.</translation>
+    </message>
+    <message>
         <source>Faces of this person</source>
         <translation>Visages de cette personne</translation>
     </message>
@@ -2134,6 +2142,10 @@
     <message>
         <source>Nothing to do yet</source>
         <translation>Rien à faire pour l’instant</translation>
+    </message>
+    <message>
+        <source>Photos are waiting</source>
+        <translation>Des photos attendent</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>

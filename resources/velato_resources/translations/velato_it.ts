@@ -1027,6 +1027,10 @@
         <translation>Chiavi custodite</translation>
     </message>
     <message>
+        <source>No key is kept yet.</source>
+        <translation>Nessuna chiave conservata per ora.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
@@ -1636,6 +1640,10 @@
         <translation>Quando ci sono foto aperte, qui compaiono le persone ritratte.</translation>
     </message>
     <message>
+        <source>Choose one of them to see the faces, or say that all of them are one person.</source>
+        <translation>Scegline una per vedere i volti, oppure di’ che sono tutte la stessa persona.</translation>
+    </message>
+    <message>
         <source>Faces of this person</source>
         <translation>Volti di questa persona</translation>
     </message>
@@ -2134,6 +2142,10 @@
     <message>
         <source>Nothing to do yet</source>
         <translation>Ancora niente da fare</translation>
+    </message>
+    <message>
+        <source>Photos are waiting</source>
+        <translation>Ci sono foto in attesa</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>

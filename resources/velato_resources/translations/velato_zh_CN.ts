@@ -1026,6 +1026,10 @@
         <translation>已保存的密钥</translation>
     </message>
     <message>
+        <source>No key is kept yet.</source>
+        <translation>还没有保存任何密钥。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1628,6 +1632,10 @@
         <translation>打开照片后，其中的人物会显示在这里。</translation>
     </message>
     <message>
+        <source>Choose one of them to see the faces, or say that all of them are one person.</source>
+        <translation>选择其中一位以查看其面部，或指明他们是同一个人。</translation>
+    </message>
+    <message>
         <source>Faces of this person</source>
         <translation>此人的人脸</translation>
     </message>
@@ -2122,6 +2130,10 @@
     <message>
         <source>Nothing to do yet</source>
         <translation>还没有要做的事</translation>
+    </message>
+    <message>
+        <source>Photos are waiting</source>
+        <translation>有照片在等待</translation>
     </message>
     <message>
         <source>Pausing after this photo</source>
