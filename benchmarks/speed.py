@@ -1,4 +1,7 @@
-"""Seconds a face and peak memory of every mode: `python -m benchmarks.speed`, each mode in a process of its own."""
+"""Seconds a face and peak memory of every stage and mode: `python -m benchmarks.speed`, each in a process of its own.
+
+Every stage is one line of a JSON-lines file, so a run that was stopped goes on where it was, on the same machine.
+"""
 
 from __future__ import annotations
 
@@ -13,90 +16,36 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from PIL import Image
-
-import velato_resources
-from velato_core.faces.detector import load_detector
-from velato_core.faces.recognizers import load_judges
+from benchmarks.configurations import pack_files
+from benchmarks.rows import version_of
+from benchmarks.stages import SLOW, STAGES, Scene, Stage, work_of
 from velato_core.packs.catalog import installed_packs
-from velato_core.protection.cover import cover_face
-from velato_core.protection.loading import load_engine
-from velato_core.protection.options import MODES, Mode, ProtectOptions
-from velato_core.protection.registry import protect_faces
-from velato_core.report.measure import measure_face
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from velato_core.faces.detector import FaceDetector
-    from velato_core.faces.types import Face
-    from velato_core.imaging.photo import Rgb8
-
-REPEATS = {"anonymize": 3, "hide": 1, "cloak": 1}  # the slow modes once: a minute of work is no noise
-STAGES = ("detect", "judge", "report", *MODES)  # detector and judge alone are the baseline
 COUNTS = (1, 4)  # faces of one photo that go through the network together
-SHOWN = 3  # faces in the shipped group picture
+REPEATS = 5
 
 
-def _photo(count: int) -> Rgb8:
-    """The shipped group picture, side by side with itself where it shows too few faces."""
-    with velato_resources.open_path("demo/group.jpg") as path:
-        photo = np.asarray(Image.open(path).convert("RGB"))
-    return photo if count <= SHOWN else np.concatenate([photo] * -(-count // SHOWN), axis=1)
-
-
-def measure(stage: str, device: str, count: int) -> dict[str, object]:
-    """Time one stage with so many faces of one photo together, models loaded and warm."""
-    photo, detector = _photo(count), load_detector()
-    begun = time.perf_counter()
-    faces = detector.detect(photo)[:count]
-    if stage == "detect":
-        runs = [_timed(lambda: detector.detect(photo)) for _ in range(5)]
-    elif stage == "judge":
-        judges = load_judges(installed_packs())
-
-        def look() -> None:
-            for judge in judges:
-                judge.embed_many(photo, faces)
-
-        look()
-        runs = [_timed(look) for _ in range(5)]
-    elif stage == "report":
-        runs = _reports(photo, faces, detector)
-    elif stage == "cover":
-        runs = [_timed(lambda: [cover_face(photo, face, "solid", 0.5) for face in faces]) for _ in range(5)]
-    else:
-        mode: Mode = next(mode for mode in MODES if mode == stage)
-        engine = load_engine(device, installed_packs())
-        begun = time.perf_counter()
-        options = [ProtectOptions(mode=mode)] * len(faces)
-        keys = [bytes([index + 1]) * 32 for index in range(len(faces))]
-        runs = [_timed(lambda: protect_faces(mode, engine, photo, faces, options, keys)) for _ in range(REPEATS[mode])]
-    per_face = sorted(run / len(faces) for run in runs)
+def measure(stage: Stage, device: str, count: int) -> dict[str, Any]:
+    """Time one stage with so many faces of one photo together, models loaded and, where it is quick, warm."""
+    scene = Scene(device, count)
+    work = work_of(stage, scene)
+    if stage not in SLOW:
+        work()
+    runs = [_timed(work) for _ in range(SLOW.get(stage, REPEATS))]
+    per_face = sorted(run / count for run in runs)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {
         "stage": stage,
-        "faces": len(faces),
-        "seconds_per_face": round(per_face[len(per_face) // 2 - (len(per_face) % 2 == 0)], 3),
-        "slowest": round(per_face[-1], 3),
+        "faces": count,
+        "seconds_per_face": round(per_face[len(per_face) // 2 - (len(per_face) % 2 == 0)], 4),
+        "slowest": round(per_face[-1], 4),
         "peak_mib": round(peak),
-        "in_process": round(time.perf_counter() - begun, 1),
     }
-
-
-def _reports(photo: Rgb8, faces: Sequence[Face], detector: FaceDetector) -> list[float]:
-    """The whole measurement of every face, as after a protection: all judges, JPEG q75 and q50, half size, detector."""
-    judges = load_judges(installed_packs())
-
-    def work() -> None:
-        for face in faces:
-            measure_face(photo, photo, face, "anonymize", cosmetic=False, detector=detector, judges=judges)
-
-    work()
-    return [_timed(work) for _ in range(3)]
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -106,25 +55,41 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Measure every stage, or one with --stage, and write docs/benchmarks/speed.md."""
+    """Measure every stage that is missing, or one with --stage, and write the table."""
     parser = argparse.ArgumentParser(description="Measure seconds a face and peak memory.")
-    parser.add_argument("--stage", choices=STAGES)
+    parser.add_argument("--stage", choices=STAGES, help="measure this alone, in this process, and print it")
     parser.add_argument("--faces", type=int, nargs="+", default=list(COUNTS), help="faces of one photo at once")
+    parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--work", type=Path, default=Path("runs/speed"), help="rows so far, to go on from")
     parser.add_argument("--out", type=Path, default=Path("docs/benchmarks/speed.md"))
     options = parser.parse_args(arguments)
     if options.stage is not None:
         print(json.dumps(measure(options.stage, options.device, options.faces[0])))
         return 0
-    rows = []
-    for stage, count in itertools.product(STAGES, options.faces):
+    _write(_measured(options), options)
+    return 0
+
+
+def _measured(options: argparse.Namespace) -> list[dict[str, Any]]:
+    """Return the rows of all stages that the time was enough for, those of an earlier call on this machine among them."""
+    path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
+    here = version_of(pack_files(installed_packs()), {}, [platform.node(), os.cpu_count(), options.device])
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    known = {(row["stage"], row["faces"]): row for row in map(json.loads, lines) if row["version"] == here}
+    wanted = list(itertools.product(STAGES, options.faces))
+    for stage, count in wanted:
+        if (stage, count) in known or time.monotonic() > end:
+            continue
         command = [sys.executable, "-m", "benchmarks.speed", "--stage", stage, "--faces", str(count)]
         command += ["--device", options.device]
         done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
-        rows.append(json.loads(done.stdout.splitlines()[-1]))
-        print(rows[-1], flush=True)
-    _write(rows, options)
-    return 0
+        known[stage, count] = json.loads(done.stdout.splitlines()[-1]) | {"version": here}
+        print(known[stage, count], flush=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(known[stage, count]) + "\n")
+    return [known[key] for key in wanted if key in known]
 
 
 def _write(rows: Sequence[Mapping[str, object]], options: argparse.Namespace) -> None:

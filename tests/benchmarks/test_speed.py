@@ -1,0 +1,39 @@
+"""The speed benchmark: every stage does something, and a run that was stopped goes on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks import speed
+from benchmarks.stages import SLOW, STAGES, Scene, Stage, work_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def scene() -> Scene:
+    return Scene("cpu", 2)
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage not in SLOW])
+def test_a_stage_does_the_same_again(scene: Scene, stage: Stage) -> None:
+    assert len(scene.faces) == 2
+    work = work_of(stage, scene)
+    assert type(work()) is type(work())
+
+
+def test_a_second_call_measures_only_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["--faces", "1", "--work", str(tmp_path / "work"), "--out", str(tmp_path / "speed.md")]
+    assert speed.main([*command, "--minutes", "0.0001"]) == 0
+    assert capsys.readouterr().out.count("'stage'") == 1, "what was begun in time is finished"
+    rows = tmp_path / "work" / "rows.jsonl"
+    first = json.loads(rows.read_text(encoding="utf-8"))
+    assert first["stage"] == STAGES[0]
+    assert first["seconds_per_face"] > 0
+    assert speed.main([*command, "--minutes", "0.0001"]) == 0
+    assert [json.loads(line)["stage"] for line in rows.read_text(encoding="utf-8").splitlines()] == list(STAGES[:2])
+    assert f"| {STAGES[1]} | 1 |" in (tmp_path / "speed.md").read_text(encoding="utf-8")
