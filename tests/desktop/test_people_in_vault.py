@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import click, unlock, wait_dialog
+from desktop_acting import PASSPHRASE, click, unlock, wait_dialog
 from people_hands import KEYS, choose, entry_of, name_it, redo, undo, who
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from velato_desktop.models.arrangement import Rule
+from velato_desktop.operations.operation import Operation
 from velato_desktop.operations.people import known_people
+from velato_desktop.workers.task_runner import NORMAL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,6 +90,75 @@ def test_a_merge_taken_back_while_the_vault_is_locked_stays_taken_back(
         unlock(ada_and_bo, qtbot)
     assert len(session.known_people()) == 2
     assert len(who(ada_and_bo)) == 2
+
+
+def test_what_is_merged_and_parted_while_the_vault_is_locked_keeps_its_names_and_rules(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    session = ada_and_bo.workspace.desk.session
+    names = lambda: sorted((one.name, one.rule) for one in session.known_people())  # noqa: E731
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    click(ada_and_bo.window.people, "rule-never")
+    choose(ada_and_bo, "people-list", 1)
+    name_it(ada_and_bo, "Bo")
+    qtbot.waitUntil(lambda: names() == [("Ada", "never"), ("Bo", "ask")], timeout=30_000)
+    ada_and_bo.window.show_page("vault")
+    click(ada_and_bo.window, "lock-vault")
+    qtbot.waitUntil(lambda: [name for name, *_ in who(ada_and_bo)] == ["", ""], timeout=30_000)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    choose(ada_and_bo, "people-list", 1, KEYS.ControlModifier)
+    click(ada_and_bo.window.people, "merge-people")
+    undo(ada_and_bo)
+    assert [(name, rule) for name, rule, _photos in who(ada_and_bo)] == [("", Rule.ASK)] * 2
+    with qtbot.waitSignal(ada_and_bo.workspace.memory.recognised, timeout=30_000):
+        unlock(ada_and_bo, qtbot)
+    assert names() == [("Ada", "never"), ("Bo", "ask")]
+    assert [(name, rule) for name, rule, _photos in who(ada_and_bo)] == [("Ada", Rule.NEVER), ("Bo", Rule.ASK)]
+
+
+def test_a_rule_that_comes_before_the_vaults_answer_keeps_the_name(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    workspace = ada_and_bo.workspace
+    session = workspace.desk.session
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    ada_and_bo.window.show_page("vault")
+    click(ada_and_bo.window, "lock-vault")
+    qtbot.waitUntil(lambda: who(ada_and_bo)[0][0] == "", timeout=30_000)
+    session.unlock(PASSPHRASE)  # the window has not asked yet who is known
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    click(ada_and_bo.window.people, "rule-protect")
+    qtbot.waitUntil(
+        lambda: [(one.name, one.rule) for one in session.known_people()] == [("Ada", "protect")], timeout=30_000
+    )
+
+
+def test_somebody_forgotten_just_before_the_vault_locks_is_forgotten(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    workspace, held = ada_and_bo.workspace, threading.Event()
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    qtbot.waitUntil(lambda: len(workspace.desk.session.known_people()) == 1, timeout=30_000)
+    Operation(
+        workspace.desk.quick, lambda _p, _t: held.wait(30), priority=NORMAL
+    ).start()  # something else is under way
+    workspace.memory.forget(workspace.people.views[0].id)
+    ada_and_bo.window.vault_actions.lock_now()
+    held.set()
+    qtbot.waitUntil(lambda: not workspace.desk.session.unlocked, timeout=30_000)
+    unlock(ada_and_bo, qtbot)
+    assert workspace.desk.session.known_people() == ()
 
 
 def test_a_face_brought_back_while_the_vault_is_locked_stays_a_face(

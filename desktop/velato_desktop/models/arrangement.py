@@ -50,6 +50,8 @@ class Note:
         known: the vault knows the person.
         merged: ids of people who are this one.
         apart: ids of people whom a recognizer takes for this one.
+        veiled_name: the name that the vault knows and nobody may read while it is locked.
+        veiled_rule: and the rule.
     """
 
     name: str = ""
@@ -58,6 +60,33 @@ class Note:
     known: bool = False
     merged: set[str] = field(default_factory=set)
     apart: set[str] = field(default_factory=set)
+    veiled_name: str = ""
+    veiled_rule: Rule = Rule.ASK
+
+    @property
+    def full_name(self) -> str:
+        """The name for the vault's eyes: what was said last, or else what it knows."""
+        return self.name or self.veiled_name
+
+    @property
+    def full_rule(self) -> Rule:
+        """The rule for the vault's eyes."""
+        return self.veiled_rule if self.rule is Rule.ASK else self.rule
+
+    def veiled(self) -> Note:
+        """The same with nothing to be read in it."""
+        return replace(self, name="", rule=Rule.ASK, veiled_name=self.full_name, veiled_rule=self.full_rule)
+
+    def unveiled(self) -> Note:
+        """The same for everybody to be read."""
+        return replace(self, name=self.full_name, rule=self.full_rule, veiled_name="", veiled_rule=Rule.ASK)
+
+    def take(self, other: Note) -> None:
+        """Add what was said of somebody who is the same person; what was said of this one goes before it."""
+        self.name = self.name or other.name
+        self.rule = other.rule if self.rule is Rule.ASK else self.rule
+        self.veiled_name = self.veiled_name or other.veiled_name
+        self.veiled_rule = other.veiled_rule if self.veiled_rule is Rule.ASK else self.veiled_rule
 
     def copy(self) -> Note:
         """A note that does not change with this one."""

@@ -42,6 +42,7 @@ class People(QObject):
         self._renamed: dict[str, str] = {}
         self._lookup: dict[FaceRef, str] = {}
         self._taken_back: set[str] = set()
+        self._hiding = False
         self._not_faces: list[bytes] = []
         self._faces_again: list[bytes] = []
 
@@ -89,6 +90,8 @@ class People(QObject):
         for person in album.groups.people:  # an id goes to whom the vault takes for that person, and to nobody else
             if person.id not in ids and person.id in ids.values():
                 ids[person.id] = secrets.token_hex(8)
+        self._notes = {one: note.unveiled() for one, note in self._notes.items()}
+        self._hiding = False
         for known in album.people:
             said = self._notes.pop(known.person, Note())
             mine = self._notes.setdefault(known.id, said)
@@ -112,8 +115,8 @@ class People(QObject):
                 kept.append(
                     PersonToKeep(
                         id=person.id,
-                        name=note.name,
-                        rule=note.rule.value,
+                        name=note.full_name,
+                        rule=note.full_rule.value,
                         looks=person.looks,
                         merged=tuple(sorted(note.merged)),
                         apart=tuple(sorted(note.apart)),
@@ -177,8 +180,7 @@ class People(QObject):
         for other in others:
             groups = groups.merged(first, other)
             gone = self._notes.pop(other, Note())
-            note.name = note.name or gone.name
-            note.rule = note.rule if note.rule is not Rule.ASK else gone.rule
+            note.take(gone)
             note.merged |= {other, *gone.merged}
             note.apart = (note.apart | gone.apart) - note.merged
         self._store(groups)
@@ -236,7 +238,8 @@ class People(QObject):
         groups = rearranged(self._groups, owners, tuple(map(self._id_now, wanted.order)))
         for person, note in wanted.notes.items():
             now = self._id_now(person)
-            self._notes[now] = replace(note.copy(), edited=True, known=self._note(now).known)
+            told = note if self._hiding else note.unveiled()
+            self._notes[now] = replace(told.copy(), edited=True, known=self._note(now).known)
             self._taken_back.add(now)
         left = {person.id for person in groups.people}
         for face, person in before.items():
@@ -254,10 +257,11 @@ class People(QObject):
 
     def hide(self) -> None:
         """Say no more what the vault knows, as it was locked; who is who stays, and what it does not know yet."""
-        hidden = [note for note in self._notes.values() if not note.edited and (note.name or note.rule is not Rule.ASK)]
-        for note in hidden:
-            note.name, note.rule = "", Rule.ASK
+        notes = self._notes.items()
+        hidden = {one: note.veiled() for one, note in notes if not note.edited and (note.name or note.rule != Rule.ASK)}
         if hidden:
+            self._notes |= hidden
+            self._hiding = True
             self.changed.emit()
             self.forgotten.emit()
 

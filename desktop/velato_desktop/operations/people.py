@@ -44,4 +44,4 @@ def known_people(desk: Desk) -> Operation[tuple[KnownPerson, ...]]:
 
 def forget_people(desk: Desk, *, ids: Sequence[str] | None) -> Operation[None]:
     """Let the vault forget people; None forgets everybody."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.forget_people(ids), priority=NORMAL)
+    return Operation(desk.quick, lambda _p, _t: desk.session.forget_people(ids), priority=URGENT)
