@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ import numpy as np
 from benchmarks.configurations import bundled_surrogates, pack_files
 from benchmarks.foreign import foreign_recognizers
 from benchmarks.judging import largest_face, prepare, similarities
-from benchmarks.rows import version_of
+from benchmarks.rows import add_line, everything, read_lines, version_of
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
 from velato_core.packs.catalog import installed_packs
@@ -42,7 +41,7 @@ class Portraits:
         engine: the app's own; its surrogates steer, so they do not judge.
         judges: every other recognizer at hand.
         detector: finds faces again.
-        version: of the packs and the judges; rows of another one do not hold.
+        version: of the packs, the judges and the code; rows of another one do not hold.
     """
 
     pairs: Path
@@ -74,16 +73,14 @@ class Portraits:
             row_of: measures a person, by file name.
         """
         path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-        known = {row["name"]: row for row in map(json.loads, lines) if row["version"] == self.version}
+        known = {row["name"]: row for row in read_lines(path, self.version)}
         places = np.linspace(0, len(self.bench.names) - 1, options.people).astype(int)
         names = [self.bench.names[place] for place in places]
         for name in names:
             if name in known or time.monotonic() > end:
                 continue
             known[name] = {"name": name, "version": self.version} | row_of(self, name)
-            with path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(known[name]) + "\n")
+            add_line(path, known[name])
         return [known[name] for name in names if name in known]
 
 
@@ -107,5 +104,5 @@ def load_portraits(options: argparse.Namespace) -> Portraits:
         engine=engine,
         judges=judges,
         detector=detector,
-        version=version_of(pack_files(packs), {judge.id: judge.sha256 for judge in judges}, []),
+        version=version_of(pack_files(packs), {judge.id: judge.sha256 for judge in judges}, everything()),
     )

@@ -79,6 +79,32 @@ def version_of(weights: Mapping[str, str], judges: Mapping[str, str], settings: 
     return digest([dict(weights), dict(judges), code_hashes(), settings])
 
 
+def everything() -> dict[str, str]:
+    """The sha256 of every source file of the core and of the benchmarks: for rows that are quickly measured anew."""
+    files = {f"core/{path.relative_to(_CORE)}": path for path in _CORE.rglob("*.py")}
+    files |= {f"benchmarks/{path.name}": path for path in Path(__file__).parent.glob("*.py")}
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items())}
+
+
+def read_lines(path: Path, version: str) -> list[Row]:
+    """Read the rows of this version; what a run that was cut off left of its last line is no row."""
+    rows = []
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        try:
+            rows.append(json.loads(line))
+        except ValueError:
+            continue
+    return [row for row in rows if row.get("version") == version]
+
+
+def add_line(path: Path, row: Row) -> None:
+    """Keep a row, on a line of its own also where the last one is not whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torn = path.exists() and not path.read_bytes().endswith(b"\n")
+    with path.open("a", encoding="utf-8") as file:
+        file.write(("\n" if torn else "") + json.dumps(row) + "\n")
+
+
 class Rows:
     """An append-only file of rows; old rows stay in it and count for nothing once their version is another."""
 

@@ -18,8 +18,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import torch
+
 from benchmarks.configurations import pack_files
-from benchmarks.rows import version_of
+from benchmarks.rows import add_line, everything, read_lines, version_of
 from benchmarks.stages import SLOW, STAGES, Scene, Stage, work_of
 from velato_core.packs.catalog import installed_packs
 
@@ -51,6 +53,8 @@ def measure(stage: Stage, device: str, count: int) -> dict[str, Any]:
 def _timed(work: Callable[[], object]) -> float:
     begun = time.perf_counter()
     work()
+    if torch.cuda.is_available():
+        torch.cuda.synchronize()  # else it is the launches that were timed
     return time.perf_counter() - begun
 
 
@@ -62,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--work", type=Path, default=Path("runs/speed"), help="rows so far, to go on from")
-    parser.add_argument("--out", type=Path, default=Path("docs/benchmarks/speed.md"))
+    parser.add_argument("--out", type=Path, help="the table (default: WORK/speed.md)")
     options = parser.parse_args(arguments)
     if options.stage is not None:
         print(json.dumps(measure(options.stage, options.device, options.faces[0])))
@@ -73,10 +77,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _measured(options: argparse.Namespace) -> list[dict[str, Any]]:
     """Return the rows of all stages that the time was enough for, those of an earlier call on this machine among them."""
-    path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
-    here = version_of(pack_files(installed_packs()), {}, [platform.node(), os.cpu_count(), options.device])
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    known = {(row["stage"], row["faces"]): row for row in map(json.loads, lines) if row["version"] == here}
+    path, machine = options.work / "rows.jsonl", [platform.node(), os.cpu_count(), options.device]
+    here = version_of(pack_files(installed_packs()), {}, [machine, everything()])
+    known = {(row["stage"], row["faces"]): row for row in read_lines(path, here)}
+    end = time.monotonic() + 60 * options.minutes
     wanted = list(itertools.product(STAGES, options.faces))
     for stage, count in wanted:
         if (stage, count) in known or time.monotonic() > end:
@@ -86,9 +90,7 @@ def _measured(options: argparse.Namespace) -> list[dict[str, Any]]:
         done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
         known[stage, count] = json.loads(done.stdout.splitlines()[-1]) | {"version": here}
         print(known[stage, count], flush=True)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(known[stage, count]) + "\n")
+        add_line(path, known[stage, count])
     return [known[key] for key in wanted if key in known]
 
 
@@ -104,7 +106,9 @@ def _write(rows: Sequence[Mapping[str, object]], options: argparse.Namespace) ->
     ]
     names = ("stage", "faces", "seconds_per_face", "slowest", "peak_mib")
     lines += [f"| {' | '.join(str(row[name]) for name in names)} |" for row in rows]
-    options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out = options.out or options.work / "speed.md"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ Stage = Literal[
     "anonymize", "hide", "cloak", "cover",
 ]  # fmt: skip
 STAGES: Final[tuple[Stage, ...]] = get_args(Stage)
-SLOW: Final = {"anonymize": 3, "hide": 1, "cloak": 1}  # repeats; the slow modes once: a minute of work is no noise
+SLOW: Final = {"anonymize": 3, "hide": 1, "cloak": 1}  # repeats, and none to warm up: so much work is no noise
 SHOWN: Final = 3  # faces in the shipped group picture
 
 

@@ -190,6 +190,7 @@ def distill(
     state = start_run(config, begin, device)
     if run.exists():
         resume_run(state, run)
+        print(json.dumps({"resumed": run.name, "samples": state.step * config.batch}), flush=True)
     begun = time.monotonic() - state.elapsed
     student, source = state.student, Source(crops, teacher, device)
     if config.compiled:
@@ -209,7 +210,8 @@ def distill(
             losses = []
             save_run(state, run)
             save_weights(state, weights)
-    save_run(state, run)
+    if state.step:  # a run that took no step, to make the cache, is none to go on with
+        save_run(state, run)
     save_weights(state, weights)
     for parameter, tensor in zip(student.parameters(), state.average, strict=True):
         parameter.data.copy_(tensor)

@@ -58,6 +58,15 @@ def test_a_second_call_measures_only_who_is_missing(portraits: Portraits, tmp_pa
     assert asked[5:] == list(NAMES), "rows of other weights hold no more"
 
 
+def test_a_line_that_was_cut_off_is_measured_again(portraits: Portraits, tmp_path: Path) -> None:
+    portraits.measured(options_of(tmp_path, 3), lambda *_: {"made": "first"})
+    path = tmp_path / "rows.jsonl"
+    path.write_text(path.read_text(encoding="utf-8")[:-9], encoding="utf-8")
+    rows = portraits.measured(options_of(tmp_path, 3), lambda *_: {"made": "again"})
+    assert [row["made"] for row in rows] == ["first", "first", "again"]
+    assert portraits.measured(options_of(tmp_path, 3), lambda *_: {"made": "never"}) == rows
+
+
 def test_no_time_is_no_rows(portraits: Portraits, tmp_path: Path) -> None:
     options = options_of(tmp_path, 3)
     options.minutes = -1

@@ -165,13 +165,20 @@ def test_a_key_is_shared_and_kept_and_gives_that_photo_back(
     click(dialog, "restore-close")
 
 
+def test_a_list_without_keys_says_so(page: VaultPage, qtbot: QtBot) -> None:
+    menu(page, "friends-keys")
+    dialog = wait_dialog(qtbot, "friends-keys-dialog")
+    assert find(dialog, QLabel, "no-keys").text() == "No key is kept yet."
+    click(dialog, "friends-close")
+
+
 def test_damaged_keys_are_told_of(page: VaultPage, vault_folder: Path, qtbot: QtBot) -> None:
     (vault_folder / "keys").mkdir()
     (vault_folder / "keys" / ("ab" * 16)).write_bytes(b"damaged")
     menu(page, "friends-keys")
     dialog = wait_dialog(qtbot, "friends-keys-dialog")
     qtbot.waitUntil(lambda: "Some keys are damaged" in find(dialog, QLabel, "friends-answer").text(), timeout=20_000)
-    assert find(dialog, QLabel, "no-keys").text() == "No key is kept yet."
+    assert not dialog.findChild(QLabel, "no-keys").isVisible()  # there were some
     click(dialog, "friends-close")
 
 

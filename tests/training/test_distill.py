@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -138,23 +137,6 @@ def test_distilling_a_few_steps_lowers_the_loss_and_ends_at_the_budget(
     assert losses[1] < losses[0]
     assert (out / "residual.pt").exists()
     assert "held_back_cosine" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("robust", [0.0, 4.0])
-def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(
-    crops: CropSet,
-    embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
-    tmp_path_factory: pytest.TempPathFactory,
-    robust: float,
-) -> None:
-    teacher = torch.from_numpy(embeddings)
-    config = DistillConfig(student="residual", batch=4, ema_decay=0.5, warmup_steps=1, robust=robust)
-    whole, pieces = (tmp_path_factory.mktemp(name) for name in ("whole", "pieces"))
-    expected = distill(replace(config, steps=4), crops, teacher, whole, minutes=1e9).state_dict()
-    distill(replace(config, steps=2), crops, teacher, pieces, minutes=1e9)
-    obtained = distill(replace(config, steps=4, seed=5), crops, teacher, pieces, minutes=1e9).state_dict()
-    assert all(torch.equal(expected[name], obtained[name]) for name in expected)
-    assert (whole / "residual.pt").read_bytes() == (pieces / "residual.pt").read_bytes()
 
 
 def test_the_adversary_makes_the_loss_worse_within_its_radius() -> None:

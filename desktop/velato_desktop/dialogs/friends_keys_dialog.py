@@ -56,16 +56,7 @@ class FriendsKeysDialog(QDialog):
         )
         layout.addWidget(text_label(ways, role="muted"))
         self.setAcceptDrops(True)
-        self._list = QListWidget()
-        self._list.setObjectName("kept-keys")
-        self._list.setAccessibleName(self.tr("Kept keys"))
-        self._list.itemSelectionChanged.connect(self._refresh)
-        layout.addWidget(self._list, 1)
-        self._none = text_label(self.tr("No key is kept yet."), role="muted")
-        self._none.setObjectName("no-keys")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._none.hide()  # until the vault said so
-        layout.addWidget(self._none, 1)
+        self._build_list(layout)
         self._secret = SecretEdit("", "key-secret")
         self._secret.textChanged.connect(lambda _text: self._refresh())
         self._secret.returnPressed.connect(self._keep)
@@ -77,6 +68,18 @@ class FriendsKeysDialog(QDialog):
         layout.addWidget(self._build_buttons())
         self._refresh()
         self._read()
+
+    def _build_list(self, layout: QVBoxLayout) -> None:
+        self._list = QListWidget()
+        self._list.setObjectName("kept-keys")
+        self._list.setAccessibleName(self.tr("Kept keys"))
+        self._list.itemSelectionChanged.connect(self._refresh)
+        layout.addWidget(self._list, 1)
+        self._none = text_label(self.tr("No key is kept yet."), role="muted")
+        self._none.setObjectName("no-keys")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.hide()  # until the vault said so
+        layout.addWidget(self._none, 1)
 
     def _build_buttons(self) -> QWidget:
         close = button(self.tr("Close"), kind="quiet", name="friends-close", clicked=self.reject)
@@ -148,7 +151,7 @@ class FriendsKeysDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, key.id)
             self._list.addItem(item)
         self._list.setVisible(bool(keys))
-        self._none.setVisible(not keys)
+        self._none.setVisible(not keys and not damaged)
         self._refresh()
 
     def _title(self, key: KeptKey) -> str:

@@ -254,8 +254,8 @@ def _loss_hints() -> dict[str, tuple[str, str]]:
             translate("Errors", "It may be in another vault, or it was protected without keeping the original."),
         ),
         "not_recoverable": (
-            "Take the protected file as Velato wrote it.",
-            translate("Errors", "Take the protected file as Velato wrote it."),
+            "Get the original back instead, or take the protected file as Velato wrote it.",
+            translate("Errors", "Get the original back instead, or take the protected file as Velato wrote it."),
         ),
         "keyring_unavailable": ("Type the passphrase instead.", translate("Errors", "Type the passphrase instead.")),
     }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile
 
-from velato_core.errors import OutputExists, UnreadablePhoto, VelatoError, WriteFailed
+from velato_core.errors import OutputExists, PhotoChanged, VelatoError, WriteFailed
 from velato_core.runtime.digest import sha256_of
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL
@@ -103,7 +103,7 @@ def _trash(
     now = path.stat()
     if (now.st_size, now.st_mtime_ns) != (proof.size, proof.modified_ns):
         message = f"{path.name} is not the file that lies in the vault."
-        raise UnreadablePhoto(message, hint="Protect it again to keep it as it is now.", path=path)
+        raise PhotoChanged(message, path=path)
     file = QFile(str(path))
     if not file.moveToTrash():
         raise WriteFailed(

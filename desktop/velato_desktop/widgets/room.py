@@ -30,8 +30,9 @@ class Room(QObject):
     def _grow(self) -> None:
         layout, width = self._dialog.layout(), self._dialog.width()
         need = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
-        if self._dialog.height() < need:
-            self._dialog.resize(width, need)
+        most = self._dialog.screen().availableGeometry().height()
+        if self._dialog.height() < min(need, most):
+            self._dialog.resize(width, min(need, most))
 
     def _stay_over(self, owner: QWidget | None) -> None:
         """Move up where the window ends, as growing is downwards."""
@@ -39,4 +40,5 @@ class Room(QObject):
             return
         over = self._dialog.frameGeometry().bottom() - owner.window().frameGeometry().bottom()
         if over > 0:
-            self._dialog.move(self._dialog.x(), self._dialog.y() - over)
+            top = self._dialog.screen().availableGeometry().top()
+            self._dialog.move(self._dialog.x(), max(top, self._dialog.y() - over))

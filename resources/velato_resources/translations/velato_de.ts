@@ -768,8 +768,8 @@
         <translation>Es kann in einem anderen Tresor liegen oder ohne Aufbewahren des Originals geschützt worden sein.</translation>
     </message>
     <message>
-        <source>Take the protected file as Velato wrote it.</source>
-        <translation>Nehmen Sie die geschützte Datei so, wie Velato sie geschrieben hat.</translation>
+        <source>Get the original back instead, or take the protected file as Velato wrote it.</source>
+        <translation>Holen Sie stattdessen das Original zurück, oder nehmen Sie die geschützte Datei so, wie Velato sie geschrieben hat.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>

@@ -768,8 +768,8 @@
         <translation>It may be in another vault, or it was protected without keeping the original.</translation>
     </message>
     <message>
-        <source>Take the protected file as Velato wrote it.</source>
-        <translation>Take the protected file as Velato wrote it.</translation>
+        <source>Get the original back instead, or take the protected file as Velato wrote it.</source>
+        <translation>Get the original back instead, or take the protected file as Velato wrote it.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>

@@ -768,8 +768,8 @@
         <translation>Puede estar en otra caja fuerte, o se protegió sin guardar el original.</translation>
     </message>
     <message>
-        <source>Take the protected file as Velato wrote it.</source>
-        <translation>Tome el archivo protegido tal como lo escribió Velato.</translation>
+        <source>Get the original back instead, or take the protected file as Velato wrote it.</source>
+        <translation>Recupere el original, o tome el archivo protegido tal como lo escribió Velato.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>

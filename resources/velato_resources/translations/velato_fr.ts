@@ -768,8 +768,8 @@
         <translation>Il est peut-être dans un autre coffre, ou la photo a été protégée sans garder l’original.</translation>
     </message>
     <message>
-        <source>Take the protected file as Velato wrote it.</source>
-        <translation>Prenez le fichier protégé tel que Velato l’a écrit.</translation>
+        <source>Get the original back instead, or take the protected file as Velato wrote it.</source>
+        <translation>Récupérez plutôt l’original, ou prenez le fichier protégé tel que Velato l’a écrit.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>

@@ -768,8 +768,8 @@
         <translation>Può essere in un’altra cassaforte, o la foto fu protetta senza conservare l’originale.</translation>
     </message>
     <message>
-        <source>Take the protected file as Velato wrote it.</source>
-        <translation>Prendi il file protetto così come Velato l’ha scritto.</translation>
+        <source>Get the original back instead, or take the protected file as Velato wrote it.</source>
+        <translation>Recupera invece l’originale, oppure prendi il file protetto così come Velato l’ha scritto.</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>

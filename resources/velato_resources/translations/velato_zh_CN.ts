@@ -768,8 +768,8 @@
         <translation>它可能在另一个保险库中，或保护时没有保存原图。</translation>
     </message>
     <message>
-        <source>Take the protected file as Velato wrote it.</source>
-        <translation>请使用 Velato 写出的受保护文件本身。</translation>
+        <source>Get the original back instead, or take the protected file as Velato wrote it.</source>
+        <translation>请改为取回原图，或使用 Velato 写出的受保护文件本身。</translation>
     </message>
     <message>
         <source>Type the passphrase instead.</source>
