@@ -89,3 +89,13 @@ def test_a_late_message_squeezes_nothing(application: Application, qtbot: QtBot)
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     assert find(dialog, QPushButton, "passphrase-ok").height() >= dialog._ok.sizeHint().height()
     dialog.reject()
+
+
+def test_a_text_that_no_screen_holds_begins_on_the_screen(application: Application, qtbot: QtBot) -> None:
+    application.workspace.problem.emit(VaultBusy("held by another program " * 400))
+    box = wait_dialog(qtbot, "error-box")
+    screen = box.screen().availableGeometry()
+    qtbot.waitUntil(lambda: box.height() >= 0.8 * screen.height(), timeout=10_000)
+    assert box.frameGeometry().top() >= screen.top()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    wait_gone(qtbot, "error-box")
