@@ -7,7 +7,6 @@ that was stopped goes on where it was.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +14,7 @@ import numpy as np
 
 from benchmarks.judging import read_rgb
 from benchmarks.methods import key_of, pasted
-from benchmarks.portraits import add_options, load_portraits
+from benchmarks.portraits import measure_and_print
 from benchmarks.summary import rate
 from velato_core.protection import anonymize, cloak
 from velato_core.protection.options import ProtectOptions
@@ -81,12 +80,8 @@ def table(rows: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure as many people as the time allows, and print the table."""
-    parser = argparse.ArgumentParser(description="Measure how far cloak's synthetic target leads machines.")
-    add_options(parser, "runs/impersonation", people=20)
-    options = parser.parse_args(arguments)
-    portraits = load_portraits(options)
-    print(table(portraits.measured(options, row_of), portraits.bench.limits))
-    return 0
+    about = "Measure how far cloak's synthetic target leads machines."
+    return measure_and_print("impersonation", about, row_of, table, 20, arguments)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +20,7 @@ from velato_core.packs.catalog import installed_packs
 from velato_core.protection.loading import load_engine
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -73,7 +73,7 @@ class Portraits:
             row_of: measures a person, by file name.
         """
         path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
-        known = {row["name"]: row for row in read_lines(path, self.version)}
+        known = {row["name"]: row for row in read_lines(path) if row["version"] == self.version}
         places = np.linspace(0, len(self.bench.names) - 1, options.people).astype(int)
         names = [self.bench.names[place] for place in places]
         for name in names:
@@ -106,3 +106,29 @@ def load_portraits(options: argparse.Namespace) -> Portraits:
         detector=detector,
         version=version_of(pack_files(packs), {judge.id: judge.sha256 for judge in judges}, everything()),
     )
+
+
+def measure_and_print(
+    name: str,
+    about: str,
+    row_of: Callable[[Portraits, str], dict[str, Any]],
+    table: Callable[[Sequence[dict[str, Any]], dict[str, tuple[float, float]]], str],
+    people: int,
+    arguments: list[str] | None,
+) -> int:
+    """Run a benchmark of the command line: as many people as the time allows, then the table.
+
+    Args:
+        name: of the folder in runs/ for its rows.
+        about: what it measures, for --help.
+        row_of: measures a person, by file name.
+        table: rows and the judges' thresholds to Markdown.
+        people: how many without --people.
+        arguments: of the command line; None takes the process's own.
+    """
+    parser = argparse.ArgumentParser(description=about)
+    add_options(parser, f"runs/{name}", people)
+    options = parser.parse_args(arguments)
+    portraits = load_portraits(options)
+    print(table(portraits.measured(options, row_of), portraits.bench.limits))
+    return 0

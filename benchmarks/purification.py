@@ -8,7 +8,6 @@ One row a person on disk, so a run that was stopped goes on where it was.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +16,7 @@ import torch
 
 from benchmarks.judging import read_rgb
 from benchmarks.methods import key_of, methods
-from benchmarks.portraits import add_options, load_portraits
+from benchmarks.portraits import measure_and_print
 from benchmarks.summary import rate
 from training.metrics.similarity import psnr
 from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
@@ -99,12 +98,8 @@ def table(rows: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure as many people as the time allows, and print the table."""
-    parser = argparse.ArgumentParser(description="Measure what diffusion purification leaves of cloak.")
-    add_options(parser, "runs/purification", people=24)
-    options = parser.parse_args(arguments)
-    portraits = load_portraits(options)
-    print(table(portraits.measured(options, row_of), portraits.bench.limits))
-    return 0
+    about = "Measure what diffusion purification leaves of cloak."
+    return measure_and_print("purification", about, row_of, table, 24, arguments)
 
 
 if __name__ == "__main__":

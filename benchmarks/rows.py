@@ -86,15 +86,15 @@ def everything() -> dict[str, str]:
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items())}
 
 
-def read_lines(path: Path, version: str) -> list[Row]:
-    """Read the rows of this version; what a run that was cut off left of its last line is no row."""
+def read_lines(path: Path) -> list[Row]:
+    """Read the rows that have a version; what a run that was cut off left of its last line is no row."""
     rows = []
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
         try:
             rows.append(json.loads(line))
         except ValueError:
             continue
-    return [row for row in rows if row.get("version") == version]
+    return [row for row in rows if "version" in row]
 
 
 def add_line(path: Path, row: Row) -> None:
@@ -110,24 +110,14 @@ class Rows:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        text = path.read_text("utf-8") if path.exists() else ""
-        self._rows: dict[tuple[str, str, str, str], Row] = {}
-        for line in text.splitlines():
-            try:
-                row = json.loads(line)
-            except ValueError:  # the last line of a run that was cut off
-                continue
-            if "version" in row:
-                self._rows[_key(row)] = row
+        self._rows = {_key(row): row for row in read_lines(path)}
 
     def __contains__(self, key: tuple[str, str, str, str]) -> bool:
         return key in self._rows
 
     def add(self, row: Row) -> None:
         """Keep a row, on disk before anything else happens."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row) + "\n")
+        add_line(self._path, row)
         self._rows[_key(row)] = row
 
     def of(self, versions: Iterable[tuple[str, str, str]], names: Iterable[str]) -> list[Row]:

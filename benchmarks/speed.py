@@ -79,7 +79,7 @@ def _measured(options: argparse.Namespace) -> list[dict[str, Any]]:
     """Return the rows of all stages that the time was enough for, those of an earlier call on this machine among them."""
     path, machine = options.work / "rows.jsonl", [platform.node(), os.cpu_count(), options.device]
     here = version_of(pack_files(installed_packs()), {}, [machine, everything()])
-    known = {(row["stage"], row["faces"]): row for row in read_lines(path, here)}
+    known = {(row["stage"], row["faces"]): row for row in read_lines(path) if row["version"] == here}
     end = time.monotonic() + 60 * options.minutes
     wanted = list(itertools.product(STAGES, options.faces))
     for stage, count in wanted:

@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,6 +145,16 @@ def drop(widget: QWidget, *files: Path) -> None:
     QApplication.sendEvent(widget, QDropEvent(QPointF(20, 20), action, data, button, keys))
 
 
+def choose_by_keys(application: Application, name: str, text: str) -> None:
+    """Choose from a list by keys, as the mouse would have to open it."""
+    box = find(application.window, QComboBox, name)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    for _ in range(box.findText(text)):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() == text
+
+
 def unlock(application: Application, qtbot: QtBot) -> None:
     """Open the vault on the vault page, as a person does."""
     application.window.show_page("vault")
@@ -155,3 +165,10 @@ def unlock(application: Application, qtbot: QtBot) -> None:
     type_into(dialog, "passphrase", PASSPHRASE)
     click(dialog, "unlock")
     qtbot.waitUntil(lambda: application.window.vault.list.isVisible(), timeout=30_000)
+
+
+def lock(application: Application, qtbot: QtBot) -> None:
+    """Lock the vault on the vault page, as a person does."""
+    application.window.show_page("vault")
+    click(application.window, "lock-vault")
+    qtbot.waitUntil(lambda: not application.workspace.desk.session.unlocked, timeout=30_000)

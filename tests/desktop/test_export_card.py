@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import click, draw_photo, find, open_photo, wait_dialog
+from desktop_acting import choose_by_keys, click, draw_photo, find, open_photo, wait_dialog
 from desktop_scenes import FACES
 from PIL import ExifTags, Image
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QLabel
 
 from velato_desktop.models.photo_entry import FaceMark
 
@@ -72,14 +71,9 @@ def photo(application: Application, tmp_path: Path, qtbot: QtBot) -> Path:
 
 
 def choose(application: Application, name: str, text: str) -> None:
-    """Choose by keys, as the mouse would have to open a list."""
+    """Choose from a list of the plan."""
     application.window.work.side.tabs.setCurrentIndex(0)
-    box = find(application.window, QComboBox, name)
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(box.findText(text)):
-        QTest.keyClick(box, Qt.Key.Key_Down)
-    assert box.currentText() == text
+    choose_by_keys(application, name, text)
 
 
 def protect(application: Application, qtbot: QtBot) -> Path:

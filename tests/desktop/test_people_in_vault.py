@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import PASSPHRASE, click, unlock, wait_dialog
+from desktop_acting import PASSPHRASE, click, lock, unlock, wait_dialog
 from people_hands import KEYS, choose, entry_of, name_it, redo, undo, who
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -80,9 +80,7 @@ def test_a_merge_taken_back_while_the_vault_is_locked_stays_taken_back(
     choose(ada_and_bo, "people-list", 1, KEYS.ControlModifier)
     click(ada_and_bo.window.people, "merge-people")
     qtbot.waitUntil(lambda: len(session.known_people()) == 1, timeout=30_000)
-    ada_and_bo.window.show_page("vault")
-    click(ada_and_bo.window, "lock-vault")
-    qtbot.waitUntil(lambda: not session.unlocked, timeout=30_000)
+    lock(ada_and_bo, qtbot)
     ada_and_bo.window.show_page("people")
     undo(ada_and_bo)
     assert len(who(ada_and_bo)) == 2
@@ -105,8 +103,7 @@ def test_what_is_merged_and_parted_while_the_vault_is_locked_keeps_its_names_and
     choose(ada_and_bo, "people-list", 1)
     name_it(ada_and_bo, "Bo")
     qtbot.waitUntil(lambda: names() == [("Ada", "never"), ("Bo", "ask")], timeout=30_000)
-    ada_and_bo.window.show_page("vault")
-    click(ada_and_bo.window, "lock-vault")
+    lock(ada_and_bo, qtbot)
     qtbot.waitUntil(lambda: [name for name, *_ in who(ada_and_bo)] == ["", ""], timeout=30_000)
     ada_and_bo.window.show_page("people")
     choose(ada_and_bo, "people-list", 0)
@@ -129,8 +126,7 @@ def test_a_rule_that_comes_before_the_vaults_answer_keeps_the_name(
     ada_and_bo.window.show_page("people")
     choose(ada_and_bo, "people-list", 0)
     name_it(ada_and_bo, "Ada")
-    ada_and_bo.window.show_page("vault")
-    click(ada_and_bo.window, "lock-vault")
+    lock(ada_and_bo, qtbot)
     qtbot.waitUntil(lambda: who(ada_and_bo)[0][0] == "", timeout=30_000)
     session.unlock(PASSPHRASE)  # the window has not asked yet who is known
     ada_and_bo.window.show_page("people")
@@ -171,9 +167,7 @@ def test_a_face_brought_back_while_the_vault_is_locked_stays_a_face(
     choose(ada_and_bo, "person-faces", 0)
     click(ada_and_bo.window.people, "not-a-face")
     qtbot.waitUntil(lambda: workspace.people.not_faces == (), timeout=30_000)  # the vault has it
-    ada_and_bo.window.show_page("vault")
-    click(ada_and_bo.window, "lock-vault")
-    qtbot.waitUntil(lambda: not workspace.desk.session.unlocked, timeout=30_000)
+    lock(ada_and_bo, qtbot)
     ada_and_bo.window.show_page("people")
     undo(ada_and_bo)
     unlock(ada_and_bo, qtbot)
@@ -192,8 +186,7 @@ def test_a_locked_vault_hides_names_and_rules_until_it_is_opened_again(
     choose(ada_and_bo, "people-list", 0)
     name_it(ada_and_bo, "Ada")
     click(ada_and_bo.window.people, "rule-protect")
-    ada_and_bo.window.show_page("vault")
-    click(ada_and_bo.window, "lock-vault")  # at once: what was said last is not in the vault yet
+    lock(ada_and_bo, qtbot)  # at once: what was said last is not in the vault yet
     qtbot.waitUntil(lambda: who(ada_and_bo) == [("", Rule.ASK, faces) for faces in before], timeout=30_000)
     undo(ada_and_bo)
     redo(ada_and_bo)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from desktop_acting import click, drop, find, wait_dialog
+from desktop_acting import choose_by_keys, click, drop, find, wait_dialog
 from PIL import ExifTags, Image
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QProgressBar
 from real_photos import Disk, copied, open_by_drop, protect, result_of, said, show, traces_of
 
 from velato_core.session import Session
@@ -68,16 +68,6 @@ def _pixels_of(picture: QImage, colour: str) -> int:
     return int((pixels == QColor(colour).rgb() & 0xFFFFFF).sum())
 
 
-def choose(application: Application, name: str, text: str) -> None:
-    """Choose from a list by keys."""
-    box = find(application.window, QComboBox, name)
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Home)
-    for _ in range(box.findText(text)):
-        QTest.keyClick(box, Qt.Key.Key_Down)
-    assert box.currentText() == text
-
-
 def states(application: Application) -> list[JobState]:
     return [job.state for job in application.workspace.queue.jobs]
 
@@ -86,16 +76,16 @@ def sort_and_filter(application: Application) -> None:
     """Put four photos that were just opened in every order, and look at some of them alone."""
     window = application.window
     assert in_grid(application) == ["img_2.png", "img_9.jpg", "img_10.jpg", "img_1.png"]
-    choose(application, "order", "By name")
+    choose_by_keys(application, "order", "By name")
     assert in_grid(application) == ["img_1.png", "img_2.png", "img_9.jpg", "img_10.jpg"]
-    choose(application, "order", "Most faces first")
+    choose_by_keys(application, "order", "Most faces first")
     assert in_grid(application) == ["img_9.jpg", "img_1.png", "img_2.png", "img_10.jpg"]
     click(window, "filter-faces")
     assert in_grid(application) == ["img_9.jpg", "img_1.png", "img_2.png"]
     click(window, "filter-protected")
     assert in_grid(application) == []
     assert "No photo fits this filter." in said(window.work.grid_page)
-    choose(application, "order", "As added")
+    choose_by_keys(application, "order", "As added")
     click(window, "filter-all")
     assert badges(application) == [False] * 4
 
@@ -257,8 +247,8 @@ def test_copies_for_the_web_go_to_another_folder_without_metadata_and_lead_back_
     window = application.window
     open_by_drop(application, tmp_path / "album", qtbot)
     click(window, "more-options")
-    choose(application, "size", "For the web (2048 px)")
-    choose(application, "file-size", "At most 500 kB")
+    choose_by_keys(application, "size", "For the web (2048 px)")
+    choose_by_keys(application, "file-size", "At most 500 kB")
     choose_folder(web)
     click(window, "out-folder")
     assert find(window, QAbstractButton, "out-folder").text() == "Copies go to: web"

@@ -99,8 +99,7 @@ class People(QObject):
             if not mine.edited:
                 mine.name, mine.rule = known.name, Rule(known.rule)
             else:
-                mine.name = mine.name or known.name
-                mine.rule = mine.rule if mine.rule is not Rule.ASK else Rule(known.rule)
+                mine.take(Note(name=known.name, rule=Rule(known.rule)))
         self._renamed = {old: ids.get(new, new) for old, new in self._renamed.items()} | ids
         self._store(_renamed(album.groups, ids))
         if album.not_faces:
