@@ -85,7 +85,7 @@ def table(rows: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]
     judges = list(rows[0]["cases"][f"{WASHED[0]}, 0"]["judges"]) if rows else []
     head = ["protected by", "washed to", "n", "mean of judges", *judges, "PSNR to the original, dB"]
     lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
-    for method in WASHED:
+    for method in WASHED if rows else ():
         for level in LEVELS:
             cases = [row["cases"][f"{method}, {level}"] for row in rows]
             rates = [rate([case["judges"][judge] for case in cases], limits[judge][0]) for judge in judges]
