@@ -131,18 +131,27 @@ class PictureView(QWidget):
     # Drawing.
 
     def draw_image(self, painter: QPainter, image: QImage, clip: QRectF | None = None) -> None:
-        """Draw the visible part of an image of this photo, optionally only inside `clip`."""
+        """Draw the visible part of an image of this photo, optionally only inside `clip`.
+
+        What is cut away changes no pixel of the rest. That takes edges on whole screen pixels: an edge in the middle of
+        one covers it or not, as the clipping rounds.
+        """
         target = self.picture_rect.intersected(QRectF(self.rect()))
-        if clip is not None:
-            target = target.intersected(clip)
         if image.isNull() or target.isEmpty():
             return
         ratio = image.width() / self._size.width()
         start = self.to_photo(target.topLeft()) * ratio
         source = QRectF(start, target.size() / self._scale * ratio)
-        pixelated = self._scale * self.devicePixelRatioF() / ratio >= 3.0
+        density = self.devicePixelRatioF()
+        edges = (target.left(), target.top(), target.right(), target.bottom())
+        target.setCoords(*(round(edge * density) / density for edge in edges))
+        pixelated = self._scale * density / ratio >= 3.0
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not pixelated)
+        painter.save()
+        if clip is not None:
+            painter.setClipRect(clip)
         painter.drawImage(target, image, source)
+        painter.restore()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
