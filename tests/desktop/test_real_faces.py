@@ -104,14 +104,17 @@ def check_card(application: Application, number: int, outcome: FaceOutcome, qtbo
         for score in report.judges
     ]
 
-    def bars() -> list[str]:
-        cards = [card for card in panel.findChildren(FaceCard) if card.isVisible()]
-        shown = [bar for bar in cards[number].findChildren(ScoreBar) if bar.isVisible()]
-        return [bar.accessibleName().replace(NO_BREAK, " ") for bar in shown]
+    words = {verdict_words(report.verdict).title, report_words(report), not_tested_words(report)}
 
-    qtbot.waitUntil(lambda: bars() == wanted, timeout=20_000)
-    (card,) = panel.findChildren(FaceCard)[number].findChildren(ReportCard)
-    assert {verdict_words(report.verdict).title, report_words(report), not_tested_words(report)} <= set(said(card))
+    def shown() -> bool:
+        # What was replaced may still be there for a moment.
+        cards = [card for card in panel.findChildren(FaceCard) if card.isVisible()]
+        bars = [bar for bar in cards[number].findChildren(ScoreBar) if bar.isVisible()]
+        found = [card for card in cards[number].findChildren(ReportCard) if card.isVisible()]
+        names = [bar.accessibleName().replace(NO_BREAK, " ") for bar in bars]
+        return names == wanted and len(found) == 1 and words <= set(said(found[0]))
+
+    qtbot.waitUntil(shown, timeout=20_000)
 
 
 def check_measured(application: Application, photo: Path, result: ProtectedPhoto, number: int) -> None:
