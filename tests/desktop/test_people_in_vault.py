@@ -10,6 +10,7 @@ from desktop_acting import PASSPHRASE, click, lock, unlock, wait_dialog
 from people_hands import KEYS, choose, entry_of, name_it, redo, undo, who
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from velato_desktop.models.arrangement import Rule
 from velato_desktop.operations.operation import Operation
@@ -68,6 +69,25 @@ def test_who_is_forgotten_is_asked_about_and_does_not_come_back_with_undo(
     assert who(ada_and_bo)[0][0] == ""
     undo(ada_and_bo)
     assert who(ada_and_bo)[0][0] == ""
+
+
+def test_a_question_with_a_name_in_it_goes_when_the_vault_locks_and_forgets_nobody(
+    vault: None, ada_and_bo: Application, qtbot: QtBot
+) -> None:
+    session = ada_and_bo.workspace.desk.session
+    unlock(ada_and_bo, qtbot)
+    ada_and_bo.window.show_page("people")
+    choose(ada_and_bo, "people-list", 0)
+    name_it(ada_and_bo, "Ada")
+    qtbot.waitUntil(lambda: [one.name for one in session.known_people()] == ["Ada"], timeout=30_000)
+    click(ada_and_bo.window.people, "forget-person")
+    question = wait_dialog(qtbot, "forget-question")
+    answers: list[int] = []
+    question.finished.connect(answers.append)
+    lock(ada_and_bo, qtbot)
+    qtbot.waitUntil(lambda: answers == [QDialog.DialogCode.Rejected], timeout=5_000)
+    unlock(ada_and_bo, qtbot)
+    assert [one.name for one in session.known_people()] == ["Ada"]
 
 
 def test_a_merge_taken_back_while_the_vault_is_locked_stays_taken_back(

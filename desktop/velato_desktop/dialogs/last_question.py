@@ -34,8 +34,8 @@ class LastQuestion:
     text: str
     yes: str
 
-    def ask(self, parent: QWidget, then: Callable[[], object]) -> None:
-        """Show it; `then` is called where the user wants it deleted."""
+    def ask(self, parent: QWidget, then: Callable[[], object]) -> QuestionDialog:
+        """Show it; `then` is called where the user wants it deleted. Closing what is returned deletes nothing."""
         box = QuestionDialog(
             parent, name=f"{self.name}-question", title=self.title, question=self.question, text=self.text
         )
@@ -47,3 +47,4 @@ class LastQuestion:
         box.accepted.connect(lambda: then())
         box.finished.connect(lambda _code: box.deleteLater())
         box.open()
+        return box

@@ -62,7 +62,7 @@ class PeopleEdits(QObject):
 
     def forget(self, person: PersonView) -> None:
         """Let the window and the vault forget somebody, after a second question."""
-        LastQuestion(
+        asked = LastQuestion(
             name="forget",
             title=self.tr("Forget this person"),
             question=self.tr("Forget {name}?").format(name=person.name)
@@ -71,6 +71,7 @@ class PeopleEdits(QObject):
             text=self.tr("Name, rule and looks are deleted from the vault. This and earlier changes cannot be undone."),
             yes=self.tr("Forget"),
         ).ask(self._page, lambda: self._workspace.memory.forget(person.id))
+        self._people.forgotten.connect(asked.close)  # locking the vault hides the name in the question too
 
     def _change(self, text: str, ids: tuple[str, ...], change: Callable[[], object], *, apply: bool = False) -> None:
         """Change people and, with `apply`, bring all rules onto the photos, in one step of undo."""
