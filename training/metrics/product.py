@@ -15,7 +15,7 @@ from velato_core.packs.catalog import Pack, bundled_packs
 from velato_core.packs.manifest import verify_pack
 from velato_core.protection.anonymize import AnonymizePlan, generate, noise_maps
 from velato_core.protection.engine import CropBatch, Engine
-from velato_core.protection.finishing import finished
+from velato_core.protection.finishing import OWN, finished
 from velato_core.protection.loading import IDENTITY_ENCODER, load_model, load_prior, load_pseudonyms
 from velato_core.protection.options import ProtectOptions
 from velato_core.protection.starting import natural_draws, starting_pictures
@@ -85,5 +85,5 @@ def anonymized(engine: Engine, crops: Crops, identity: Tensor, steps: int | None
         numbers = natural_draws(engine, options, keys, partial(_always, who), plan.mix)
         begun = starting_pictures(engine, batch, options, keys, numbers, who, plan.mix)
         soft = generate(engine, begun, who, noise_maps(engine, batch, keys, options), plan, None)
-        made.append(finished(engine, soft, batch.mask, who).cpu())
+        made.append(finished(engine, soft, batch.mask, who, OWN).cpu())
     return torch.cat(made)

@@ -14,7 +14,7 @@ from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
-from velato_core.protection.finishing import finished
+from velato_core.protection.finishing import OWN, finished
 from velato_core.protection.latent_attack import AttackPlan
 from velato_core.protection.options import shared
 from velato_core.protection.pasting import matched, paste_faces
@@ -183,7 +183,7 @@ def make_candidates(
     begun = starting_pictures(engine, asked.batch, asked.options, asked.keys, numbers, identity, plan.mix)
     soft = soft_faces(engine, asked, begun, identity, plan, energy, on_progress, cancel)
     with torch.no_grad():
-        made = finished(engine, soft, asked.batch.mask, identity)
+        made = finished(engine, soft, asked.batch.mask, identity, OWN)
     if energy is not None:
         near = torch.nonzero(ensemble.worst_margin(made) > -CLEAR).flatten().tolist()
         if near:
@@ -206,12 +206,12 @@ def _steered_away(
     def aim(row: int) -> tuple[Render, Energy]:
         one, who = batch.rows([row]), None if whom is None else whom[row : row + 1]
         energy = _energy(engine, Ensemble(engine.surrogates, one.images), who)
-        return lambda faces: matched(one, finished(engine, faces, one.mask, who)), energy
+        return lambda faces: matched(one, finished(engine, faces, one.mask, who, OWN)), energy
 
     seeds = [(asked.keys[row], f"anonymize/{asked.options[row].variant}") for row in near]
     led = steer(engine, batch, soft[near], aim, AWAY_PLAN, seeds, on_progress, cancel)
     with torch.no_grad():
-        return finished(engine, led, batch.mask, whom)
+        return finished(engine, led, batch.mask, whom, OWN)
 
 
 def plan_for(engine: Engine, options: Sequence[ProtectOptions]) -> AnonymizePlan:

@@ -1,15 +1,16 @@
 """A face as symbols, and any symbols as a face: what a face is recovered from, at whatever size is asked for.
 
-Three layers, each closing what the one before left open:
+Layers, each closing what the ones before left open:
 
 1. a soft face: coefficients of the pack's linear prior;
-2. coarse differences of 8 x 8 cosine blocks, added to it before the diffusion model finishes the face at a low noise
-   level. Differences that mean nothing drown in that noise;
-3. fine differences between the finished face and the original.
+2. who it is: coordinates in the pack's space of stand-ins, drawn by the model and the finisher in the next step;
+3. coarse differences of 8 x 8 cosine blocks, added to the soft face before the diffusion model finishes it at a low
+   noise level. Differences that mean nothing drown in that noise;
+4. fine differences between the finished face and the original.
 
-Random symbols, as a wrong key decrypts them to, are a random face of the prior, finished by the same model, with some
-grain. The tables below expect less of layers 2 and 3 than real faces have: that costs the right key a few bits and makes
-the wrong one's face cleaner.
+Random symbols, as a wrong key decrypts them to, are a random face of the prior, finished by the same models as somebody
+drawn at random, with some grain. The tables below expect less of layers 3 and 4 than real faces have: that costs the
+right key a few bits and makes the wrong one's face cleaner.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import torch
 
-from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, make_denoiser
+from velato_core.diffusion.ddim import ddim_sample, embedding_schedule, identity_guidance, make_denoiser
 from velato_core.diffusion.noise_schedule import add_noise, timestep_grid
 from velato_core.imaging.blend import match_tone, tone_membrane
 from velato_core.protection.deniable_coder import Table, gauss_table, laplace_levels, laplace_table
+from velato_core.protection.finishing import finished
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,10 +40,12 @@ PUBLIC_STEP: Final = 0.125  # of a standard deviation
 _PRIOR_STEP: Final = 0.25  # of a standard deviation; the later layers take up what this leaves
 _PUBLIC_SPREAD: Final = 0.4  # standard deviation that the tables expect of the public components' corrections
 _SPREAD: Final = 0.7  # and of the others; faces have 1, below it they are more ordinary
+_WHO_STEP: Final = 0.5  # of a standard deviation
 _START: Final = 250  # noise level at which the model finishes the face
+_GUIDANCE: Final = 2.0  # toward whom the symbols say, as anonymize draws
 _STEPS: Final = 4
 _COARSE_SHARE: Final = 0.15  # of the real differences' scale that the tables expect
-_AMPLITUDES: Final = (1.2, 0.37, 0.16)  # mean size of layer 2's first coefficient: luma and two colours
+_AMPLITUDES: Final = (1.2, 0.37, 0.16)  # mean size of layer 3's first coefficient: luma and two colours
 _ROLL_OFF: Final = 3.0  # block frequency from which coefficients fall with the third power, measured on 24 faces
 _OPPONENT: Final = ((1.0, 1.0, 1.0), (1.0, 0.0, -1.0), (-0.5, 1.0, -0.5))  # orthogonal: luma, red-blue, green-magenta
 
@@ -53,6 +57,8 @@ class Fidelity:
     Attributes:
         coarse: quantisation step of the differences before the model finishes the face; 0 leaves them out.
         fine: quantisation step of the differences after it; 0 leaves them out.
+        who: whether it is said who it is. It takes half as many bytes more, for a wrong key's face that is sharp and
+            nobody's: without, the original's surroundings have the more say.
         expected: share of real fine differences' scale that the tables expect: more is smaller, and shows under a
             wrong key.
     """
@@ -60,6 +66,7 @@ class Fidelity:
     coarse: float
     fine: float
     expected: float = 0.25
+    who: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -90,6 +97,7 @@ def face_tables(engine: Engine, batch: CropBatch, fidelity: Fidelity) -> list[Ta
         count = len(engine.prior.scales)
         spread = [_PUBLIC_SPREAD if index < PUBLIC else _SPREAD for index in range(count)]
         tables += [gauss_table(value / _PRIOR_STEP) for value in spread]
+    tables += [gauss_table(1 / _WHO_STEP)] * _who_count(engine, fidelity)
     blocks = int(_used_blocks(batch.mask).sum())
     for step, share, ceiling in (
         (fidelity.coarse, _COARSE_SHARE, np.inf),
@@ -104,32 +112,43 @@ def face_tables(engine: Engine, batch: CropBatch, fidelity: Fidelity) -> list[Ta
 def describe_face(engine: Engine, public: PublicFace, original: Tensor, fidelity: Fidelity) -> list[int]:
     """Return the symbols that describe an original crop [1, 3, N, N], given the shared one."""
     batch, prior = public.batch, engine.prior
-    symbols: list[int] = []
     coefficients = np.zeros(0, np.int64)
     if prior is not None:
         wanted = prior.coefficients(original, batch.validity)[0].cpu().numpy() - _expected(engine, public)
         coefficients = np.rint(wanted / _PRIOR_STEP).astype(np.int64)
-        symbols += [int(value) for value in coefficients]
+    who = _who_symbols(engine, original, fidelity)
     start = _soft_face(engine, public, coefficients)
     coarse = _quantised(original - start, batch.mask, fidelity.coarse)
-    symbols += [int(value) for value in coarse]
+    fine = np.zeros(0, np.int64)
     if fidelity.fine:
-        made = _finished(engine, batch, start + _differences(coarse, batch.mask, fidelity.coarse))
-        symbols += [int(value) for value in _quantised(original - made, batch.mask, fidelity.fine)]
-    return symbols
+        begun = start + _differences(coarse, batch.mask, fidelity.coarse)
+        fine = _quantised(original - _made(engine, batch, begun, who), batch.mask, fidelity.fine)
+    return [int(value) for layer in (coefficients, who, coarse, fine) for value in layer]
 
 
 def face_of(engine: Engine, public: PublicFace, symbols: list[int], fidelity: Fidelity) -> Tensor:
     """Return the crop [1, 3, N, N] that symbols describe; outside the mask it is the shared picture."""
     batch = public.batch
-    values = np.array(symbols, np.int64)
-    split = 0 if engine.prior is None else len(engine.prior.scales)
     layer = int(_used_blocks(batch.mask).sum()) * len(_spectrum())
-    middle = split + (layer if fidelity.coarse else 0)
-    start = _soft_face(engine, public, values[:split])
-    made = _finished(engine, batch, start + _differences(values[split:middle], batch.mask, fidelity.coarse))
-    made = (made + _differences(values[middle:], batch.mask, fidelity.fine)).clamp(-1, 1)
-    return made * batch.mask + batch.images * (1 - batch.mask)
+    shape = 0 if engine.prior is None else len(engine.prior.scales)
+    ends = np.cumsum([shape, _who_count(engine, fidelity), layer if fidelity.coarse else 0])
+    coefficients, who, coarse, fine = np.split(np.array(symbols, np.int64), ends)
+    start = _soft_face(engine, public, coefficients) + _differences(coarse, batch.mask, fidelity.coarse)
+    made = _made(engine, batch, start, who) + _differences(fine, batch.mask, fidelity.fine)
+    return made.clamp(-1, 1) * batch.mask + batch.images * (1 - batch.mask)
+
+
+def _who_count(engine: Engine, fidelity: Fidelity) -> int:
+    return len(engine.pseudonyms.scales) if fidelity.who and engine.pseudonyms is not None else 0
+
+
+def _who_symbols(engine: Engine, original: Tensor, fidelity: Fidelity) -> NDArray[np.int64]:
+    """Who an original crop shows; nothing where the pack knows no identities."""
+    vectors = engine.identity_of(original)
+    if vectors is None or engine.pseudonyms is None or not fidelity.who:
+        return np.zeros(_who_count(engine, fidelity), np.int64)
+    coordinates = engine.pseudonyms.coordinates(vectors)[0].cpu().numpy()
+    return np.rint(coordinates / _WHO_STEP).astype(np.int64)
 
 
 def _expected(engine: Engine, public: PublicFace) -> NDArray[np.float64]:
@@ -156,17 +175,27 @@ def _soft_face(engine: Engine, public: PublicFace, coefficients: NDArray[np.int6
     return face * batch.mask + batch.images * (1 - batch.mask)
 
 
-def _finished(engine: Engine, batch: CropBatch, start: Tensor) -> Tensor:
-    """Let the model finish a face [1, 3, N, N]: noised to a low level and denoised, always with the same noise."""
-    model = engine.model
+def _made(engine: Engine, batch: CropBatch, start: Tensor, who: NDArray[np.int64]) -> Tensor:
+    """Let the models finish a face [1, 3, N, N]: noised to a low level and denoised, always with the same noise."""
+    model, space = engine.model, engine.pseudonyms
+    vector = None
+    if space is not None and len(who):
+        vector = space.at(torch.from_numpy(who * _WHO_STEP).float().to(engine.device)[None])
+    asked = vector is not None
     with torch.no_grad():
-        conditions = model.conditions(start.clamp(-1, 1), batch.mask, batch.validity, None)
-        tokens = embedding_schedule(conditions, model.schedule, image_until=-1, identity=False)
+        conditions = model.conditions(start.clamp(-1, 1), batch.mask, batch.validity, vector)
+        # Somebody is drawn without the soft face's own embeddings, which speak of somebody else under a wrong key.
+        until = model.schedule.train_timesteps if asked else -1
+        tokens = embedding_schedule(conditions, model.schedule, image_until=until, identity=asked)
+        guidance = identity_guidance(conditions, model.schedule, image_until=until, identity=asked, weight=_GUIDANCE)
         clean = model.encode(start.clamp(-1, 1))
         noise = torch.randn(clean.shape, generator=torch.Generator().manual_seed(0)).to(clean)
         latents = add_noise(clean, noise, model.schedule.alpha(_START))
-        denoise = make_denoiser(model, tokens, conditions.context)
-        return model.decode(ddim_sample(denoise, latents, timestep_grid(_START, _STEPS), model.schedule)).clamp(-1, 1)
+        denoise = make_denoiser(model, tokens, conditions.context, guidance)
+        made = model.decode(ddim_sample(denoise, latents, timestep_grid(_START, _STEPS), model.schedule)).clamp(-1, 1)
+        if not asked:
+            return made
+        return finished(engine, made * batch.mask + batch.images * (1 - batch.mask), batch.mask, vector)
 
 
 def _left_over(fidelity: Fidelity) -> float:

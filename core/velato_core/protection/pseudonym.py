@@ -66,6 +66,23 @@ class PseudonymSpace:
             wanted = wanted + ((sources - wanted) @ self.attributes.T) @ self.attributes
         return torch.nn.functional.normalize(wanted, dim=-1)
 
+    def emphasised(self, vectors: Tensor, own: float) -> Tensor:
+        """Return vectors [B, D] with all but their attributes so many times longer; all of it without known attributes."""
+        if self.attributes is None:
+            return own * vectors
+        shared = (vectors @ self.attributes.T) @ self.attributes
+        return shared + own * (vectors - shared)
+
+    def coordinates(self, vectors: Tensor) -> Tensor:
+        """Return where vectors [B, D] lie along the components, in standard deviations [B, k]."""
+        return (vectors - self.mean) @ self.components.T / self.scales
+
+    def at(self, coordinates: Tensor) -> Tensor:
+        """Return the unit vectors [B, D] at coordinates [B, k]."""
+        import torch
+
+        return torch.nn.functional.normalize(self.mean + (coordinates * self.scales) @ self.components, dim=-1)
+
     def sample(self, generator: torch.Generator) -> Tensor:
         """Draw one unit vector [D]."""
         import torch

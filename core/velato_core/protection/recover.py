@@ -46,8 +46,13 @@ FIDELITIES: Final = (
     # Without the coarse layer a face takes half the bytes, and a wrong key's face shows blocks.
     *(Fidelity(coarse=0.0, fine=step) for step in (0.2, 0.28, 0.4, 0.56)),
     *(Fidelity(coarse=0.0, fine=step, expected=0.4) for step in (0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 0.0)),
+    Fidelity(coarse=0.5, fine=0.16, who=True),
 )
-"""From the finest to the smallest; a blob names its own by index, so entries are only ever added."""
+"""A blob names its own by index, so entries are only ever added."""
+CARRIED: Final = 12
+"""The first so many, from the finest to the smallest, are for pictures that carry their faces: there bytes are dear."""
+VAULT: Final = 12
+"""What recovery data in the vault is made with (ADR 27); earlier data was made with the first."""
 _HEADER: Final = struct.Struct(">BBIB")  # version, fidelity, fingerprint of the model, number of public coefficients
 
 
@@ -68,11 +73,23 @@ class SealedFace:
     sealed: bytes
 
 
-def fingerprint(engine: Engine) -> int:
-    """Return 32 bits that change with the model: another model makes another face of the same symbols."""
-    weights = next(iter(engine.model.unet.parameters())).detach().half().cpu().numpy().tobytes()
-    scales = b"" if engine.prior is None else engine.prior.scales.half().cpu().numpy().tobytes()
-    return zlib.crc32(weights + scales + str(engine.model.resolution).encode())
+def fingerprint(engine: Engine, fidelity: int = 0) -> int:
+    """Return 32 bits that change with the models: others make another face of the same symbols.
+
+    Args:
+        engine: the models.
+        fidelity: index into FIDELITIES, which says whether the finisher and the space of stand-ins are among them.
+    """
+    parts = [next(iter(engine.model.unet.parameters()))]
+    if engine.prior is not None:
+        parts.append(engine.prior.scales)
+    resolution = str(engine.model.resolution).encode()
+    known = b"".join(part.detach().half().cpu().numpy().tobytes() for part in parts) + resolution
+    if FIDELITIES[fidelity].who:
+        finisher = () if engine.finisher is None else engine.finisher.parameters()
+        drawn = () if engine.pseudonyms is None else (engine.pseudonyms.scales,)
+        known += b"".join(part.detach().half().cpu().numpy().tobytes() for part in (*drawn, *finisher))
+    return zlib.crc32(known)
 
 
 def seal_face(engine: Engine, original: CropBatch, shared: CropBatch, key: bytes, fidelity: int) -> SealedFace:
@@ -89,7 +106,7 @@ def seal_face(engine: Engine, original: CropBatch, shared: CropBatch, key: bytes
     public = PublicFace(batch=shared, tone=shown_tone(engine, shared))
     symbols = describe_face(engine, public, original.images, chosen)
     data = encode_symbols(symbols, face_tables(engine, shared, chosen))
-    return SealedFace(fidelity=fidelity, model=fingerprint(engine), tone=public.tone, sealed=seal(key, data))
+    return SealedFace(fidelity=fidelity, model=fingerprint(engine, fidelity), tone=public.tone, sealed=seal(key, data))
 
 
 def open_face(engine: Engine, shared: CropBatch, face: SealedFace, key: bytes) -> Tensor:
@@ -98,7 +115,7 @@ def open_face(engine: Engine, shared: CropBatch, face: SealedFace, key: bytes) -
     Raises:
         UnsupportedVersion: it was made with another face model.
     """
-    if face.model != fingerprint(engine):
+    if face.model != fingerprint(engine, face.fidelity):
         hint = "Install the version of the face model that was in use when the photo was protected."
         raise UnsupportedVersion("This recovery data was made with another face model.", hint=hint)
     fidelity = FIDELITIES[face.fidelity]
@@ -129,7 +146,7 @@ def make_recovery(
     for row, key in enumerate(keys):
         if cancel is not None:
             cancel.raise_if_cancelled()
-        blobs.append(pack_recovery(seal_face(engine, one_face(batch, row), one_face(shared, row), key, 0)))
+        blobs.append(pack_recovery(seal_face(engine, one_face(batch, row), one_face(shared, row), key, VAULT)))
         on_progress(Progress(stage="invert", done=row + 1, total=len(keys)))
     return blobs
 

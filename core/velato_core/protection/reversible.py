@@ -19,7 +19,7 @@ from velato_core.imaging.crop import covered_region, resample_to_region
 from velato_core.protection.block_cosines import BLOCK
 from velato_core.protection.engine import cut_faces
 from velato_core.protection.pixel_payload import CARRIERS, MARKER, Found, Place, capacity, embed, find
-from velato_core.protection.recover import FIDELITIES, open_face, pack_recovery, seal_face, unpack_recovery
+from velato_core.protection.recover import CARRIED, open_face, pack_recovery, seal_face, unpack_recovery
 from velato_core.protection.recover_photo import paste_recovered
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
 from velato_core.runtime.seeds import derive_bytes
@@ -172,7 +172,7 @@ def _fitted(engine: Engine, batches: Sequence[CropBatch], key: bytes, face: Face
     room = capacity(place, carrier)
     points = np.clip(np.rint(np.array(face.landmarks) / _LANDMARK_STEP), 0, 0xFFFF).astype(int)
     where = _LANDMARKS.pack(*points.ravel().tolist())
-    best, low, high = b"", 0, len(FIDELITIES)
+    best, low, high = b"", 0, CARRIED
     while low < high:  # sizes fall with the index: halving finds the finest that fits
         middle = (low + high) // 2
         data = where + pack_recovery(seal_face(engine, batches[0], batches[1], key, middle))

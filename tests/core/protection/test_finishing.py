@@ -94,6 +94,16 @@ def test_without_a_finisher_a_face_stays_as_it_was_made(face_engine: Engine) -> 
     assert torch.equal(finished(face_engine, made, mask, None), made)
 
 
+def test_what_a_stand_in_has_to_itself_is_told_louder(face_engine: Engine, finisher: FaceFinisher) -> None:
+    engine, space = replace(face_engine, finisher=finisher), face_engine.pseudonyms
+    assert space is not None
+    made, mask = torch.rand(1, 3, 32, 32) * 2 - 1, torch.ones(1, 1, 32, 32)
+    vector = space.sample(torch.Generator().manual_seed(0))[None]
+    loud = finished(engine, made, mask, space.emphasised(vector, 1.5))
+    assert torch.equal(finished(engine, made, mask, vector, 1.5), loud)
+    assert not torch.equal(finished(engine, made, mask, vector), loud)
+
+
 def test_anonymize_uses_the_finisher(
     face_engine: Engine, finisher: FaceFinisher, painted_photo: NDArray[np.uint8], two_faces: tuple[Face, Face]
 ) -> None:

@@ -57,6 +57,15 @@ def test_in_all_else_it_is_pushed_away_from_the_person(space: PseudonymSpace) ->
     assert float((rest * sources).sum(-1).mean()) < 0
 
 
+def test_what_is_emphasised_is_all_but_the_attributes(space: PseudonymSpace) -> None:
+    drawn = _people(2)
+    loud = space.emphasised(drawn, 2.0)
+    assert space.attributes is not None
+    assert torch.allclose(loud @ space.attributes.T, drawn @ space.attributes.T, atol=1e-5)
+    assert torch.allclose(loud @ space.components.T, 2 * drawn @ space.components.T, atol=1e-5)
+    assert torch.equal(replace(space, attributes=None).emphasised(drawn, 2.0), 2 * drawn)
+
+
 def test_a_key_draws_one_person_and_avoids_the_source(space: PseudonymSpace) -> None:
     key, other = bytes(32), bytes([1]) * 32
     assert torch.equal(space.draw(key, 0, None), space.draw(key, 0, None))
