@@ -175,6 +175,12 @@ def verify(options: argparse.Namespace, out: Output) -> int:
     for damage in report.damaged:
         record = f" (record {damage.record_id})" if damage.record_id else ""
         out.line(f"damaged: {damage.what}{record}: {damage.reason}")
+    if report.unused_files:
+        owned = counted(len(report.unused_files), "stored original belongs", "stored originals belong")
+        out.line(f"{owned} to no record that can be read here; Velato leaves these files in the folder `originals`:")
+        for name in report.unused_files:
+            out.line(f"  {name}")
+        out.line("They are from adding that was cut off, or their records were set aside or are not synchronised yet.")
     out.result("vault verify", ok=report.ok, report=report)
     return 0 if report.ok else EXIT_FAILURE
 
@@ -189,7 +195,7 @@ def repair(options: argparse.Namespace, out: Output) -> int:
     if report.set_aside:
         out.line(f"{len(report.set_aside)} damaged files were moved to the vault's folder `damaged`.")
     if report.forgotten:
-        out.line(f"{len(report.forgotten)} records whose files are gone were dropped.")
+        out.line(f"{len(report.forgotten)} records whose files are gone were dropped; their originals stay.")
     out.result("vault repair", report=report)
     return 0
 
