@@ -38,6 +38,7 @@ class Output:
         self.as_json = as_json
         self.quiet = quiet
         self._lost: OSError | None = None  # why stdout takes nothing any more
+        self._begun: frozenset[str] = frozenset()  # the facts of the JSON object that are out already
         _open_streams(self._lose)
 
     def line(self, text: str = "") -> None:
@@ -56,6 +57,18 @@ class Output:
         """The command's JSON object; nothing for people, who got lines."""
         if self.as_json:
             self._object(_facts(command, ok=ok) | facts)
+
+    def begin(self, command: str, **facts: object) -> None:
+        """Write out, before the change that they are needed for, facts that must not be lost; `result` ends the object.
+
+        Raises:
+            BrokenPipeError, WriteFailed: as for `arrive`.
+        """
+        if self.as_json:
+            first = {"status_schema_version": STATUS_SCHEMA_VERSION, "command": command} | facts
+            self._say(_compact(first).removesuffix("}"))
+            self._begun = frozenset(first)
+        self.arrive()
 
     def failure(self, command: str, error: VelatoError) -> int:
         """Say what went wrong; returns the exit status."""
@@ -104,10 +117,11 @@ class Output:
                 yield bar
 
     def _event(self, event: Mapping[str, object]) -> None:
-        _remark(json.dumps(plain(event), separators=(",", ":")) + "\n")
+        _remark(_compact(event) + "\n")
 
     def _object(self, value: Mapping[str, object]) -> None:
-        self._say(json.dumps(plain(value), separators=(",", ":")) + "\n")
+        rest = {name: fact for name, fact in value.items() if name not in self._begun}
+        self._say(("," + _compact(rest)[1:] if self._begun else _compact(rest)) + "\n")
         with suppress(OSError, WriteFailed):
             self.arrive()
 
@@ -162,6 +176,10 @@ def _silence(stream: TextIO) -> None:
     """Let what Python still holds for a stream go nowhere, or it would complain of it at its end."""
     with suppress(OSError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123  a device
         os.dup2(nowhere.fileno(), stream.fileno())
+
+
+def _compact(value: Mapping[str, object]) -> str:
+    return json.dumps(plain(value), separators=(",", ":"))
 
 
 def _facts(command: str, *, ok: bool) -> dict[str, object]:

@@ -11,7 +11,7 @@ import pytest
 from keystore_helpers import PASSPHRASE, Made, draft
 
 from velato_core import errors
-from velato_core.keystore import KdfParams, RecordDraft, Vault
+from velato_core.keystore import KdfParams, RecordDraft, RecoveryCode, Vault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -226,3 +226,20 @@ def test_status_counts_and_names_the_ways_in(made: Made, photo: Path) -> None:
     assert not status.index_rebuilt
     made.vault.lock()
     assert Vault.open(made.folder).status().records is None
+
+
+def test_no_vault_is_made_where_showing_its_recovery_code_fails(tmp_path: Path, weak_kdf: KdfParams) -> None:
+    shown: list[RecoveryCode] = []
+
+    def refuse(code: RecoveryCode) -> None:
+        shown.append(code)
+        raise errors.WriteFailed(path="the terminal")
+
+    with pytest.raises(errors.WriteFailed):
+        Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf, show=refuse)
+    assert len(shown) == 1
+    with pytest.raises(errors.VaultMissing):
+        Vault.open(tmp_path / "new")
+    vault, code = Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf, show=shown.append)
+    vault.lock()
+    assert shown[1] is code
