@@ -268,6 +268,8 @@ class VaultLifecycle:
         self, passphrase: str, params: KdfParams | None, show: Callable[[RecoveryCode], None] | None
     ) -> RecoveryCode:
         self._lock.acquire()
+        if self._layout.exists():  # made by another program between the first look and the lock
+            raise VaultExists(path=str(self._layout.root))
         master, vault_id, code = new_key(), new_id(), RecoveryCode.generate()
         header = Header(
             vault_id=vault_id,

@@ -243,3 +243,20 @@ def test_no_vault_is_made_where_showing_its_recovery_code_fails(tmp_path: Path, 
     vault, code = Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf, show=shown.append)
     vault.lock()
     assert shown[1] is code
+
+
+def test_a_vault_that_another_program_made_meanwhile_is_not_overwritten(
+    tmp_path: Path, weak_kdf: KdfParams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare = Vault._prepare_folder
+
+    def overtaken(vault: Vault) -> None:
+        prepare(vault)
+        monkeypatch.setattr(Vault, "_prepare_folder", prepare)
+        Vault.create(tmp_path / "new", "the other's", kdf=weak_kdf)[0].lock()
+
+    monkeypatch.setattr(Vault, "_prepare_folder", overtaken)
+    with pytest.raises(errors.VaultExists):
+        Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf)
+    with Vault.open(tmp_path / "new") as vault:
+        vault.unlock("the other's")
