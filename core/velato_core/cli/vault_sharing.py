@@ -98,6 +98,8 @@ def share(options: argparse.Namespace, out: Output) -> int:
 
 
 def _record_of(session: Session, photo: str) -> str:
+    from velato_core.pipelines.restore import the_one
+
     path = Path(photo)
     if not path.exists() and _RECORD_ID.fullmatch(photo):
         return photo
@@ -105,7 +107,7 @@ def _record_of(session: Session, photo: str) -> str:
     if not found or not found[0].exact:
         hint = "Name its record id; `velato restore --dry-run FILE` and `velato vault list` tell it."
         raise RecordNotFound(f"{path} is not known by its bytes in this vault.", hint=hint, path=path)
-    return found[0].record.id
+    return the_one(found, path).record.id
 
 
 def accept(options: argparse.Namespace, out: Output) -> int:

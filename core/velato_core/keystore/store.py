@@ -144,10 +144,10 @@ class RecordStore:
         for entry in tuple(self.index.entries.values()):
             yield entry.summary(missing=entry.record_id in self.index.missing)
 
-    def find_by_sha256(self, digest: bytes) -> RecordSummary | None:
-        """The newest record whose protected file has this SHA-256."""
-        entry = self.index.by_sha256(digest)
-        return None if entry is None else entry.summary(missing=entry.record_id in self.index.missing)
+    def find_by_sha256(self, digest: bytes) -> tuple[RecordSummary, ...]:
+        """The records whose protected file has this SHA-256, the newest first; their originals may differ."""
+        entries = self.index.by_sha256(digest)
+        return tuple(entry.summary(missing=entry.record_id in self.index.missing) for entry in entries)
 
     def find_similar(self, perceptual_hash: bytes, max_distance: int) -> list[tuple[RecordSummary, int]]:
         """Records whose perceptual hash differs in at most `max_distance` bits, nearest first."""
