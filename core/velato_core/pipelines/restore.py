@@ -177,7 +177,7 @@ def the_one(found: tuple[Candidate, ...], path: Path) -> Candidate:
         rivals = [item for item in found[1:] if _name_fits(item.record, path) == fits]
         message = f"Several photos in this vault were protected into this very file, {path.name}."
     else:
-        rivals = [item for item in found[1:] if item.record.original_sha256 != best.record.original_sha256]
+        rivals = [item for item in found[1:] if not _same_original(item.record, best.record)]
         rivals = rivals if rivals and rivals[0].distance - best.distance < _MARGIN else []
         message = f"Several photos in this vault look like {path.name}."
     if rivals:

@@ -183,3 +183,20 @@ def test_the_same_photo_protected_twice_is_no_question(session: Session, job: Ma
     download.write_bytes(done[0].output.read_bytes())
     assert len(session.candidates(download)) == 1
     assert session.restore(download, tmp_path / "back").sha256 == digest(done[0].source)
+
+
+def test_two_lookalikes_of_which_only_keys_were_kept_are_not_guessed(
+    session: Session, job: MakeJob, tmp_path: Path, photo: Path
+) -> None:
+    twin = tmp_path / "twin.jpg"
+    with Image.open(photo) as image:
+        image.save(twin, quality=70)
+    first, _ = (session.protect(job(photo=path, keep_original=False)) for path in (photo, twin))
+    copy = tmp_path / "copy.jpg"
+    with Image.open(first.output) as image:
+        image.save(copy, quality=50)
+    with pytest.raises(RecordNotFound, match="Several") as caught:
+        session.restore(copy, tmp_path / "back")
+    assert len(caught.value.data["candidates"]) == 2  # type: ignore[arg-type]
+    with pytest.raises(NotRestorable):
+        session.restore(copy, tmp_path / "back", record_id=first.record_id)
