@@ -228,7 +228,7 @@ class Vault(VaultKeeping):
 
         Raises:
             VaultExists: the folder is not empty.
-            CorruptVault, UnsupportedVersion: the backup cannot be used; nothing was made.
+            UnreadablePhoto, CorruptVault, UnsupportedVersion: the backup cannot be used; nothing was made.
             DiskFull, WriteFailed: nothing was made.
         """
         read_backup(source, folder, files or FileLayer(), on_file)

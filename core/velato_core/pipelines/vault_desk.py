@@ -220,6 +220,7 @@ class VaultDesk:
 
         Raises:
             VaultExists: there is a vault already; it is left as it is.
+            UnreadablePhoto: there is no such file, or it cannot be read; nothing was made.
             CorruptVault, UnsupportedVersion: the file is damaged, no backup, or from a newer Velato; nothing was made.
             DiskFull, WriteFailed: nothing was made.
         """
