@@ -162,7 +162,8 @@ def test_damaged_keys_of_friends_do_not_stand_in_the_way(
     )  # fmt: skip
     assert accepted.status == 0
     (kept,) = (Path(vault[1]) / "keys").iterdir()
-    kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    data = kept.read_bytes()
+    kept.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     listed = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json
     assert (listed["keys"], listed["damaged_keys"], len(listed["records"])) == ([], 1, 1)
     status = velato("vault", "status", *vault, "--unlock", "--json", secrets=[PASSPHRASE]).json["vault"]
