@@ -58,6 +58,18 @@ def records(vault_folder: Path, photos: tuple[Path, ...]) -> Iterator[None]:
 
 
 @pytest.fixture
+def same_file(vault_folder: Path, photos: tuple[Path, ...]) -> Iterator[Path]:
+    """A protected file that two originals became, under a name that says nothing."""
+    with weak_kdf_for_tests() as weak, Image.open(photos[0]) as picture:
+        vault, _code = Vault.create(vault_folder, PASSPHRASE, kdf=weak)
+        for number in (0, 1):
+            made = draft(f"same-{number}.jpg", picture, photos[2].read_bytes(), month=number + 1)
+            vault.add_record(made, photos[number])
+        vault.lock()
+        yield photos[2]
+
+
+@pytest.fixture
 def window(records: None, application: Application, qtbot: QtBot) -> QWidget:
     unlock(application, qtbot)
     return application.window
@@ -91,6 +103,26 @@ def test_one_of_several_that_look_alike_is_clicked_and_comes_back(
     assert back.read_bytes() == photos[1].read_bytes()
     qtbot.waitUntil(lambda: "byte for byte" in find(dialog, QLabel, "restore-text").text())
     assert not offers.isVisible()
+    click(dialog, "restore-close")
+
+
+def test_of_photos_that_became_the_very_same_file_one_is_chosen_beside_the_others(
+    same_file: Path, application: Application, photos: tuple[Path, ...], tmp_path: Path, qtbot: QtBot
+) -> None:
+    unlock(application, qtbot)
+    dialog = restore(application, same_file, tmp_path / "back", qtbot)
+    offers = find(dialog, QListWidget, "candidates")
+    qtbot.waitUntil(lambda: offers.count() == 2, timeout=30_000)
+    names = [offers.item(row).text() for row in range(2)]
+    assert sorted(names) == ["same-0.jpg", "same-1.jpg"]
+    offers.setCurrentRow(names.index("same-0.jpg"))
+    click(dialog, "restore-take")
+    back = tmp_path / "back" / "same-0.jpg"
+    qtbot.waitUntil(back.is_file, timeout=30_000)
+    assert back.read_bytes() == photos[0].read_bytes()
+    text = find(dialog, QLabel, "restore-text")
+    qtbot.waitUntil(lambda: "byte for byte" in text.text())
+    assert "by its looks" not in text.text(), "the file's bytes are known"
     click(dialog, "restore-close")
 
 

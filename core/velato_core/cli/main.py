@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from contextlib import suppress
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -60,18 +60,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     out = Output(as_json="--json" in arguments, quiet="--quiet" in arguments)
-    command = _name(arguments)
+    try:
+        status = _run(arguments, out)
+        out.arrive()  # here, where a stdout that takes nothing can still become a sentence
+    except BrokenPipeError:
+        return EXIT_FAILURE  # quietly: the reader has gone, as `| head` does
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the last place where anything can become a sentence
+        status = out.failure(_name(arguments), _in_words(error))
+        with suppress(OSError, VelatoError):
+            out.arrive()
+    return status
+
+
+def _run(arguments: Sequence[str], out: Output) -> int:
     try:
         options = build_parser().parse_args(arguments)
-        return int(options.run(options, out))
-    except VelatoError as error:
-        return out.failure(command, error)
-    except KeyboardInterrupt:
-        return out.failure(command, Cancelled())
-    except BrokenPipeError:
-        return _nobody_reads()
-    except Exception as error:  # noqa: BLE001  the last place where anything can become a sentence
-        return out.failure(command, unexpected(error))
+    except SystemExit:  # --help and --version were said
+        out.arrive()
+        raise
+    return int(options.run(options, out))
+
+
+def _in_words(error: Exception | KeyboardInterrupt) -> VelatoError:
+    if isinstance(error, VelatoError):
+        return error
+    return Cancelled() if isinstance(error, KeyboardInterrupt) else unexpected(error)
 
 
 def _name(arguments: Sequence[str]) -> str:
@@ -79,9 +92,3 @@ def _name(arguments: Sequence[str]) -> str:
     # What follows an option may be its value, and that a passphrase.
     words = list(takewhile(lambda word: not word.startswith("-"), arguments[:2]))
     return " ".join(words[:2] if words[:1] in (["vault"], ["packs"], ["report"]) else words[:1])
-
-
-def _nobody_reads() -> int:
-    """Leave quietly when the reader of our output has gone, as `| head` does."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  Python flushes it when it ends
-    return EXIT_FAILURE

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
+import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from velato_core.cli.progress_bar import progress_bar
+from velato_core.errors import WriteFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from velato_core.errors import VelatoError
     from velato_core.runtime.progress import Progress, ProgressCallback
@@ -33,33 +37,73 @@ class Output:
         """Choose for whom."""
         self.as_json = as_json
         self.quiet = quiet
+        self._lost: OSError | None = None  # why stdout takes nothing any more
+        self._begun: frozenset[str] = frozenset()  # the facts of the JSON object that are out already
+        _open_streams(self._lose)
 
     def line(self, text: str = "") -> None:
         """A line of the result for a person; nothing for machines, which get it in the JSON object."""
         if not self.as_json:
-            sys.stdout.write(shown(text) + "\n")
+            self._say(shown(text) + "\n")
 
     def note(self, text: str) -> None:
         """A remark on stderr."""
         if self.as_json:
             self._event({"event": "note", "message": text})
         elif not self.quiet:
-            sys.stderr.write(shown(text) + "\n")
+            _remark(shown(text) + "\n")
 
     def result(self, command: str, *, ok: bool = True, **facts: object) -> None:
         """The command's JSON object; nothing for people, who got lines."""
         if self.as_json:
-            self._object({"status_schema_version": STATUS_SCHEMA_VERSION, "ok": ok, "command": command} | facts)
+            self._object(_facts(command, ok=ok) | facts)
+
+    def begin(self, command: str, **facts: object) -> None:
+        """Write out, before the change that they are needed for, facts that must not be lost; `result` ends the object.
+
+        Raises:
+            BrokenPipeError, WriteFailed: as for `arrive`.
+        """
+        if self.as_json:
+            first = {"status_schema_version": STATUS_SCHEMA_VERSION, "command": command} | facts
+            self._say(_compact(first).removesuffix("}"))
+            self._begun = frozenset(first)
+        self.arrive()
 
     def failure(self, command: str, error: VelatoError) -> int:
         """Say what went wrong; returns the exit status."""
         if self.as_json:
             self.result(command, ok=False, error=error_facts(error))
+            if self._lost is not None:
+                self._event(_facts(command, ok=False) | {"error": error_facts(error)})
         else:
-            sys.stderr.write(f"velato: {shown(error.message)}\n")
+            _remark(f"velato: {shown(error.message)}\n")
             if error.hint:
-                sys.stderr.write(f"        {shown(error.hint)}\n")
+                _remark(f"        {shown(error.hint)}\n")
         return error.exit_code
+
+    def arrive(self) -> None:
+        """Push what was said so far out of this process.
+
+        Until here a stdout that fails stops nothing, so that a job whose results are files does not end half-way.
+
+        Raises:
+            BrokenPipeError: nobody reads it any more.
+            WriteFailed: it is closed, or its disk is full.
+        """
+        try:
+            sys.stdout.flush()
+        except OSError as error:
+            self._lose(error)
+        if isinstance(self._lost, BrokenPipeError):
+            raise self._lost
+        if self._lost is not None:
+            raise WriteFailed(
+                f"Standard output cannot be written: {self._lost.strerror}.",
+                hint="Let it go to a terminal, or to a file on a disk that has room.",
+                path="standard output",
+                reason=self._lost.strerror,
+            ) from self._lost
 
     @contextmanager
     def progress(self) -> Iterator[ProgressCallback]:
@@ -73,12 +117,23 @@ class Output:
                 yield bar
 
     def _event(self, event: Mapping[str, object]) -> None:
-        sys.stderr.write(json.dumps(plain(event), separators=(",", ":")) + "\n")
-        sys.stderr.flush()
+        _remark(_compact(event) + "\n")
 
     def _object(self, value: Mapping[str, object]) -> None:
-        sys.stdout.write(json.dumps(plain(value), separators=(",", ":")) + "\n")
-        sys.stdout.flush()
+        rest = {name: fact for name, fact in value.items() if name not in self._begun}
+        self._say(("," + _compact(rest)[1:] if self._begun else _compact(rest)) + "\n")
+        with suppress(OSError, WriteFailed):
+            self.arrive()
+
+    def _say(self, text: str) -> None:
+        try:
+            sys.stdout.write(text)
+        except OSError as error:
+            self._lose(error)
+
+    def _lose(self, error: OSError) -> None:
+        self._lost = self._lost or error
+        _silence(sys.stdout)
 
 
 class _Lines:
@@ -94,6 +149,42 @@ class _Lines:
         if step != self._last:
             self._last = step
             self._output._event({"event": "progress"} | plain(progress))  # noqa: SLF001  one class in two parts
+
+
+def _open_streams(lose: Callable[[OSError], None]) -> None:
+    """Stand in for streams that the caller closed, and let no file's name stop a line that cannot encode it."""
+    nowhere = sys.stdout is None
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  as long as the process
+        if isinstance(stream := getattr(sys, name), io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if nowhere:
+        lose(OSError(errno.EBADF, "it is closed"))
+
+
+def _remark(text: str) -> None:
+    """Write to stderr; where that fails there is nobody left to tell."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what Python still holds for a stream go nowhere, or it would complain of it at its end."""
+    with suppress(OSError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123  a device
+        os.dup2(nowhere.fileno(), stream.fileno())
+
+
+def _compact(value: Mapping[str, object]) -> str:
+    return json.dumps(plain(value), separators=(",", ":"))
+
+
+def _facts(command: str, *, ok: bool) -> dict[str, object]:
+    """What every JSON object of a command begins with."""
+    return {"status_schema_version": STATUS_SCHEMA_VERSION, "ok": ok, "command": command}
 
 
 def error_facts(error: VelatoError) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import WrongKey
+from velato_core.errors import WriteFailed, WrongKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,30 @@ _WORDS_IN_A_ROW: Final = 6
 _TRIES: Final = 3
 
 
-def tell_words(out: Output, words: Sequence[str]) -> None:
-    """Show the words with their numbers; machines find them in the JSON object."""
+def hand_over_words(out: Output, command: str, words: Sequence[str], *, otherwise: str, **facts: object) -> None:
+    """Write the words out, with their numbers or into the JSON object, before the vault opens with them alone.
+
+    Args:
+        out: where.
+        command: for the JSON object.
+        words: all 24.
+        otherwise: what it means when they cannot be written, one sentence.
+        **facts: for the JSON object, beside the words.
+
+    Raises:
+        WriteFailed: nobody can have read them.
+    """
     for start in range(0, len(words), _WORDS_IN_A_ROW):
         row = words[start : start + _WORDS_IN_A_ROW]
         out.line("  " + " ".join(f"{start + index + 1:2}. {word:<9}" for index, word in enumerate(row)).rstrip())
+    try:
+        out.begin(command, **facts, recovery_words=words)
+    except (OSError, WriteFailed) as error:
+        raise WriteFailed(
+            f"The recovery words cannot be shown. {otherwise}",
+            hint="Let the output go to a terminal, or to a file on a disk that has room.",
+            path="standard output",
+        ) from error
 
 
 def confirm_words(session: Session, out: Output, words: Sequence[str], *, otherwise: str) -> None:
@@ -39,7 +58,6 @@ def confirm_words(session: Session, out: Output, words: Sequence[str], *, otherw
     if out.as_json or not sys.stdin.isatty():
         out.note("Nobody could be asked to type words again; `velato vault recovery test` tries them at any time.")
         return
-    sys.stdout.flush()
     asked = session.recovery_question(words)
     for _ in range(_TRIES):
         sys.stderr.write("Now type three of them from your paper.\n")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from velato_core.cli import passphrase
 from velato_core.cli.common import open_session
-from velato_core.cli.recovery_words import confirm_words, tell_words
+from velato_core.cli.recovery_words import confirm_words, hand_over_words
 from velato_core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def _renew_words(options: argparse.Namespace, out: Output) -> int:
         passphrase.unlock(session, options)
         words = session.draft_recovery_words()
         out.line("These are the new recovery words. Write them on paper, they are shown only now:")
-        tell_words(out, words)
-        confirm_words(session, out, words, otherwise="The old recovery words stay valid; nothing was changed.")
+        otherwise = "The old recovery words stay valid; nothing was changed."
+        hand_over_words(out, "vault recovery", words, otherwise=otherwise)
+        confirm_words(session, out, words, otherwise=otherwise)
         session.use_recovery_words(words)
     out.line("The new recovery words open the vault from now on, the old ones no longer do.")
     out.result("vault recovery", recovery_words=words)
@@ -83,7 +84,7 @@ def rotate(options: argparse.Namespace, out: Output) -> int:
         session.unlock(secret)
         words = session.draft_recovery_words()
         out.line("With the master key the recovery words change. Write these on paper, they are shown only now:")
-        tell_words(out, words)
+        hand_over_words(out, "vault rotate", words, otherwise="Nothing was changed.")
         confirm_words(session, out, words, otherwise="Nothing was changed.")
         session.rotate_master_key(secret, words)
     out.line(

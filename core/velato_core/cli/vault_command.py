@@ -12,7 +12,7 @@ from velato_core.cli.common import add_common, open_session
 from velato_core.cli.confirm import confirmed
 from velato_core.cli.counting import counted, length
 from velato_core.cli.output import plain
-from velato_core.cli.recovery_words import confirm_words, tell_words
+from velato_core.cli.recovery_words import confirm_words, hand_over_words
 from velato_core.cli.table import table
 from velato_core.errors import EXIT_FAILURE
 
@@ -77,14 +77,18 @@ def create_vault(options: argparse.Namespace, out: Output) -> int:
     with open_session(options) as session:
         if session.vault_exists:
             session.create_vault("x")  # raises VaultExists before anything is asked
-        words = session.create_vault(passphrase.new_secret(options.passphrase_fd))
-        out.line(f"Made a vault at {session.vault_folder}.")
-        out.line("Write these 24 recovery words on paper. They open the vault if you forget the passphrase,")
-        out.line("they are shown only now, and whoever has them can open it:")
-        tell_words(out, words)
+        folder = session.vault_folder
+
+        def show(words: tuple[str, ...]) -> None:
+            out.line("Write these 24 recovery words on paper. They open the vault if you forget the passphrase,")
+            out.line("they are shown only now, and whoever has them can open it:")
+            hand_over_words(out, "vault create", words, otherwise="No vault was made.", folder=folder)
+
+        words = session.create_vault(passphrase.new_secret(options.passphrase_fd), show=show)
+        out.line(f"Made a vault at {folder}.")
         otherwise = "The vault is there and opens with its passphrase; `velato vault recovery renew` makes other words."
         confirm_words(session, out, words, otherwise=otherwise)
-        out.result("vault create", folder=session.vault_folder, recovery_words=words)
+        out.result("vault create", folder=folder, recovery_words=words)
     return 0
 
 
@@ -175,6 +179,12 @@ def verify(options: argparse.Namespace, out: Output) -> int:
     for damage in report.damaged:
         record = f" (record {damage.record_id})" if damage.record_id else ""
         out.line(f"damaged: {damage.what}{record}: {damage.reason}")
+    if report.unused_files:
+        owned = counted(len(report.unused_files), "stored original belongs", "stored originals belong")
+        out.line(f"{owned} to no record that can be read here; Velato leaves these files in the folder `originals`:")
+        for name in report.unused_files:
+            out.line(f"  {name}")
+        out.line("They are from adding that was cut off, or their records were set aside or are not synchronised yet.")
     out.result("vault verify", ok=report.ok, report=report)
     return 0 if report.ok else EXIT_FAILURE
 
@@ -189,7 +199,7 @@ def repair(options: argparse.Namespace, out: Output) -> int:
     if report.set_aside:
         out.line(f"{len(report.set_aside)} damaged files were moved to the vault's folder `damaged`.")
     if report.forgotten:
-        out.line(f"{len(report.forgotten)} records whose files are gone were dropped.")
+        out.line(f"{len(report.forgotten)} records whose files are gone were dropped; their originals stay.")
     out.result("vault repair", report=report)
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from velato_core.cli import passphrase
 from velato_core.cli.common import open_session
 from velato_core.cli.counting import length
 from velato_core.cli.output import plain
-from velato_core.errors import RecordNotFound
+from velato_core.errors import OutputExists, RecordNotFound
 
 if TYPE_CHECKING:
     import argparse
@@ -68,6 +69,7 @@ def key_secret(session: Session, file: Path, options: argparse.Namespace) -> str
 
 def share(options: argparse.Namespace, out: Output) -> int:
     """`velato vault share`."""
+    _check_targets(options)
     with open_session(options) as session:
         passphrase.unlock(session, options)
         record_id = _record_of(session, options.photo)
@@ -76,13 +78,7 @@ def share(options: argparse.Namespace, out: Output) -> int:
             secret = passphrase.new_secret(
                 options.key_passphrase_fd, what="passphrase for the key", option="--key-passphrase-fd N"
             )
-        text = session.share_photo(
-            record_id, options.out, recipient=options.to, passphrase=secret, with_name=not options.no_name
-        )
-        if options.qr is not None:
-            session.draw_qr(text, options.qr)
-        if options.sealed is not None:
-            session.export_sealed(record_id, options.sealed)
+        _write(session, options, record_id, secret)
     out.line(f"Wrote the key of that one photo to {options.out}. It opens it for ever; see --help for revoking.")
     if options.sealed is None:
         out.line("It is of use together with the portable file, or with the file that --sealed writes.")
@@ -97,7 +93,45 @@ def share(options: argparse.Namespace, out: Output) -> int:
     return 0
 
 
+def _check_targets(options: argparse.Namespace) -> None:
+    """Refuse before a passphrase is asked for what could only fail after the key was written.
+
+    Raises:
+        UsageError: the QR code's name is that of no kind it is drawn as.
+        OutputExists: one of the files is there already.
+    """
+    if options.qr is not None:
+        from velato_core.keystore.qr import kind_of
+
+        kind_of(options.qr)
+    for path in (options.out, options.qr, options.sealed):
+        if path is not None and (path.exists() or path.is_symlink()):
+            raise OutputExists(path=path)
+
+
+def _write(session: Session, options: argparse.Namespace, record_id: str, secret: str | None) -> None:
+    """Write all that was asked for, or nothing: a key that is left behind opens its photo for ever."""
+    made: list[Path] = []
+    try:
+        text = session.share_photo(
+            record_id, options.out, recipient=options.to, passphrase=secret, with_name=not options.no_name
+        )
+        made.append(options.out)
+        if options.qr is not None:
+            session.draw_qr(text, options.qr)
+            made.append(options.qr)
+        if options.sealed is not None:
+            session.export_sealed(record_id, options.sealed)
+    except BaseException:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        raise
+
+
 def _record_of(session: Session, photo: str) -> str:
+    from velato_core.pipelines.restore import the_one
+
     path = Path(photo)
     if not path.exists() and _RECORD_ID.fullmatch(photo):
         return photo
@@ -105,7 +139,7 @@ def _record_of(session: Session, photo: str) -> str:
     if not found or not found[0].exact:
         hint = "Name its record id; `velato restore --dry-run FILE` and `velato vault list` tell it."
         raise RecordNotFound(f"{path} is not known by its bytes in this vault.", hint=hint, path=path)
-    return found[0].record.id
+    return the_one(found, path).record.id
 
 
 def accept(options: argparse.Namespace, out: Output) -> int:

@@ -15,7 +15,7 @@ import shutil
 import stat
 import zipfile
 from collections.abc import Callable, Iterator
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from velato_core.errors import CorruptVault, UnsupportedVersion, VaultExists
 from velato_core.keystore.atomic_file import Writer, atomic_write
@@ -24,6 +24,7 @@ from velato_core.keystore.findings import BackupReport
 from velato_core.keystore.header_file import load_header
 from velato_core.keystore.labels import LEDGERS
 from velato_core.keystore.layout import Layout, ids_in
+from velato_core.runtime.reading import reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,13 +70,14 @@ def read_backup(source: Path, folder: Path, files: FileLayer, on_file: OnFile | 
         VaultExists: the folder holds something.
         CorruptVault: not a backup, damaged, or with files that no vault has.
         UnsupportedVersion: made by a newer Velato.
+        UnreadablePhoto: there is no such file, or it is a folder.
         DiskFull, WriteFailed: nothing was made.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise VaultExists(f"The folder {folder} is not empty.", path=str(folder), hint="Choose a new folder.")
     temp = folder.with_name(f".velato-{secrets.token_hex(8)}.tmp")
     try:
-        with zipfile.ZipFile(source) as archive, write_errors(folder):
+        with _opened(source) as stored, zipfile.ZipFile(stored) as archive, write_errors(folder):
             report = _unpack(archive, Layout(temp), files, on_file)
             load_header(Layout(temp), files)
             if folder.exists():
@@ -89,6 +91,11 @@ def read_backup(source: Path, folder: Path, files: FileLayer, on_file: OnFile | 
     finally:
         shutil.rmtree(temp, ignore_errors=True)
     return report
+
+
+def _opened(source: Path) -> BinaryIO:
+    with reading(source):
+        return source.open("rb")
 
 
 def _unpack(archive: zipfile.ZipFile, layout: Layout, files: FileLayer, on_file: OnFile | None) -> BackupReport:

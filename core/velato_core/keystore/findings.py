@@ -31,7 +31,8 @@ class VerifyReport:
         originals: originals that are whole.
         bytes_read: size of all files read.
         damaged: what is not.
-        unused_files: originals that no record refers to (an interrupted add).
+        unused_files: originals that no record here refers to: an interrupted add, or the record is set aside, or it has
+            not been synchronised yet. They are never deleted.
     """
 
     records: int

@@ -47,16 +47,15 @@ class IndexFile:
         if self.rebuilt:
             with contextlib.suppress(VelatoError):
                 self.flush(force=True)
-        self._by_sha256: dict[bytes, bytes] | None = None
+        self._by_sha256: dict[bytes, tuple[bytes, ...]] | None = None
 
-    def by_sha256(self, digest: bytes) -> Entry | None:
-        """The newest entry whose protected file has this hash."""
+    def by_sha256(self, digest: bytes) -> tuple[Entry, ...]:
+        """The entries whose protected file has this hash, the newest first."""
         if self._by_sha256 is None:
             self._by_sha256 = {}
             for entry in self.entries.values():
                 self._note(entry)
-        record_id = self._by_sha256.get(digest)
-        return None if record_id is None else self.entries.get(record_id)
+        return tuple(self.entries[record_id] for record_id in reversed(self._by_sha256.get(digest, ())))
 
     def put(self, entry: Entry) -> None:
         """Add or replace an entry whose record is on the disk."""
@@ -166,4 +165,5 @@ class IndexFile:
 
     def _note(self, entry: Entry) -> None:
         if self._by_sha256 is not None and entry.protected_sha256:
-            self._by_sha256[entry.protected_sha256] = entry.record_id
+            known = self._by_sha256.get(entry.protected_sha256, ())
+            self._by_sha256[entry.protected_sha256] = (*known, entry.record_id)

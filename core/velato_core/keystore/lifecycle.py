@@ -46,7 +46,13 @@ class VaultLifecycle:
 
     @classmethod
     def create(
-        cls, folder: Path, passphrase: str, *, kdf: KdfParams | None = None, files: FileLayer | None = None
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        kdf: KdfParams | None = None,
+        files: FileLayer | None = None,
+        show: Callable[[RecoveryCode], None] | None = None,
     ) -> tuple[Self, RecoveryCode]:
         """Make a vault and unlock it.
 
@@ -55,6 +61,7 @@ class VaultLifecycle:
             passphrase: at least one character; several words are better.
             kdf: the passphrase's cost; None measures this machine and takes about one second.
             files: the file layer; None is the real one.
+            show: called with the recovery code just before the vault is there; no vault is made when it raises.
 
         Returns:
             The unlocked vault, and the recovery code: shown once, it cannot be had again.
@@ -68,7 +75,7 @@ class VaultLifecycle:
         vault = cls(folder, files or FileLayer())
         vault._prepare_folder()
         try:
-            code = vault._write_first_header(passphrase, kdf)
+            code = vault._write_first_header(passphrase, kdf, show)
         except BaseException:
             vault._lock.release()
             raise
@@ -257,8 +264,12 @@ class VaultLifecycle:
             self._files.sync_folder(folder)
             self._files.sync_folder(folder.parent)
 
-    def _write_first_header(self, passphrase: str, params: KdfParams | None) -> RecoveryCode:
+    def _write_first_header(
+        self, passphrase: str, params: KdfParams | None, show: Callable[[RecoveryCode], None] | None
+    ) -> RecoveryCode:
         self._lock.acquire()
+        if self._layout.exists():  # made by another program between the first look and the lock
+            raise VaultExists(path=str(self._layout.root))
         master, vault_id, code = new_key(), new_id(), RecoveryCode.generate()
         header = Header(
             vault_id=vault_id,
@@ -271,6 +282,8 @@ class VaultLifecycle:
                 slots.recovery_slot(code, master, vault_id, 1),
             ),
         )
+        if show is not None:
+            show(code)
         header = save_header(self._layout, self._files, header, master)
         self._start(header, master, repair=False)
         return code

@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 _KINDS = {".png": "png", ".svg": "svg"}
 
 
+def kind_of(out: Path) -> str:
+    """How a file of that name is drawn.
+
+    Raises:
+        UsageError: the name ends in neither .png nor .svg.
+    """
+    kind = _KINDS.get(out.suffix.lower())
+    if kind is None:
+        raise UsageError(f"A QR code is drawn as PNG or SVG, and {out} is neither.", hint="Name it with .png or .svg.")
+    return kind
+
+
 def draw_qr(text: str, out: Path, *, files: FileLayer | None = None) -> None:
     """Draw a text as a QR code into a new PNG or SVG file, as the file's name says.
 
@@ -24,9 +36,7 @@ def draw_qr(text: str, out: Path, *, files: FileLayer | None = None) -> None:
     """
     import segno
 
-    kind = _KINDS.get(out.suffix.lower())
-    if kind is None:
-        raise UsageError(f"A QR code is drawn as PNG or SVG, and {out} is neither.", hint="Name it with .png or .svg.")
+    kind = kind_of(out)
     try:
         code = segno.make(text, error="l", micro=False)
     except segno.DataOverflowError:

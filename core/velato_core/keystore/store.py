@@ -1,6 +1,7 @@
 """The records of one unlocked vault: add, change, find, restore, remove; crash-safe at every step.
 
-Order of writes. Add: original, then record; the record makes it count. Change: the record under a new file name, then
+Order of writes. Add: original, then record; the record makes it count, and an original without one is never deleted: its
+record may be damaged, set aside, or not yet synchronised to this machine. Change: the record under a new file name, then
 the old file goes. Remove: the promise in the index, then the files. The index is written now and then and at lock;
 records it does not know are read from their files when the vault is opened.
 """
@@ -30,7 +31,7 @@ from velato_core.keystore.index import Entry, Removal, entry_of
 from velato_core.keystore.index_file import IndexFile
 from velato_core.keystore.keys import new_key
 from velato_core.keystore.labels import TYPE_RECORD
-from velato_core.keystore.layout import Layout, ids_in, new_id
+from velato_core.keystore.layout import Layout, new_id
 from velato_core.keystore.originals import open_source
 from velato_core.keystore.records import (
     Record,
@@ -58,7 +59,7 @@ class RecordStore:
     """The records of one unlocked vault."""
 
     def __init__(self, layout: Layout, vault_id: bytes, objects: ObjectStore, files: FileLayer) -> None:
-        """Read the index and settle what a crash left half done.
+        """Read the index and finish removals that a crash cut off.
 
         Raises:
             CorruptVault: the folder cannot be read at all.
@@ -68,7 +69,6 @@ class RecordStore:
         self._objects = objects
         self._files = files
         self.index = IndexFile(layout, objects, files)
-        self._sweep_originals()
 
     def add(self, draft: RecordDraft, original: Path | None, on_bytes: OnBytes | None = None) -> Record:
         """Keep a photo's keys and, if given, its original. When this returns, both are on the disk.
@@ -144,10 +144,10 @@ class RecordStore:
         for entry in tuple(self.index.entries.values()):
             yield entry.summary(missing=entry.record_id in self.index.missing)
 
-    def find_by_sha256(self, digest: bytes) -> RecordSummary | None:
-        """The newest record whose protected file has this SHA-256."""
-        entry = self.index.by_sha256(digest)
-        return None if entry is None else entry.summary(missing=entry.record_id in self.index.missing)
+    def find_by_sha256(self, digest: bytes) -> tuple[RecordSummary, ...]:
+        """The records whose protected file has this SHA-256, the newest first; their originals may differ."""
+        entries = self.index.by_sha256(digest)
+        return tuple(entry.summary(missing=entry.record_id in self.index.missing) for entry in entries)
 
     def find_similar(self, perceptual_hash: bytes, max_distance: int) -> list[tuple[RecordSummary, int]]:
         """Records whose perceptual hash differs in at most `max_distance` bits, nearest first."""
@@ -246,17 +246,6 @@ class RecordStore:
                 raise
         return StoredOriginal(size=sealed[0].size, sha256=sealed[0].sha256, blob_id=blob_id, key=key)
 
-    def _sweep_originals(self) -> None:
-        """Delete originals that no record knows: an add was cut off, and their keys exist nowhere.
-
-        Only where every record is at hand and readable; else one of those could be its owner.
-        """
-        if self.index.damaged or self.index.missing or self.index.rebuilt:
-            return
-        known = {entry.blob_id for entry in self.index.entries.values()}
-        for blob_id in ids_in(self._layout.blobs) - known:
-            self._discard(self._layout.blob(blob_id))
-
     def _undo(self, name: bytes, stored: StoredOriginal | None) -> None:
         # The record goes first: a record without its original would be half of one. Where it cannot be removed (the
         # rename worked and the disk failed after), both stay, whole.
@@ -281,7 +270,7 @@ class RecordStore:
             raise no_such_record(record_id) from None
 
     def _discard(self, path: Path) -> None:
-        # What stays is swept up at the next unlock, so a failure here loses nothing.
+        # A record that stays gives way to its newer one at the next unlock, an original that stays only takes room.
         with contextlib.suppress(OSError):
             self._files.remove(path)
 

@@ -111,8 +111,8 @@ class Vault(VaultKeeping):
         return self._require().store.get(record_id)
 
     @reads
-    def find_by_sha256(self, digest: bytes) -> RecordSummary | None:
-        """The newest record whose protected file has this SHA-256, or None."""
+    def find_by_sha256(self, digest: bytes) -> tuple[RecordSummary, ...]:
+        """The records whose protected file has this SHA-256, the newest first; their originals may differ."""
         return self._require().store.find_by_sha256(digest)
 
     @reads
@@ -228,7 +228,7 @@ class Vault(VaultKeeping):
 
         Raises:
             VaultExists: the folder is not empty.
-            CorruptVault, UnsupportedVersion: the backup cannot be used; nothing was made.
+            UnreadablePhoto, CorruptVault, UnsupportedVersion: the backup cannot be used; nothing was made.
             DiskFull, WriteFailed: nothing was made.
         """
         read_backup(source, folder, files or FileLayer(), on_file)

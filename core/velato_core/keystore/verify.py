@@ -147,7 +147,9 @@ def verify_vault(
     """
     walk = _Walk(layout, files, vault, on_file, on_bytes)
     walk.run()
-    unused = sorted(ids_in(layout.blobs) - walk.used)
+    # One whose record is damaged or away is still that record's, as far as the index knows.
+    owned = {entry.blob_id for entry in vault.store.index.entries.values()}
+    unused = sorted(ids_in(layout.blobs) - walk.used - owned)
     return VerifyReport(
         records=walk.records,
         originals=walk.originals,
@@ -160,7 +162,8 @@ def verify_vault(
 def repair_vault(layout: Layout, files: FileLayer, vault: UnlockedVault, header: Header) -> tuple[RepairReport, Header]:
     """Make the header copy and the index good again; set aside what cannot be opened.
 
-    A record whose original is damaged stays: its keys may still give an approximate recovery.
+    A record whose original is damaged stays: its keys may still give an approximate recovery. The original of a record
+    that is set aside or gone stays as well: once the record is put back, it opens again.
 
     Raises:
         DiskFull, WriteFailed: what was done so far stands.

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from velato_core.errors import CorruptRecord, RecordNotFound, VelatoError, WriteFailed, no_such_record
+from velato_core.errors import (
+    CorruptRecord,
+    RecordNotFound,
+    UnreadablePhoto,
+    VelatoError,
+    WriteFailed,
+    no_such_record,
+)
 from velato_core.imaging.phash import MATCH_DISTANCE, perceptual_hash
 from velato_core.imaging.photo import rgb8
 from velato_core.keystore.blobs import opens_start
@@ -37,6 +46,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """The records that may belong to a file, the likeliest first; at most `limit`.
 
+    Several may have made the very same file: photos that differ in what is covered, or only in their metadata.
+
     Raises:
         VaultMissing, VaultLocked: there is no open vault.
         UnreadablePhoto, UnsupportedPhoto: the file is not known by its bytes and is no picture either.
@@ -44,8 +55,9 @@ def candidates(
     """
     vault = desk.vault
     known = vault.find_by_sha256(file_digest(path, cancel))
-    if known is not None:
-        return (Candidate(record=known, distance=0, exact=True),)
+    if known:
+        likely = sorted(known, key=lambda record: (not _name_fits(record, path), record.missing))
+        return tuple(Candidate(record=record, distance=0, exact=True) for record in _different(likely)[:limit])
     looks = perceptual_hash(rgb8(open_photo(path, 0, cancel)))
     near = vault.find_similar(looks, _SHOWN_DISTANCE)[:limit]
     return tuple(Candidate(record=record, distance=distance, exact=False) for record, distance in near)
@@ -118,7 +130,7 @@ def accepted_key_for(vault: Vault, path: Path, cancel: CancelToken | None = None
         UnreadablePhoto: the file cannot be read.
         Cancelled: `cancel` was raised meanwhile.
     """
-    if vault.find_by_sha256(file_digest(path, cancel)) is not None:
+    if vault.find_by_sha256(file_digest(path, cancel)):
         return None
     start = sealed_start(path, cancel)
     return vault.accepted_key_for(start) if start else None
@@ -143,21 +155,62 @@ def pick_record(
         RecordNotFound: no record fits, or several do and none is clearly the one.
     """
     if record_id is not None:
-        return _by_id(desk.vault, record_id), False
-    chosen = _the_one(candidates(desk, path, cancel=cancel), path)
+        record = _by_id(desk.vault, record_id)
+        with suppress(UnreadablePhoto):  # a record that was named needs no file
+            return record, bool(record.protected_sha256) and record.protected_sha256 == file_digest(path, cancel)
+        return record, False
+    chosen = the_one(candidates(desk, path, cancel=cancel), path)
     return chosen.record, chosen.exact
 
 
-def _the_one(found: tuple[Candidate, ...], path: Path) -> Candidate:
+def the_one(found: tuple[Candidate, ...], path: Path) -> Candidate:
+    """The candidate that a file belongs to without asking.
+
+    Raises:
+        RecordNotFound: there is none, or several are as likely.
+    """
     best = found[0] if found else None
     if best is None or not (best.exact or best.distance <= MATCH_DISTANCE):
         raise RecordNotFound(path=path.name)
-    rivals = [item for item in found[1:] if item.record.original_sha256 != best.record.original_sha256]
-    if not best.exact and rivals and rivals[0].distance - best.distance < _MARGIN:
+    if best.exact:
+        fits = _name_fits(best.record, path)
+        rivals = [item for item in found[1:] if _name_fits(item.record, path) == fits]
+        message = f"Several photos in this vault were protected into this very file, {path.name}."
+    else:
+        rivals = [item for item in found[1:] if not _same_original(item.record, best.record)]
+        rivals = rivals if rivals and rivals[0].distance - best.distance < _MARGIN else []
         message = f"Several photos in this vault look like {path.name}."
+    if rivals:
         ids = [item.record.id for item in (best, *rivals)]
         raise RecordNotFound(message, hint="Say which one with its record id.", path=path.name, candidates=ids)
     return best
+
+
+def _same_original(one: RecordSummary, other: RecordSummary) -> bool:
+    """Whether two records are of the same bytes; where only keys were kept, nobody can say so."""
+    return bool(one.original_sha256) and one.original_sha256 == other.original_sha256
+
+
+def _different(records: list[RecordSummary]) -> list[RecordSummary]:
+    """Of several records of the same photo, protected into the same file, the first."""
+    kept: list[RecordSummary] = []
+    for record in records:
+        if not any(_same_photo(record, other) for other in kept):
+            kept.append(record)
+    return kept
+
+
+def _same_photo(one: RecordSummary, other: RecordSummary) -> bool:
+    """As `_same_original`; with keys only, and the very same result, the same name is enough."""
+    if one.original_sha256 and other.original_sha256:
+        return _same_original(one, other)
+    return one.source_name == other.source_name
+
+
+def _name_fits(record: RecordSummary, path: Path) -> bool:
+    """Whether `protect` would give the record's result the name that the file has."""
+    own = re.escape(PurePath(record.source_name).stem)
+    return re.fullmatch(rf"{own}(-velato(-\d+)?)?", path.stem, re.IGNORECASE) is not None
 
 
 def _by_id(vault: Vault, record_id: str) -> RecordSummary:

@@ -75,8 +75,14 @@ class VaultDesk:
 
     # In and out.
 
-    def create_vault(self, passphrase: str) -> tuple[str, ...]:
+    def create_vault(
+        self, passphrase: str, *, show: Callable[[tuple[str, ...]], None] | None = None
+    ) -> tuple[str, ...]:
         """Make a new vault and unlock it.
+
+        Args:
+            passphrase: what opens it.
+            show: called with the recovery words before there is a vault; no vault is made when it raises.
 
         Returns:
             The 24 recovery words. They open the vault without the passphrase and are never shown again.
@@ -88,7 +94,9 @@ class VaultDesk:
         """
         from velato_core.keystore.vault import Vault
 
-        vault, code = Vault.create(self._folder, passphrase)
+        vault, code = Vault.create(
+            self._folder, passphrase, show=None if show is None else lambda code: show(code.words)
+        )
         self.lock()
         self._vault = vault
         return tuple(code.words)
@@ -212,6 +220,7 @@ class VaultDesk:
 
         Raises:
             VaultExists: there is a vault already; it is left as it is.
+            UnreadablePhoto: there is no such file, or it cannot be read; nothing was made.
             CorruptVault, UnsupportedVersion: the file is damaged, no backup, or from a newer Velato; nothing was made.
             DiskFull, WriteFailed: nothing was made.
         """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import keyring
@@ -12,9 +13,11 @@ import pytest
 from cli_helpers import PASSPHRASE
 from keyring.backends.fail import Keyring as NoKeyring
 
+from velato_core.errors import DiskFull
+from velato_core.session import Session
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from cli_helpers import Velato
 
@@ -171,3 +174,48 @@ def test_without_a_keyring_enabling_it_says_so_and_changes_nothing(
     assert ran.json["error"]["code"] == "keyring_unavailable"
     assert ran.json["error"]["hint"]
     assert (tmp_path / "v" / "vault.velato").read_bytes() == before
+
+
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+
+
+@needs_full
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+@pytest.mark.parametrize("command", [("recovery", "renew"), ("rotate",)])
+def test_words_that_cannot_be_shown_replace_nothing(
+    velato: Velato, tmp_path: Path, words: list[str], command: Sequence[str], as_json: Sequence[str]
+) -> None:
+    before = (tmp_path / "v" / "vault.velato").read_bytes()
+    with pytest.MonkeyPatch.context() as patch, Path("/dev/full").open("w") as full:
+        patch.setattr(sys, "stdout", full)
+        ran = velato("vault", *command, *where(tmp_path), *as_json, secrets=[PASSPHRASE])
+    assert ran.status == 1
+    assert "cannot be shown" in ran.err
+    assert (tmp_path / "v" / "vault.velato").read_bytes() == before
+    assert opens_with(velato, tmp_path, words)
+
+
+@needs_full
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+def test_no_vault_is_made_whose_words_nobody_saw(velato: Velato, tmp_path: Path, as_json: Sequence[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch, Path("/dev/full").open("w") as full:
+        patch.setattr(sys, "stdout", full)
+        ran = velato("vault", "create", *where(tmp_path), *as_json, secrets=[PASSPHRASE])
+    assert ran.status == 1
+    assert "No vault was made" in ran.err
+    assert velato("vault", "status", *where(tmp_path)[:2], "--json").json["vault"]["exists"] is False
+    assert velato("vault", "create", *where(tmp_path), secrets=[PASSPHRASE]).status == 0
+
+
+def test_where_the_change_fails_after_the_words_it_is_still_one_object(
+    velato: Velato, tmp_path: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_session: Session, _words: Sequence[str]) -> None:
+        raise DiskFull(path="vault")
+
+    monkeypatch.setattr(Session, "use_recovery_words", fail)
+    ran = velato("vault", "recovery", "renew", *where(tmp_path), "--json", secrets=[PASSPHRASE])
+    assert ran.status == 1
+    assert (ran.json["ok"], ran.json["command"], ran.json["error"]["code"]) == (False, "vault recovery", "disk_full")
+    assert ran.json["recovery_words"] != words
+    assert opens_with(velato, tmp_path, words)

@@ -171,6 +171,21 @@ def test_verify_finds_a_changed_byte_and_repair_sets_it_aside(
     assert velato("vault", "repair", *vault, "--json", secrets=[PASSPHRASE]).json["report"]["set_aside"]
 
 
+def test_verify_names_an_original_without_a_record_and_leaves_it(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
+) -> None:
+    protected(velato, vault, photo, tmp_path / "o")
+    [original] = (Path(vault[1]) / "originals").iterdir()
+    [record] = (Path(vault[1]) / "records").iterdir()
+    record.unlink()
+    repaired = velato("vault", "repair", *vault, secrets=[PASSPHRASE])
+    assert "their originals stay" in repaired.out
+    told = velato("vault", "verify", *vault, secrets=[PASSPHRASE])
+    assert told.status == 0
+    assert original.name in told.out
+    assert original.exists()
+
+
 def test_an_export_opens_elsewhere_with_the_same_passphrase(
     velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path
 ) -> None:

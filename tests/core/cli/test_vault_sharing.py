@@ -162,7 +162,8 @@ def test_damaged_keys_of_friends_do_not_stand_in_the_way(
     )  # fmt: skip
     assert accepted.status == 0
     (kept,) = (Path(vault[1]) / "keys").iterdir()
-    kept.write_bytes(kept.read_bytes()[:-1] + b"?")
+    data = kept.read_bytes()
+    kept.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     listed = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json
     assert (listed["keys"], listed["damaged_keys"], len(listed["records"])) == ([], 1, 1)
     status = velato("vault", "status", *vault, "--unlock", "--json", secrets=[PASSPHRASE]).json["vault"]
@@ -174,3 +175,25 @@ def test_damaged_keys_of_friends_do_not_stand_in_the_way(
     back = restored(edited, tmp_path / "f", *vault, secrets=[PASSPHRASE])
     assert back.status == 0, back.out
     assert (tmp_path / "f" / "beach.jpg").read_bytes() == photo.read_bytes()
+
+
+def test_a_share_that_fails_leaves_no_key_behind(
+    velato: Velato, vault: Sequence[str], portable: Path, tmp_path: Path
+) -> None:
+    taken, out, qr = tmp_path / "taken.png", tmp_path / "new.key", tmp_path / "new.png"
+    taken.write_bytes(b"mine")
+    for extra, code in (
+        (("--qr", taken), "output_exists"),
+        (("--sealed", taken), "output_exists"),
+        (("--qr", tmp_path / "code.gif"), "usage"),
+        (("--qr", out), "usage"),
+        (("--qr", qr, "--sealed", tmp_path / "no folder" / "sealed"), "write_failed"),  # known only when it is written
+    ):
+        ran = velato(
+            "vault", "share", portable, "--key-passphrase-fd", "FD", "--out", out, *extra, *vault, "--json",
+            secrets=[PASSPHRASE, TOLD],
+        )  # fmt: skip
+        assert ran.json["error"]["code"] == code
+        assert not out.exists()
+        assert not qr.exists()
+        assert taken.read_bytes() == b"mine"

@@ -56,6 +56,14 @@ def test_a_backup_shows_no_times_and_no_names(backup: Path) -> None:
     assert b"anna" not in backup.read_bytes()
 
 
+def test_what_is_no_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
+    for source in (tmp_path / "none.zip", tmp_path):
+        with pytest.raises(errors.UnreadablePhoto, match="cannot be read") as caught:
+            Vault.import_backup(source, tmp_path / "again")
+        assert str(source) in caught.value.message
+        assert not (tmp_path / "again").exists()
+
+
 def test_import_refuses_a_folder_in_use(made: Made, backup: Path) -> None:
     with pytest.raises(errors.VaultExists):
         Vault.import_backup(backup, made.folder)

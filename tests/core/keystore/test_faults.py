@@ -203,7 +203,8 @@ def test_a_failing_disk_changes_nothing(kind: str, made: Made, photo: Path) -> N
         with Vault.open(made.folder) as again:
             again.unlock(PASSPHRASE)
             assert again.verify().ok
-            assert again.verify().unused_files == ()
+            # Where nothing can be deleted any more, the sealed bytes stay: at the next unlock nobody knows whose they are.
+            assert kind == "eio" or again.verify().unused_files == ()
             extra = [summary.id for summary in again.records() if summary.id != kept.id]
             assert len(extra) == len(again.records()) - 1
             assert not extra or problem is None or (kind == "eio" and files.fired == "sync folder")

@@ -82,10 +82,9 @@ def test_records_that_the_index_does_not_know_are_found(made: Made) -> None:
     with Vault.open(made.folder) as vault:
         vault.unlock(PASSPHRASE)
         assert {summary.id for summary in vault.records()} == {first.id, second.id}
-        found = vault.find_by_sha256(b"c" * 32)
-        assert found is not None
+        [found] = vault.find_by_sha256(b"c" * 32)
         assert vault.record(found.id) == changed
-        assert vault.find_by_sha256((1).to_bytes(32, "big")) is None
+        assert vault.find_by_sha256((1).to_bytes(32, "big")) == ()
 
 
 def test_many_additions_write_the_index_rarely(made: Made) -> None:

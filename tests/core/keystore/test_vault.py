@@ -11,7 +11,7 @@ import pytest
 from keystore_helpers import PASSPHRASE, Made, draft
 
 from velato_core import errors
-from velato_core.keystore import KdfParams, RecordDraft, Vault
+from velato_core.keystore import KdfParams, RecordDraft, RecoveryCode, Vault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,10 +47,20 @@ def test_keeps_keys_without_an_original(made: Made, tmp_path: Path) -> None:
 
 def test_finds_by_the_protected_files_hash(made: Made, photo: Path) -> None:
     records = [made.vault.add_record(draft(number), photo) for number in (1, 2, 3)]
-    found = made.vault.find_by_sha256((2).to_bytes(32, "big"))
-    assert found is not None
+    [found] = made.vault.find_by_sha256((2).to_bytes(32, "big"))
     assert found.id == records[1].id
-    assert made.vault.find_by_sha256(b"?" * 32) is None
+    assert made.vault.find_by_sha256(b"?" * 32) == ()
+
+
+def test_finds_every_record_of_one_protected_file_the_newest_first(made: Made, photo: Path) -> None:
+    made.vault.find_by_sha256(b"?" * 32)  # what is added later is found all the same
+    ids = [made.vault.add_record(draft(1, source_name=f"{number}.jpg"), photo).id for number in range(3)]
+    for _ in range(2):
+        assert [found.id for found in made.vault.find_by_sha256((1).to_bytes(32, "big"))] == ids[::-1]
+        made.vault.lock()
+        made.vault.unlock(PASSPHRASE)
+    made.vault.remove_record(ids[2])
+    assert [found.id for found in made.vault.find_by_sha256((1).to_bytes(32, "big"))] == [ids[1], ids[0]]
 
 
 def test_finds_a_recompressed_copy_by_its_perceptual_hash(made: Made) -> None:
@@ -69,8 +79,7 @@ def test_a_pending_record_is_completed_later(made: Made, photo: Path, tmp_path: 
     made.vault.lock()
     made.vault.unlock(PASSPHRASE)
     assert made.vault.pending_records() == ()
-    found = made.vault.find_by_sha256(b"p" * 32)
-    assert found is not None
+    [found] = made.vault.find_by_sha256(b"p" * 32)
     assert found.perceptual_hash == b"h" * 8
     made.vault.restore_original(record.id, tmp_path / "out.jpg")
     assert len(list((made.folder / "records").iterdir())) == 1
@@ -226,3 +235,37 @@ def test_status_counts_and_names_the_ways_in(made: Made, photo: Path) -> None:
     assert not status.index_rebuilt
     made.vault.lock()
     assert Vault.open(made.folder).status().records is None
+
+
+def test_no_vault_is_made_where_showing_its_recovery_code_fails(tmp_path: Path, weak_kdf: KdfParams) -> None:
+    shown: list[RecoveryCode] = []
+
+    def refuse(code: RecoveryCode) -> None:
+        shown.append(code)
+        raise errors.WriteFailed(path="the terminal")
+
+    with pytest.raises(errors.WriteFailed):
+        Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf, show=refuse)
+    assert len(shown) == 1
+    with pytest.raises(errors.VaultMissing):
+        Vault.open(tmp_path / "new")
+    vault, code = Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf, show=shown.append)
+    vault.lock()
+    assert shown[1] is code
+
+
+def test_a_vault_that_another_program_made_meanwhile_is_not_overwritten(
+    tmp_path: Path, weak_kdf: KdfParams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare = Vault._prepare_folder
+
+    def overtaken(vault: Vault) -> None:
+        prepare(vault)
+        monkeypatch.setattr(Vault, "_prepare_folder", prepare)
+        Vault.create(tmp_path / "new", "the other's", kdf=weak_kdf)[0].lock()
+
+    monkeypatch.setattr(Vault, "_prepare_folder", overtaken)
+    with pytest.raises(errors.VaultExists):
+        Vault.create(tmp_path / "new", PASSPHRASE, kdf=weak_kdf)
+    with Vault.open(tmp_path / "new") as vault:
+        vault.unlock("the other's")

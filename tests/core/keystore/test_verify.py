@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,15 +127,52 @@ def test_an_unfinished_rotation_with_a_damaged_record_ends_by_repair(
         assert len(vault.records()) == 2
 
 
-def test_an_interrupted_adds_leftover_is_swept_at_unlock(made: Made, three: dict[str, tuple[Path, Path]]) -> None:
-    stray = made.folder / "originals" / ("ab" * 16)
+@pytest.mark.parametrize("how", ["damaged", "gone"])
+def test_a_record_that_comes_back_after_a_repair_still_has_its_original(
+    how: str, made: Made, three: dict[str, tuple[Path, Path]], photo: Path, tmp_path: Path
+) -> None:
+    hurt, (record, original) = next(iter(three.items()))
+    whole = record.read_bytes()
     made.vault.lock()
-    stray.write_bytes(b"sealed with a key that nobody has")
+    if how == "damaged":
+        record.write_bytes(whole[:-1])
+    else:
+        record.unlink()
     made.vault.unlock(PASSPHRASE)
-    assert not stray.exists()
+    made.vault.repair()
+    for _ in range(2):
+        made.vault.lock()
+        made.vault.unlock(PASSPHRASE)
+    assert made.vault.verify().unused_files == (original.name,)
     made.vault.lock()
-    stray.write_bytes(b"again")
-    next(iter(three.values()))[0].unlink()
+    record.write_bytes(whole)
     made.vault.unlock(PASSPHRASE)
-    assert stray.exists()  # a record is missing: it could be the owner
-    assert stray.name in made.vault.verify().unused_files
+    made.vault.restore_original(hurt, tmp_path / "back")
+    assert (tmp_path / "back").read_bytes() == photo.read_bytes()
+    assert made.vault.verify().unused_files == ()
+
+
+def test_an_original_that_was_synchronised_before_its_record_stays(made: Made, photo: Path, tmp_path: Path) -> None:
+    made.vault.lock()
+    other = tmp_path / "other"
+    shutil.copytree(made.folder, other)
+    made.vault.unlock(PASSPHRASE)
+    record = made.vault.add_record(draft(), photo)
+    made.vault.lock()
+    [original] = (made.folder / "originals").iterdir()
+    shutil.copy(original, other / "originals")
+    with Vault.open(other) as half:
+        half.unlock(PASSPHRASE)
+        assert half.verify().unused_files == (original.name,)
+    shutil.copytree(made.folder / "records", other / "records", dirs_exist_ok=True)
+    with Vault.open(other) as whole:
+        whole.unlock(PASSPHRASE)
+        whole.restore_original(record.id, tmp_path / "back")
+    assert (tmp_path / "back").read_bytes() == photo.read_bytes()
+
+
+def test_the_original_of_a_damaged_record_is_not_called_unused(made: Made, three: dict[str, tuple[Path, Path]]) -> None:
+    next(iter(three.values()))[0].write_bytes(b"damaged")
+    report = made.vault.verify()
+    assert not report.ok
+    assert report.unused_files == ()

@@ -133,3 +133,70 @@ def test_a_damaged_original_gives_no_file(session: Session, job: MakeJob, tmp_pa
         session.restore(done.output, tmp_path / "back")
     assert not (tmp_path / "back").exists()
     assert not session.verify_vault().ok
+
+
+@pytest.fixture
+def same_file(session: Session, job: MakeJob, photo: Path, tmp_path: Path) -> dict[str, Path]:
+    """Two photos of the same pixels with other metadata, protected into the very same bytes: result to original."""
+    made: dict[str, Path] = {}
+    for number, name in enumerate(("first", "second")):
+        own = tmp_path / "albums" / str(number) / f"{name}.jpg"
+        own.parent.mkdir(parents=True)
+        data = photo.read_bytes()
+        comment = f"album {number}".encode()
+        own.write_bytes(data[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment + data[2:])
+        made[str(session.protect(job(photo=own, out_dir=tmp_path / str(number))).output)] = own
+    assert len({digest(tmp_path / path) for path in made}) == 1
+    assert len({digest(path) for path in made.values()}) == 2
+    return made
+
+
+def test_of_photos_that_became_the_same_file_the_name_tells_which(
+    session: Session, same_file: dict[str, Path], tmp_path: Path
+) -> None:
+    for output, own in same_file.items():
+        back = session.restore(tmp_path / output, tmp_path / "back")
+        assert back.output.read_bytes() == own.read_bytes()
+        assert back.exact
+
+
+def test_where_the_name_does_not_tell_none_of_them_is_called_the_original(
+    session: Session, same_file: dict[str, Path], tmp_path: Path
+) -> None:
+    download = tmp_path / "download.jpg"
+    download.write_bytes((tmp_path / next(iter(same_file))).read_bytes())
+    with pytest.raises(RecordNotFound, match="this very file") as caught:
+        session.restore(download, tmp_path / "back")
+    assert not (tmp_path / "back").exists()
+    offered = session.candidates(download)
+    assert [item.exact for item in offered] == [True, True]
+    assert caught.value.data["candidates"] == [item.record.id for item in offered]
+    for item in offered:
+        back = session.restore(download, tmp_path / "back", record_id=item.record.id)
+        assert back.sha256 == item.record.original_sha256.hex()
+        assert back.exact
+
+
+def test_the_same_photo_protected_twice_is_no_question(session: Session, job: MakeJob, tmp_path: Path) -> None:
+    done = [session.protect(job(out_dir=tmp_path / str(number))) for number in (1, 2)]
+    download = tmp_path / "download.jpg"
+    download.write_bytes(done[0].output.read_bytes())
+    assert len(session.candidates(download)) == 1
+    assert session.restore(download, tmp_path / "back").sha256 == digest(done[0].source)
+
+
+def test_two_lookalikes_of_which_only_keys_were_kept_are_not_guessed(
+    session: Session, job: MakeJob, tmp_path: Path, photo: Path
+) -> None:
+    twin = tmp_path / "twin.jpg"
+    with Image.open(photo) as image:
+        image.save(twin, quality=70)
+    first, _ = (session.protect(job(photo=path, keep_original=False)) for path in (photo, twin))
+    copy = tmp_path / "copy.jpg"
+    with Image.open(first.output) as image:
+        image.save(copy, quality=50)
+    with pytest.raises(RecordNotFound, match="Several") as caught:
+        session.restore(copy, tmp_path / "back")
+    assert len(caught.value.data["candidates"]) == 2  # type: ignore[arg-type]
+    with pytest.raises(NotRestorable):
+        session.restore(copy, tmp_path / "back", record_id=first.record_id)
