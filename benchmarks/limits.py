@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 
 from benchmarks import summary
+from benchmarks.configurations import pack_files
 from benchmarks.foreign import exported_names, foreign_recognizers, torch_export_recognizer
 from benchmarks.judging import prepare
 from benchmarks.measuring import Laboratory
@@ -177,7 +178,7 @@ def main(arguments: list[str] | None = None) -> int:
     bench = prepare(pairs, everybody, detector, options.work, options.people)
     laboratory = Laboratory(pairs=pairs, bench=bench, detector=detector)
     face = next(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
-    weights = {name: sha for name, sha in face.manifest.files.items() if not name.endswith(".md")}
+    weights = pack_files([face])
     judged_by = {judge.id: judge.sha256 for judge in judges}
     versions = [version_of(weights | p.surrogates, judged_by, [p.curve, p.value]) for p in known]
     rows, begun = Rows(options.work / "rows.jsonl"), time.monotonic()

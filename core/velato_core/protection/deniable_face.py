@@ -42,6 +42,7 @@ _PUBLIC_SPREAD: Final = 0.4  # standard deviation that the tables expect of the 
 _SPREAD: Final = 0.7  # and of the others; faces have 1, below it they are more ordinary
 _WHO_STEP: Final = 0.5  # of a standard deviation
 _START: Final = 250  # noise level at which the model finishes the face
+_WHO_START: Final = 400  # and where it is said who it is: what the surroundings speak of drowns (ADR 27)
 _GUIDANCE: Final = 2.0  # toward whom the symbols say, as anonymize draws
 _STEPS: Final = 4
 _COARSE_SHARE: Final = 0.15  # of the real differences' scale that the tables expect
@@ -182,6 +183,7 @@ def _made(engine: Engine, batch: CropBatch, start: Tensor, who: NDArray[np.int64
     if space is not None and len(who):
         vector = space.at(torch.from_numpy(who * _WHO_STEP).float().to(engine.device)[None])
     asked = vector is not None
+    level = _WHO_START if asked else _START
     with torch.no_grad():
         conditions = model.conditions(start.clamp(-1, 1), batch.mask, batch.validity, vector)
         # Somebody is drawn without the soft face's own embeddings, which speak of somebody else under a wrong key.
@@ -190,9 +192,9 @@ def _made(engine: Engine, batch: CropBatch, start: Tensor, who: NDArray[np.int64
         guidance = identity_guidance(conditions, model.schedule, image_until=until, identity=asked, weight=_GUIDANCE)
         clean = model.encode(start.clamp(-1, 1))
         noise = torch.randn(clean.shape, generator=torch.Generator().manual_seed(0)).to(clean)
-        latents = add_noise(clean, noise, model.schedule.alpha(_START))
+        latents = add_noise(clean, noise, model.schedule.alpha(level))
         denoise = make_denoiser(model, tokens, conditions.context, guidance)
-        made = model.decode(ddim_sample(denoise, latents, timestep_grid(_START, _STEPS), model.schedule)).clamp(-1, 1)
+        made = model.decode(ddim_sample(denoise, latents, timestep_grid(level, _STEPS), model.schedule)).clamp(-1, 1)
         if not asked:
             return made
         return finished(engine, made * batch.mask + batch.images * (1 - batch.mask), batch.mask, vector)
