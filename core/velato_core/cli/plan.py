@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from velato_core.cli.common import Source, each, numbered_progress
+from velato_core.cli.result_names import ResultNames
 from velato_core.cli.selection import parse_box
 from velato_core.errors import NoFaceFound, UsageError, VelatoError
 from velato_core.pipelines.album_view import album_faces
@@ -83,7 +84,7 @@ def make_plans(
         people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
     known = {} if people is None or not session.unlocked else session.remember_people(people)
     album = None if people is None else album_faces(people, known)
-    names = _Names(options)
+    names = ResultNames(session, options, photos)
     plans = [
         PhotoPlan(source=item, error=errors[item])
         if item in errors
@@ -101,7 +102,7 @@ def _plan(
     asked: tuple[ProtectOptions, ExportOptions],
     people: PeopleGroups | None,
     known: Mapping[str, str],
-    names: _Names,
+    names: ResultNames,
 ) -> PhotoPlan:
     if not item.named and options.out is None and _RESULT.fullmatch(item.path.stem):
         return PhotoPlan(source=item, why="it is a result of Velato")
@@ -132,7 +133,7 @@ def _no_face(item: Source) -> NoFaceFound:
 
 
 def _job(
-    item: Source, faces: tuple[FaceChoice, ...], options: argparse.Namespace, export: ExportOptions, names: _Names
+    item: Source, faces: tuple[FaceChoice, ...], options: argparse.Namespace, export: ExportOptions, names: ResultNames
 ) -> ProtectJob:
     out_dir, name = names.of(item)
     return ProtectJob(
@@ -153,35 +154,3 @@ def _job(
 def _person(photo: Path, face: int, people: PeopleGroups | None, known: Mapping[str, str]) -> str | None:
     person = people.person_of(photo, face) if people is not None else None
     return person if person is None else known.get(person, person)
-
-
-class _Names:
-    """Names for the results: their own beside the photo, or the photo's in another folder, each name once in a run."""
-
-    def __init__(self, options: argparse.Namespace) -> None:
-        self._out: Path | None = options.out
-        self._format: str | None = options.format
-        self._used: set[Path] = set()
-
-    def of(self, item: Source) -> tuple[Path, str | None]:
-        """The folder, and the exact name or None for a numbered one."""
-        if self._out is None:
-            return item.path.parent, None
-        folder = self._out / item.folder
-        name = item.path.stem + self.suffix(item)
-        number = 1
-        while folder / name in self._used or _same_file(folder / name, item.path):
-            number += 1
-            name = f"{item.path.stem}-{number}{self.suffix(item)}"
-        self._used.add(folder / name)
-        return folder, name
-
-    def suffix(self, item: Source) -> str:
-        """The extension of the result; the format is the photo's own unless another was asked for."""
-        from velato_core.pipelines.naming import suffix_for
-
-        return suffix_for(item.path, self._format.upper() if self._format else None)
-
-
-def _same_file(name: Path, photo: Path) -> bool:
-    return name.exists() and photo.exists() and name.samefile(photo)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from velato_core.errors import (
     FaceUnprotectable,
-    OutputExists,
     PackInvalid,
     PackMissing,
     UsageError,
@@ -31,6 +30,7 @@ from velato_core.pipelines.naming import suffix_of
 from velato_core.pipelines.opening import look_at_output, open_photo
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
+from velato_core.pipelines.replacing import refuse_taken_name
 from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from velato_core.imaging.photo import Photo, Rgb8
     from velato_core.imaging.write import WrittenPhoto
+    from velato_core.keystore.vault import Vault
     from velato_core.pipelines.apply import Applied
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.types import FaceChoice
@@ -62,6 +63,10 @@ class _Run:
     desk: VaultDesk
     on_progress: ProgressCallback
     cancel: CancelToken | None
+
+    @property
+    def open_vault(self) -> Vault | None:
+        return self.desk.vault if self.desk.unlocked else None
 
     def step(self, stage: str) -> None:
         if self.cancel is not None:
@@ -87,7 +92,7 @@ def protect(
     Raises:
         UsageError: no face was chosen and nothing painted, the output's name is none, or it cannot be portable.
         VaultMissing, VaultLocked: the original is to be kept and there is no open vault.
-        OutputExists: the named output exists, or it is the source.
+        OutputExists: the named output exists and is no earlier result, or nothing may be replaced.
         FaceUnprotectable: no chosen face could be protected, or one could not and the job is not `partial`.
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, WriteFailed, DiskFull, Cancelled: as the names say.
     """
@@ -96,6 +101,7 @@ def protect(
     run.step("read")
     photo = open_photo(job.photo, job.turns, cancel)
     target = _target(job, photo)
+    refuse_taken_name(target, job, run.open_vault)
     if job.portable:
         check_format((job.export.format or default_format(photo)).upper())
     with output_folder(job.out_dir):
@@ -133,13 +139,7 @@ def _target(job: ProtectJob, photo: Photo) -> Path:
     """The output's wanted name."""
     if job.name is None:
         return job.out_dir / f"{job.photo.stem}-velato{suffix_of(job.photo, photo.format, job.export.format)}"
-    target = job.out_dir / job.name
-    if target.exists() and target.samefile(job.photo):
-        message = f"{target} is the original photo, which is never written over."
-        raise OutputExists(message, hint="Choose another name or folder.", path=target)
-    if os.path.lexists(target) and not job.overwrite:
-        raise OutputExists(path=target)
-    return target
+    return job.out_dir / job.name
 
 
 def _require_protected(job: ProtectJob, applied: Applied) -> None:
@@ -184,6 +184,7 @@ def _write(
     run.step("record")
     if record_id is not None:
         _complete(run.desk, record_id, written, perceptual_hash(seen), target.name, report)
+    refuse_taken_name(target, job, run.open_vault)  # minutes have passed since the first look
     output = publish(temporary, target, exact=job.name is not None, overwrite=job.overwrite)
     return ProtectedPhoto(
         source=job.photo,

@@ -124,7 +124,7 @@ class ProtectJob:
         keep_original: seal the original in the vault (then the vault must be unlocked). False must be said: then the
             original cannot be given back by Velato.
         album: the album's name for "same stand-in across this album"; None takes the source's folder name.
-        overwrite: allow replacing an existing output (never the source).
+        overwrite: allow replacing an earlier result; see `replacing.is_earlier_result`. Any other file stays.
         measure: measure the encoded file with the judges afterwards.
         partial: write the output also where a chosen face could not be protected (its outcome says so); False writes
             nothing then, which is right for jobs that nobody watches.

@@ -76,15 +76,34 @@ def test_a_taken_name_is_numbered_and_a_second_run_overwrites_nothing(session: S
     assert first.record_id != second.record_id
 
 
-def test_a_named_output_that_exists_is_refused_unless_overwriting_is_allowed(session: Session, job: MakeJob) -> None:
+def test_a_named_output_that_exists_is_refused_unless_it_is_an_earlier_result_and_may_be_replaced(
+    session: Session, job: MakeJob
+) -> None:
     out = job().out_dir
     out.mkdir()
     (out / "x.jpg").write_bytes(b"mine")
-    with pytest.raises(OutputExists):
-        session.protect(job(name="x.jpg"))
+    for overwrite in (False, True):
+        with pytest.raises(OutputExists):
+            session.protect(job(name="x.jpg", overwrite=overwrite))
     assert (out / "x.jpg").read_bytes() == b"mine"
     assert session.records() == ()
-    assert session.protect(job(name="x.jpg", overwrite=True)).output == out / "x.jpg"
+    first = session.protect(job(name="y.jpg"))
+    with pytest.raises(OutputExists):
+        session.protect(job(name="y.jpg"))
+    assert session.protect(job(name="y.jpg", overwrite=True)).output == first.output
+
+
+def test_a_file_that_takes_the_place_of_an_earlier_result_meanwhile_stays(session: Session, job: MakeJob) -> None:
+    first = session.protect(job(name="x.jpg"))
+
+    def meddle(progress: object) -> None:
+        if getattr(progress, "stage", "") == "measure":
+            first.output.write_bytes(b"mine")
+
+    with pytest.raises(OutputExists):
+        session.protect(job(name="x.jpg", overwrite=True), on_progress=meddle)
+    assert first.output.read_bytes() == b"mine"
+    assert [record.id for record in session.records()] == [first.record_id]
 
 
 def test_the_source_is_never_written_over(session: Session, job: MakeJob, photo: Path) -> None:
