@@ -122,7 +122,7 @@ def _plan(
         )
         for index in chosen
     )
-    job = _job(item, faces, options, asked[1], names)
+    job = _job(item, photo, faces, options, asked[1], names)
     output = job.out_dir / (job.name or f"{item.path.stem}-velato{names.suffix(item)}")
     return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
 
@@ -133,7 +133,12 @@ def _no_face(item: Source) -> NoFaceFound:
 
 
 def _job(
-    item: Source, faces: tuple[FaceChoice, ...], options: argparse.Namespace, export: ExportOptions, names: ResultNames
+    item: Source,
+    photo: PhotoFaces,
+    faces: tuple[FaceChoice, ...],
+    options: argparse.Namespace,
+    export: ExportOptions,
+    names: ResultNames,
 ) -> ProtectJob:
     out_dir, name = names.of(item)
     return ProtectJob(
@@ -148,6 +153,7 @@ def _job(
         measure=not options.no_measure,
         partial=options.partial,
         portable=options.portable,
+        sha256=photo.sha256,
     )
 
 

@@ -27,7 +27,7 @@ from velato_core.pipelines.apply import apply_protections
 from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
 from velato_core.pipelines.keys import face_keys
 from velato_core.pipelines.naming import suffix_of
-from velato_core.pipelines.opening import look_at_output, open_photo
+from velato_core.pipelines.opening import look_at_output, open_for
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
 from velato_core.pipelines.replacing import refuse_taken_name
@@ -94,12 +94,13 @@ def protect(
         VaultMissing, VaultLocked: the original is to be kept and there is no open vault.
         OutputExists: the named output exists and is no earlier result, or nothing may be replaced.
         FaceUnprotectable: no chosen face could be protected, or one could not and the job is not `partial`.
+        PhotoChanged: the photo is not the file any more in which its faces were found.
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, WriteFailed, DiskFull, Cancelled: as the names say.
     """
     run = _Run(job=job, tools=tools, desk=desk, on_progress=on_progress, cancel=cancel)
     _check(job, desk)
     run.step("read")
-    photo = open_photo(job.photo, job.turns, cancel)
+    photo = open_for(job, cancel)
     target = _target(job, photo)
     refuse_taken_name(target, job, run.open_vault)
     if job.portable:

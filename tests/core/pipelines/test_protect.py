@@ -11,7 +11,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from velato_core.errors import FaceUnprotectable, OutputExists, UsageError, VaultLocked, VaultMissing, WriteFailed
+from velato_core.errors import (
+    FaceUnprotectable,
+    OutputExists,
+    PhotoChanged,
+    UsageError,
+    VaultLocked,
+    VaultMissing,
+    WriteFailed,
+)
 from velato_core.faces.types import Face
 from velato_core.imaging.proof import prove_clean
 from velato_core.pipelines.types import ExportOptions, FaceChoice, ProtectJob
@@ -228,6 +236,21 @@ def test_a_source_that_changes_meanwhile_is_noticed(session: Session, job: MakeJ
         session.protect(job(), on_progress=meddle)
     assert session.records() == ()
     assert not job().out_dir.exists()
+
+
+def test_a_photo_that_is_another_than_its_faces_were_found_in_is_refused(
+    session: Session, job: MakeJob, photo: Path
+) -> None:
+    found = digest(photo)
+    assert session.protect(job(sha256=found)).record_id
+    Image.new("RGB", (240, 180)).save(photo)
+    for asked in (job(sha256=found), job(sha256=found, keep_original=False)):
+        with pytest.raises(PhotoChanged, match="faces were found"):
+            session.protect(asked)
+    anew = FaceChoice(face=job().faces[0].face, options=ProtectOptions(mode="anonymize"))
+    with pytest.raises(PhotoChanged):
+        session.stand_ins(job(sha256=found, faces=(anew,)), 0)
+    assert len(session.records()) == 1
 
 
 def test_no_path_or_vault_id_travels_with_the_output(session: Session, job: MakeJob) -> None:
