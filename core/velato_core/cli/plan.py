@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from velato_core.cli.common import Source, each, numbered_progress
 from velato_core.cli.result_names import ResultNames
 from velato_core.cli.selection import parse_box
-from velato_core.errors import NoFaceFound, UsageError, VelatoError
+from velato_core.errors import (
+    NoFaceFound,
+    PhotoTooLarge,
+    UnreadablePhoto,
+    UnsupportedPhoto,
+    UsageError,
+    VelatoError,
+)
 from velato_core.pipelines.album_view import album_faces
 from velato_core.pipelines.types import FaceChoice, ProtectJob
 
@@ -81,17 +88,38 @@ def make_plans(
     each(photos, look, lambda item, error: errors.update({item: error}))
     people = None
     if selection.person is not None or (asked[0].mode != "cover" and asked[0].same_stand_in):
-        people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
+        people = _group(session, found, errors, listener, cancel)
     known = {} if people is None or not session.unlocked else session.remember_people(people)
     album = None if people is None else album_faces(people, known)
     names = ResultNames(session, options, photos)
-    plans = [
-        PhotoPlan(source=item, error=errors[item])
-        if item in errors
-        else _plan(item, found[item], options, selection, asked, people, known, names)
-        for item in photos
-    ]
-    return [replace(plan, job=replace(plan.job, album_faces=album)) if plan.job is not None else plan for plan in plans]
+    plans: dict[Source, PhotoPlan] = {item: PhotoPlan(source=item, error=error) for item, error in errors.items()}
+
+    def plan(_index: int, item: Source) -> None:
+        made = _plan(item, found[item], options, selection, asked, people, known, names)
+        plans[item] = made if made.job is None else replace(made, job=replace(made.job, album_faces=album))
+
+    # A photo can have gone since its faces were found: then it fails, and the others go on.
+    each(tuple(found), plan, lambda item, error: plans.update({item: PhotoPlan(source=item, error=error)}))
+    return [plans[item] for item in photos]
+
+
+def _group(
+    session: Session,
+    found: dict[Source, PhotoFaces],
+    errors: dict[Source, VelatoError],
+    listener: ProgressCallback,
+    cancel: CancelToken,
+) -> PeopleGroups:
+    """Tell people apart; photos that cannot be read any more move from `found` to `errors`."""
+    while True:
+        try:
+            return session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
+        except (UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge) as error:
+            gone = next((item for item in found if item.path == error.data.get("path")), None)
+            if gone is None:
+                raise
+            del found[gone]
+            errors[gone] = error
 
 
 def _plan(

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_helpers import FrameJudge
 from PIL import Image
 
+from velato_core.pipelines.tools import Tools
 from velato_core.session import Session
 
 if TYPE_CHECKING:
@@ -48,3 +50,20 @@ def test_a_photo_that_was_replaced_is_not_covered_in_the_wrong_places(
     assert failed["error"]["code"] == "photo_changed"
     assert done["status"] == "protected"
     assert [path.name for path in (tmp_path / "o").iterdir()] == ["c.jpg"]
+
+
+@pytest.mark.parametrize("more", [(), ("--faces", "person:1"), ("--mode", "anonymize")])
+def test_a_photo_that_vanishes_does_not_stop_the_others(
+    velato: Velato, photo: Path, tmp_path: Path, after_looking: Callable[[str, Meddle], None],
+    monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...],
+) -> None:  # fmt: skip
+    monkeypatch.setattr(Tools, "judges", (FrameJudge(),))
+    after_looking(photo.name, lambda path: path.unlink())
+    (photo.parent / "c.jpg").write_bytes(photo.read_bytes())
+    arguments = ("protect", photo.parent, "--mode", "cover", *more, "--no-vault", "--out", tmp_path / "o", "--dry-run")
+    ran = velato(*arguments, "--json")
+    assert ran.status == 1
+    failed, done = ran.json["photos"]
+    assert failed["error"]["code"] == "unreadable_photo"
+    assert "beach.jpg" in failed["error"]["message"]
+    assert done["status"] == "planned"
