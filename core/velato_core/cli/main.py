@@ -67,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except VelatoError as error:
         return out.failure(command, error)
     except KeyboardInterrupt:
-        return out.failure(command, Cancelled())
+        return out.failure(command, Cancelled("Stopped at once; files that were finished before stay."))
     except BrokenPipeError:
         return _nobody_reads()
     except Exception as error:  # noqa: BLE001  the last place where anything can become a sentence

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from velato_core.cli import passphrase, protect_options
-from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.cli.cancelling import cancelled_after, cancelled_by_interrupt
 from velato_core.cli.common import each, numbered_progress, open_session, require_device, sources
 from velato_core.cli.output import error_facts, plain
 from velato_core.cli.plan import PhotoPlan, make_plans
@@ -57,8 +57,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
             try:
                 plans = make_plans(session, options, photos, chosen, asked, listener, cancel)
                 _work(session, options, out, tally, plans, listener, cancel)
-            except Cancelled as error:
-                return _cancelled(out, tally, error, len(photos))
+            except Cancelled:
+                return _cancelled(out, tally, len(photos))
     return _end(out, tally, options.dry_run)
 
 
@@ -194,12 +194,12 @@ def _face_facts(face: FaceOutcome) -> dict[str, Any]:
     }
 
 
-def _cancelled(out: Output, tally: _Tally, error: Cancelled, total: int) -> int:
-    done = tally.count("protected") + tally.count("exposed")
+def _cancelled(out: Output, tally: _Tally, total: int) -> int:
+    error = cancelled_after(tally.count("protected") + tally.count("exposed"), total, "photos")
     if out.as_json:
         out.result("protect", ok=False, error=error_facts(error), photos=tally.photos)
         return error.exit_code
-    return out.failure("protect", Cancelled(f"Cancelled after {done} of {total} photos; nothing is half-written."))
+    return out.failure("protect", error)
 
 
 def _end(out: Output, tally: _Tally, dry_run: bool) -> int:
