@@ -176,7 +176,7 @@ def byte_count(text: str) -> int:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kM]?)B?", text, re.IGNORECASE)
     length = round(float(found[1]) * {"": 1, "k": 1e3, "m": 1e6}[found[2].lower()]) if found else 0
     if length < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no length; say for example 800k or 2M")
+        raise argparse.ArgumentTypeError("that is no length; say for example 800k or 2M")
     return length
 
 
