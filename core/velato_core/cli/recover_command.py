@@ -41,7 +41,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--from-picture", action="store_true", help="from what the picture itself carries (protect --reversible)"
     )
-    parser.add_argument("--key", type=Path, metavar="FILE", help="a photo's key in 64 hex digits: needs no vault")
+    parser.add_argument(
+        "--key", type=Path, metavar="FILE", help="a photo's key in 64 hex digits: needs no vault (one FILE only)"
+    )
     parser.add_argument(
         "--save-key", type=Path, metavar="FILE", help="write the photo's key to a new FILE, for --key, and do no more"
     )
@@ -55,6 +57,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
     """Carry out the command."""
     require_device(options)
     files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
+    if len(files) > 1 and (options.record or options.key):
+        raise UsageError("--record and --key are for one file at a time.")
     done: list[dict[str, Any]] = []
     with open_session(options) as session:
         key = None if options.key is None else _read_key(options.key)
