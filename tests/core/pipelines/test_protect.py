@@ -132,6 +132,17 @@ def test_a_name_that_leaves_the_folder_is_refused(session: Session, job: MakeJob
         session.protect(job(name=name))
 
 
+def test_a_name_that_is_too_long_is_refused_before_the_work(session: Session, job: MakeJob, photo: Path) -> None:
+    long = photo.rename(photo.with_name("x" * 250 + ".jpg"))
+    stages: list[str] = []
+    with pytest.raises(WriteFailed, match="too long") as caught:
+        session.protect(job(photo=long), on_progress=lambda progress: stages.append(progress.stage))
+    assert "shorter" in caught.value.hint
+    assert stages == ["read"]
+    assert not job().out_dir.exists()
+    assert session.records() == ()
+
+
 def test_no_face_is_a_usage_error(session: Session, job: MakeJob) -> None:
     with pytest.raises(UsageError, match="No face"):
         session.protect(job(faces=()))
