@@ -12,7 +12,7 @@ from velato_core.imaging.turn import turned
 from velato_core.runtime.aside import run_aside
 from velato_core.runtime.cancel import looking
 from velato_core.runtime.digest import sha256_of
-from velato_core.runtime.reading import reading
+from velato_core.runtime.reading import reading, require_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,4 +65,5 @@ def file_digest(path: Path, cancel: CancelToken | None) -> bytes:
         UnreadablePhoto, Cancelled: as the names say.
     """
     with reading(path):
+        require_regular(path)
         return bytes.fromhex(run_aside(lambda: sha256_of(path, looking(cancel)), cancel))

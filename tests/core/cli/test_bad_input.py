@@ -84,6 +84,27 @@ def test_what_cannot_be_read_is_refused(
     assert len(said.err.splitlines()) == 2
 
 
+def endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such files are Unix's")
+@pytest.mark.parametrize("make", [lambda path: os.mkfifo(path), endless])
+@pytest.mark.parametrize("command", ["faces", "protect", "restore", "recover"])
+def test_a_pipe_or_a_device_is_refused_and_the_run_goes_on(
+    velato: Velato, vault: Sequence[str], photo: Path, make: Callable[[Path], object], command: str
+) -> None:
+    """The test ends: nothing waits for a writer, or fills the memory."""
+    make(photo.parent / "a.jpg")
+    extra = {"faces": (), "protect": ("--mode", "cover", *vault)}.get(command, vault)
+    ran = velato(command, photo.parent, *extra, "--json", secrets=[PASSPHRASE])
+    assert ran.status == 1
+    refused, done = ran.json["files" if command in ("restore", "recover") else "photos"]
+    assert refused["error"]["code"] == "unreadable_photo"
+    assert "pipe or a device" in refused["error"]["message"]
+    assert done["ok"] or done["error"]["code"] == "record_not_found"
+
+
 def gif(path: Path) -> None:
     frames = [marked(), Image.new("RGB", (200, 160), (0, 0, 255))]
     frames[0].save(path, save_all=True, append_images=frames[1:], duration=100)
