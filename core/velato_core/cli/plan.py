@@ -151,7 +151,7 @@ def _plan(
         for index in chosen
     )
     job = _job(item, photo, faces, options, asked[1], names)
-    output = job.out_dir / (job.name or f"{item.path.stem}-velato{names.suffix(item)}")
+    output = job.out_dir / (job.name or names.beside(item))
     return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
 
 

@@ -41,19 +41,27 @@ class ResultNames:
         Raises:
             UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge: the photo cannot be opened any more.
         """
+        from velato_core.pipelines.naming import portable_name
+
         if self._out is None:
             return item.path.parent, None
         folder = self._out / item.folder
-        suffix = self.suffix(item)
-        name = item.path.stem + suffix
+        stem, suffix = portable_name(item.path.stem), self._suffix(item)
+        name = stem + suffix
         number = 1
         while _key(folder, name) in self._used or self._taken(folder / name):
             number += 1
-            name = f"{item.path.stem}-{number}{suffix}"
+            name = f"{stem}-{number}{suffix}"
         self._used.add(_key(folder, name))
         return folder, name
 
-    def suffix(self, item: Source) -> str:
+    def beside(self, item: Source) -> str:
+        """The name beside the photo, as far as it can be known before: taken ones are numbered."""
+        from velato_core.pipelines.naming import portable_name
+
+        return f"{portable_name(item.path.stem)}-velato{self._suffix(item)}"
+
+    def _suffix(self, item: Source) -> str:
         """The extension of the result; the format is the photo's own unless another was asked for."""
         from velato_core.pipelines.naming import suffix_for
 

@@ -27,7 +27,7 @@ from velato_core.pipelines.apply import apply_protections
 from velato_core.pipelines.folders import numbered, output_folder, plain_name, publish, staged
 from velato_core.pipelines.handover import Handover, refuse_long_name, taken_back
 from velato_core.pipelines.keys import face_keys
-from velato_core.pipelines.naming import suffix_of
+from velato_core.pipelines.naming import portable_name, suffix_of
 from velato_core.pipelines.opening import look_at_output, open_for
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
@@ -162,7 +162,8 @@ def _recoverable(job: ProtectJob, desk: VaultDesk) -> tuple[FaceChoice, ...]:
 def _target(job: ProtectJob, photo: Photo) -> Path:
     """The output's wanted name."""
     if job.name is None:
-        return job.out_dir / f"{job.photo.stem}-velato{suffix_of(job.photo, photo.format, job.export.format)}"
+        suffix = suffix_of(job.photo, photo.format, job.export.format)
+        return job.out_dir / portable_name(f"{job.photo.stem}-velato{suffix}")
     return job.out_dir / job.name
 
 

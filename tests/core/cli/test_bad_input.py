@@ -156,6 +156,22 @@ def test_a_box_that_is_none_is_refused(velato: Velato, photo: Path, box: str) ->
     assert "40,30,120,140" in ran.json["error"]["hint"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a backslash parts folders there")
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_name_with_a_backslash_goes_there_and_back(
+    velato: Velato, vault: Sequence[str], photo: Path, tmp_path: Path, beside: bool
+) -> None:
+    odd = photo.rename(photo.with_name("my\\beach.jpg"))
+    out = () if beside else ("--out", tmp_path / "out")
+    ran = velato("protect", odd, "--mode", "cover", *out, *vault, "--json", secrets=[PASSPHRASE])
+    assert ran.status == 0, ran.out
+    [done] = ran.json["photos"]
+    assert done["output"].endswith("my_beach-velato.jpg" if beside else "my_beach.jpg")
+    back = velato("restore", done["output"], "--out", tmp_path / "back", *vault, "--json", secrets=[PASSPHRASE])
+    assert back.status == 0, back.out
+    assert (tmp_path / "back" / "my_beach.jpg").read_bytes() == odd.read_bytes()
+
+
 def test_cmyk_without_a_profile_is_refused_with_the_reason(velato: Velato, tmp_path: Path) -> None:
     marked("CMYK").save(tmp_path / "print.jpg")
     ran = velato("faces", tmp_path / "print.jpg", "--json")
