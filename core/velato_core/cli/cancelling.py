@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
+def cancelled_after(done: int, total: int, what: str) -> Cancelled:
+    """The error that tells how far the work had come: files that were finished before stay."""
+    return Cancelled(f"Cancelled after {done} of {total} {what}; nothing is half-written.")
+
+
 class _InterruptToken(CancelToken):
     """Remembers whether the work has heard of the cancelling: from then on it is being undone, which nothing may stop."""
 

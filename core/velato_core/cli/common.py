@@ -61,6 +61,7 @@ class Parser(argparse.ArgumentParser):
         """
         message = re.sub(r"invalid choice: .* \(choose from", "invalid choice (choose from", message, flags=re.DOTALL)
         message = re.sub(r"invalid (\w+) value: .*", r"invalid \1 value", message, flags=re.DOTALL)
+        message = re.sub(r"ignored explicit argument .*", "takes no value", message, flags=re.DOTALL)
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"See `{self.prog} --help`.")
 
 

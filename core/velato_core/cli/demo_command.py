@@ -75,7 +75,7 @@ def _protect(session: Session, photo: Path, out_dir: Path, mode: Mode, listener:
             raise NoFaceFound(path=photo.name)
         options = ProtectOptions(mode=mode, allow_cover_fallback=True)
         faces = tuple(FaceChoice(face=face, options=options) for face in found.faces)
-        job = ProtectJob(photo=photo, faces=faces, out_dir=out_dir)
+        job = ProtectJob(photo=photo, faces=faces, out_dir=out_dir, sha256=found.sha256)
         return session.protect(job, on_progress=listener, cancel=cancel)
 
 

@@ -84,7 +84,9 @@ def _run(arguments: Sequence[str], out: Output) -> int:
 def _in_words(error: Exception | KeyboardInterrupt) -> VelatoError:
     if isinstance(error, VelatoError):
         return error
-    return Cancelled() if isinstance(error, KeyboardInterrupt) else unexpected(error)
+    if isinstance(error, KeyboardInterrupt):
+        return Cancelled("Stopped at once; files that were finished before stay.")
+    return unexpected(error)
 
 
 def _name(arguments: Sequence[str]) -> str:

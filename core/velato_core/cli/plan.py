@@ -7,8 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from velato_core.cli.common import Source, each, numbered_progress
+from velato_core.cli.result_names import ResultNames
 from velato_core.cli.selection import parse_box
-from velato_core.errors import NoFaceFound, UsageError, VelatoError
+from velato_core.errors import (
+    NoFaceFound,
+    PhotoTooLarge,
+    UnreadablePhoto,
+    UnsupportedPhoto,
+    UsageError,
+    VelatoError,
+)
 from velato_core.pipelines.album_view import album_faces
 from velato_core.pipelines.types import FaceChoice, ProtectJob
 
@@ -80,17 +88,38 @@ def make_plans(
     each(photos, look, lambda item, error: errors.update({item: error}))
     people = None
     if selection.person is not None or (asked[0].mode != "cover" and asked[0].same_stand_in):
-        people = session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
+        people = _group(session, found, errors, listener, cancel)
     known = {} if people is None or not session.unlocked else session.remember_people(people)
     album = None if people is None else album_faces(people, known)
-    names = _Names(options)
-    plans = [
-        PhotoPlan(source=item, error=errors[item])
-        if item in errors
-        else _plan(item, found[item], options, selection, asked, people, known, names)
-        for item in photos
-    ]
-    return [replace(plan, job=replace(plan.job, album_faces=album)) if plan.job is not None else plan for plan in plans]
+    names = ResultNames(session, options, photos)
+    plans: dict[Source, PhotoPlan] = {item: PhotoPlan(source=item, error=error) for item, error in errors.items()}
+
+    def plan(_index: int, item: Source) -> None:
+        made = _plan(item, found[item], options, selection, asked, people, known, names)
+        plans[item] = made if made.job is None else replace(made, job=replace(made.job, album_faces=album))
+
+    # A photo can have gone since its faces were found: then it fails, and the others go on.
+    each(tuple(found), plan, lambda item, error: plans.update({item: PhotoPlan(source=item, error=error)}))
+    return [plans[item] for item in photos]
+
+
+def _group(
+    session: Session,
+    found: dict[Source, PhotoFaces],
+    errors: dict[Source, VelatoError],
+    listener: ProgressCallback,
+    cancel: CancelToken,
+) -> PeopleGroups:
+    """Tell people apart; photos that cannot be read any more move from `found` to `errors`."""
+    while True:
+        try:
+            return session.group_people(tuple(found.values()), on_progress=listener, cancel=cancel)
+        except (UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge) as error:
+            gone = next((item for item in found if item.path == error.data.get("path")), None)
+            if gone is None:
+                raise
+            del found[gone]
+            errors[gone] = error
 
 
 def _plan(
@@ -101,7 +130,7 @@ def _plan(
     asked: tuple[ProtectOptions, ExportOptions],
     people: PeopleGroups | None,
     known: Mapping[str, str],
-    names: _Names,
+    names: ResultNames,
 ) -> PhotoPlan:
     if not item.named and options.out is None and _RESULT.fullmatch(item.path.stem):
         return PhotoPlan(source=item, why="it is a result of Velato")
@@ -121,8 +150,8 @@ def _plan(
         )
         for index in chosen
     )
-    job = _job(item, faces, options, asked[1], names)
-    output = job.out_dir / (job.name or f"{item.path.stem}-velato{names.suffix(item)}")
+    job = _job(item, photo, faces, options, asked[1], names)
+    output = job.out_dir / (job.name or names.beside(item))
     return PhotoPlan(source=item, job=job, chosen=chosen, output=output)
 
 
@@ -132,7 +161,12 @@ def _no_face(item: Source) -> NoFaceFound:
 
 
 def _job(
-    item: Source, faces: tuple[FaceChoice, ...], options: argparse.Namespace, export: ExportOptions, names: _Names
+    item: Source,
+    photo: PhotoFaces,
+    faces: tuple[FaceChoice, ...],
+    options: argparse.Namespace,
+    export: ExportOptions,
+    names: ResultNames,
 ) -> ProtectJob:
     out_dir, name = names.of(item)
     return ProtectJob(
@@ -147,41 +181,10 @@ def _job(
         measure=not options.no_measure,
         partial=options.partial,
         portable=options.portable,
+        sha256=photo.sha256,
     )
 
 
 def _person(photo: Path, face: int, people: PeopleGroups | None, known: Mapping[str, str]) -> str | None:
     person = people.person_of(photo, face) if people is not None else None
     return person if person is None else known.get(person, person)
-
-
-class _Names:
-    """Names for the results: their own beside the photo, or the photo's in another folder, each name once in a run."""
-
-    def __init__(self, options: argparse.Namespace) -> None:
-        self._out: Path | None = options.out
-        self._format: str | None = options.format
-        self._used: set[Path] = set()
-
-    def of(self, item: Source) -> tuple[Path, str | None]:
-        """The folder, and the exact name or None for a numbered one."""
-        if self._out is None:
-            return item.path.parent, None
-        folder = self._out / item.folder
-        name = item.path.stem + self.suffix(item)
-        number = 1
-        while folder / name in self._used or _same_file(folder / name, item.path):
-            number += 1
-            name = f"{item.path.stem}-{number}{self.suffix(item)}"
-        self._used.add(folder / name)
-        return folder, name
-
-    def suffix(self, item: Source) -> str:
-        """The extension of the result; the format is the photo's own unless another was asked for."""
-        from velato_core.pipelines.naming import suffix_for
-
-        return suffix_for(item.path, self._format.upper() if self._format else None)
-
-
-def _same_file(name: Path, photo: Path) -> bool:
-    return name.exists() and photo.exists() and name.samefile(photo)

@@ -6,19 +6,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from velato_core.cli import passphrase, protect_options
-from velato_core.cli.cancelling import cancelled_by_interrupt
-from velato_core.cli.common import each, numbered_progress, open_session, require_device, sources
+from velato_core.cli.cancelling import cancelled_after, cancelled_by_interrupt
+from velato_core.cli.common import each, numbered_progress, open_session, require_device, sources, unexpected
 from velato_core.cli.output import error_facts, plain
 from velato_core.cli.plan import PhotoPlan, make_plans
 from velato_core.errors import EXIT_FAILURE, Cancelled, KeyringUnavailable, UsageError, VaultMissing, VelatoError
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from velato_core.cli.common import Source
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
     from velato_core.pipelines.types import FaceOutcome, ProtectedPhoto
+    from velato_core.report.types import PhotoReport
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
     from velato_core.session import Session
@@ -33,10 +35,17 @@ def add(commands: Commands) -> None:
 
 @dataclass(slots=True, kw_only=True)
 class _Tally:
-    """What became of every photo so far, in their order."""
+    """What became of every photo so far, in their order.
+
+    Attributes:
+        photos: one entry each, as machines get it.
+        failed: those that failed or are exposed.
+        unsaved: those whose report could not be written.
+    """
 
     photos: list[dict[str, Any]] = field(default_factory=list)
     failed: int = 0
+    unsaved: int = 0
 
     def count(self, status: str) -> int:
         return sum(photo["status"] == status for photo in self.photos)
@@ -57,8 +66,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
             try:
                 plans = make_plans(session, options, photos, chosen, asked, listener, cancel)
                 _work(session, options, out, tally, plans, listener, cancel)
-            except Cancelled as error:
-                return _cancelled(out, tally, error, len(photos))
+            except Cancelled:
+                return _cancelled(out, tally, len(photos))
     return _end(out, tally, options.dry_run)
 
 
@@ -92,9 +101,7 @@ def _work(
         done = session.protect(plan.job, on_progress=told, cancel=cancel)
         _tell_done(out, tally, done, plan.chosen)
         if options.report and done.report is not None:
-            from velato_core.pipelines.report_file import report_path, write_report
-
-            write_report(done.report, report_path(done.output))
+            _save_report(out, tally, done.output, done.report)
 
     def failed(item: Source, error: VelatoError) -> None:
         tally.failed += 1
@@ -104,6 +111,20 @@ def _work(
             out.failure("protect", error)
 
     each([plan.source for plan in plans], work, failed)
+
+
+def _save_report(out: Output, tally: _Tally, photo: Path, report: PhotoReport) -> None:
+    """Write a report beside its photo; where that fails the photo is protected all the same, and the run says both."""
+    from velato_core.pipelines.report_file import report_path, save_report
+
+    try:
+        save_report(report, report_path(photo))
+    except Exception as fault:  # noqa: BLE001  whatever it is, the photo is protected and was told of
+        error = fault if isinstance(fault, VelatoError) else unexpected(fault)
+        tally.unsaved += 1
+        tally.photos[-1]["report_error"] = error_facts(error)
+        if not out.as_json:
+            out.failure("protect", error)
 
 
 def _tell_plan(out: Output, tally: _Tally, plan: PhotoPlan) -> None:
@@ -194,12 +215,12 @@ def _face_facts(face: FaceOutcome) -> dict[str, Any]:
     }
 
 
-def _cancelled(out: Output, tally: _Tally, error: Cancelled, total: int) -> int:
-    done = tally.count("protected") + tally.count("exposed")
+def _cancelled(out: Output, tally: _Tally, total: int) -> int:
+    error = cancelled_after(tally.count("protected") + tally.count("exposed"), total, "photos")
     if out.as_json:
         out.result("protect", ok=False, error=error_facts(error), photos=tally.photos)
         return error.exit_code
-    return out.failure("protect", Cancelled(f"Cancelled after {done} of {total} photos; nothing is half-written."))
+    return out.failure("protect", error)
 
 
 def _end(out: Output, tally: _Tally, dry_run: bool) -> int:
@@ -211,5 +232,6 @@ def _end(out: Output, tally: _Tally, dry_run: bool) -> int:
     not_tested = dict.fromkeys(words for face in faces for words in face["not_tested"])
     if not_tested:
         out.line(f"Not tested: {' '.join(not_tested)}")
-    out.result("protect", ok=not tally.failed, dry_run=dry_run, photos=tally.photos, summary=counts)
-    return EXIT_FAILURE if tally.failed else 0
+    ok = not (tally.failed or tally.unsaved)
+    out.result("protect", ok=ok, dry_run=dry_run, photos=tally.photos, summary=counts)
+    return 0 if ok else EXIT_FAILURE

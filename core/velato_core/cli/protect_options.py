@@ -20,6 +20,10 @@ _MODE_HELP: Final = (
     "default: anonymize. hide is the weakest: machines still know the person, and many of its faces still look like the "
     "person to people; the report says so"
 )
+_OVERWRITE_HELP: Final = (
+    "replace earlier results: files that the open vault knows as such; with --no-vault, files without metadata in folders "
+    "that hold no PHOTO of this run. Any other file stays"
+)
 # What the command line can do about an error that knows no options.
 _HINTS: Final[dict[type[VelatoError], str]] = {
     OutputExists: "Name another folder with --out, or say --overwrite to replace an earlier result.",
@@ -85,7 +89,7 @@ def _add_where(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--out", type=Path, metavar="DIR", help="folder for the results (default: NAME-velato beside each)"
     )
-    group.add_argument("--overwrite", action="store_true", help="replace earlier results; originals never are")
+    group.add_argument("--overwrite", action="store_true", help=_OVERWRITE_HELP)
     group.add_argument("--format", type=format_name, choices=FORMATS, help="default: as the photo")
     group.add_argument("--quality", type=int, metavar="Q", help="1 to 100 (default: as the photo)")
     group.add_argument(
@@ -172,7 +176,7 @@ def byte_count(text: str) -> int:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kM]?)B?", text, re.IGNORECASE)
     length = round(float(found[1]) * {"": 1, "k": 1e3, "m": 1e6}[found[2].lower()]) if found else 0
     if length < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no length; say for example 800k or 2M")
+        raise argparse.ArgumentTypeError("that is no length; say for example 800k or 2M")
     return length
 
 

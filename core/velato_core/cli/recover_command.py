@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from velato_core.cli import passphrase
-from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.cli.cancelling import cancelled_after, cancelled_by_interrupt
 from velato_core.cli.common import (
     Source,
     add_common,
@@ -19,13 +19,15 @@ from velato_core.cli.common import (
     sources,
 )
 from velato_core.cli.output import Output, error_facts
-from velato_core.errors import EXIT_FAILURE, UsageError, VelatoError, WriteFailed
+from velato_core.errors import EXIT_FAILURE, Cancelled, UsageError, VelatoError, WriteFailed
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
     from velato_core.cli.types import Commands
+    from velato_core.runtime.cancel import CancelToken
+    from velato_core.runtime.progress import ProgressCallback
     from velato_core.session import Session
 
 
@@ -39,7 +41,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--from-picture", action="store_true", help="from what the picture itself carries (protect --reversible)"
     )
-    parser.add_argument("--key", type=Path, metavar="FILE", help="a photo's key in 64 hex digits: needs no vault")
+    parser.add_argument(
+        "--key", type=Path, metavar="FILE", help="a photo's key in 64 hex digits: needs no vault (one FILE only)"
+    )
     parser.add_argument(
         "--save-key", type=Path, metavar="FILE", help="write the photo's key to a new FILE, for --key, and do no more"
     )
@@ -53,6 +57,8 @@ def run(options: argparse.Namespace, out: Output) -> int:
     """Carry out the command."""
     require_device(options)
     files = sources(options.paths, recursive=options.recursive, leave_out=options.out)
+    if len(files) > 1 and (options.record or options.key):
+        raise UsageError("--record and --key are for one file at a time.")
     done: list[dict[str, Any]] = []
     with open_session(options) as session:
         key = None if options.key is None else _read_key(options.key)
@@ -61,26 +67,45 @@ def run(options: argparse.Namespace, out: Output) -> int:
         if options.save_key is not None:
             return _save_key(session, options, files, out)
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
-
-            def work(index: int, item: Source) -> None:
-                folder = options.out / item.folder if options.out is not None else item.path.parent
-                told = numbered_progress(listener, index, len(files))
-                back = session.recover(
-                    item.path, folder, record_id=options.record, from_picture=options.from_picture, photo_key=key,
-                    on_progress=told, cancel=cancel,
-                )  # fmt: skip
-                out.line(f"{back.source} -> {back.output}: {back.faces} faces rebuilt, approximately")
-                done.append({"source": str(back.source), "ok": True, "output": str(back.output), "faces": back.faces})
-
-            def failed(item: Source, error: VelatoError) -> None:
-                done.append({"source": str(item.path), "ok": False, "error": error_facts(error)})
+            try:
+                _work(session, options, out, files, key, done, listener, cancel)
+            except Cancelled:
+                error = cancelled_after(sum(entry["ok"] for entry in done), len(files), "files")
                 if not out.as_json:
-                    out.failure("recover", error)
-
-            each(files, work, failed)
+                    return out.failure("recover", error)
+                out.result("recover", ok=False, error=error_facts(error), files=done)
+                return error.exit_code
     ok = all(entry["ok"] for entry in done)
     out.result("recover", ok=ok, files=done)
     return 0 if ok else EXIT_FAILURE
+
+
+def _work(
+    session: Session,
+    options: argparse.Namespace,
+    out: Output,
+    files: Sequence[Source],
+    key: bytes | None,
+    done: list[dict[str, Any]],
+    listener: ProgressCallback,
+    cancel: CancelToken,
+) -> None:
+    def work(index: int, item: Source) -> None:
+        folder = options.out / item.folder if options.out is not None else item.path.parent
+        told = numbered_progress(listener, index, len(files))
+        back = session.recover(
+            item.path, folder, record_id=options.record, from_picture=options.from_picture, photo_key=key,
+            on_progress=told, cancel=cancel,
+        )  # fmt: skip
+        out.line(f"{back.source} -> {back.output}: {back.faces} faces rebuilt, approximately")
+        done.append({"source": str(back.source), "ok": True, "output": str(back.output), "faces": back.faces})
+
+    def failed(item: Source, error: VelatoError) -> None:
+        done.append({"source": str(item.path), "ok": False, "error": error_facts(error)})
+        if not out.as_json:
+            out.failure("recover", error)
+
+    each(files, work, failed)
 
 
 def _read_key(path: Path) -> bytes:

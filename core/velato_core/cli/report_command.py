@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from velato_core.cli.output import Output
     from velato_core.cli.types import Commands
-    from velato_core.pipelines.types import CheckedReport
+    from velato_core.pipelines.report_signing import CheckedReport
 
 
 def add(commands: Commands) -> None:

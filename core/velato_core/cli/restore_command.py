@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from velato_core.cli import passphrase
-from velato_core.cli.cancelling import cancelled_by_interrupt
+from velato_core.cli.cancelling import cancelled_after, cancelled_by_interrupt
 from velato_core.cli.common import Source, add_common, each, numbered_progress, open_session, sources
 from velato_core.cli.output import Output, error_facts, plain
 from velato_core.cli.vault_sharing import add_key_options, key_secret
@@ -61,11 +61,12 @@ def run(options: argparse.Namespace, out: Output) -> int:
         with cancelled_by_interrupt() as cancel, out.progress() as listener:
             try:
                 _work(session, options, out, files, done, listener, cancel)
-            except Cancelled as error:
-                if out.as_json:
-                    out.result("restore", ok=False, error=error_facts(error), files=done)
-                    return error.exit_code
-                raise
+            except Cancelled:
+                error = cancelled_after(sum(entry["ok"] for entry in done), len(files), "files")
+                if not out.as_json:
+                    return out.failure("restore", error)
+                out.result("restore", ok=False, error=error_facts(error), files=done)
+                return error.exit_code
     failed = sum(not entry["ok"] for entry in done)
     if len(done) > 1:
         out.line(f"{len(done)} files: {len(done) - failed} restored, {failed} failed.")

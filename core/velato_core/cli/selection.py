@@ -13,20 +13,22 @@ if TYPE_CHECKING:
     from velato_core.pipelines.types import PhotoFaces
 
 _NUMBERS = re.compile(r"\d+(,\d+)*")
+_FAR = 1e6  # pixels; no photo that can be opened reaches as far in any shape that shows a face
 
 
 def parse_box(text: str) -> tuple[float, float, float, float]:
     """Read "left,top,right,bottom" in pixels of the upright photo.
 
     Raises:
-        UsageError: these are not four numbers, or they span nothing.
+        UsageError: these are not four numbers of pixels, or they span nothing.
     """
     parts = text.split(",")
     try:
         left, top, right, bottom = (float(part) for part in parts)
     except ValueError:
         left = top = right = bottom = 0.0
-    if not (left < right and top < bottom):
+    # Written so that it holds for "nan" too, which is a number to Python.
+    if not (-_FAR < left < right < _FAR and -_FAR < top < bottom < _FAR):
         raise UsageError(
             f"--box {text!r} is no box.", hint="Say left,top,right,bottom in pixels, such as 40,30,120,140."
         )

@@ -40,9 +40,9 @@ def place_file(out: Path, fill: Callable[[IO[bytes]], None], check: Callable[[Pa
         DiskFull: there is no room left.
         WriteFailed: the folder is missing or read-only, or the disk fails.
     """
-    refuse_existing(out, overwrite=overwrite)
     temporary: Path | None = None
     try:
+        refuse_existing(out, overwrite=overwrite)
         handle, name = tempfile.mkstemp(prefix=".velato-", suffix=".tmp", dir=out.parent)
         temporary = Path(name)
         _fill(handle, fill)
@@ -76,6 +76,8 @@ def write_error(out: Path, error: OSError) -> WriteFailed:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         hint = "Choose a folder that you may write to."
         return WriteFailed(f"You may not write to the folder {out.parent}.", hint=hint, path=out)
+    if error.errno == errno.ENAMETOOLONG:
+        return WriteFailed(f"The name {out.name} is too long.", hint="Choose a shorter name.", path=out)
     return WriteFailed(f"{out} cannot be written: {error.strerror or error}.", path=out)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, UnidentifiedImageError
 
 from velato_core.errors import OutOfMemory, PhotoTooLarge, UnreadablePhoto, UnsupportedPhoto, VelatoError
+from velato_core.runtime.reading import require_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +42,13 @@ def load_bytes(path: Path) -> bytes:
     """The file's bytes, read once, so that what is hashed is what is decoded.
 
     Raises:
-        UnreadablePhoto: there is no such file, it is a folder, it is empty, or it may not be read.
+        UnreadablePhoto: there is no such file, it is a folder, a pipe or a device, it is empty, or it may not be read.
         PhotoTooLarge: the file is larger than 2 GiB.
     """
     try:
         if path.is_dir():
             raise UnreadablePhoto(f"{path} is a folder, not a photo.", path=path)
+        require_regular(path)
         length = path.stat().st_size
         if length > MAX_FILE_BYTES:
             raise PhotoTooLarge(f"{path.name} is larger than 2 GB and was not opened.", path=path, bytes=length)

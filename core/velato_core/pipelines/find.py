@@ -26,8 +26,9 @@ def find_faces(
     found = detector.detect(rgb8(photo), on_progress=on_progress, cancel=cancel)
     faces = tuple(sorted(found, key=lambda face: (face.box[0], face.box[1])))
     return PhotoFaces(
-        path=path, width=photo.width, height=photo.height, faces=faces, notes=photo.notes, turns=turns % 4
-    )
+        path=path, width=photo.width, height=photo.height, faces=faces, notes=photo.notes, turns=turns % 4,
+        sha256=photo.sha256,
+    )  # fmt: skip
 
 
 def face_in_box(tools: Tools, path: Path, box: Box, *, angle: float, turns: int, cancel: CancelToken | None) -> Face:

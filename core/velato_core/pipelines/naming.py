@@ -1,4 +1,4 @@
-"""The extension that a result gets."""
+"""The names that results and originals get."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SPELLINGS: Final = {"JPEG": {".jpg", ".jpeg", ".jpe"}, "TIFF": {".tif", ".tiff"}, "HEIF": {".heic", ".heif"}}
+
+
+def portable_name(name: str) -> str:
+    """A file's name, or a part of it, without backslashes: they are legal here, and part folders on Windows.
+
+    The vault keeps no name with one, and no result gets one.
+    """
+    return name.replace("\\", "_")
 
 
 def suffix_of(photo: Path, source_format: str, wanted: str | None) -> str:

@@ -9,8 +9,8 @@ The original file is only ever read.
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from os.path import lexists
 from typing import TYPE_CHECKING
 
 from velato_core.errors import (
@@ -19,18 +19,19 @@ from velato_core.errors import (
     PackInvalid,
     PackMissing,
     UsageError,
-    VelatoError,
     WriteFailed,
 )
 from velato_core.imaging.phash import perceptual_hash
 from velato_core.imaging.write import default_format, write_photo
 from velato_core.pipelines.apply import apply_protections
-from velato_core.pipelines.folders import output_folder, plain_name, publish, staged
+from velato_core.pipelines.folders import numbered, output_folder, plain_name, publish, staged
+from velato_core.pipelines.handover import Handover, refuse_long_name, taken_back
 from velato_core.pipelines.keys import face_keys
-from velato_core.pipelines.naming import suffix_of
-from velato_core.pipelines.opening import look_at_output, open_photo
+from velato_core.pipelines.naming import portable_name, suffix_of
+from velato_core.pipelines.opening import look_at_output, open_for
 from velato_core.pipelines.outcome import outcomes, unprotected_notes
 from velato_core.pipelines.portable_file import PORTABLE_NOTE, check_format, make_portable
+from velato_core.pipelines.replacing import refuse_taken_name
 from velato_core.pipelines.reversible import Carrying, reversible_faces, write_carrying
 from velato_core.pipelines.sealing import album_of, seal
 from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
@@ -39,11 +40,11 @@ from velato_core.runtime.progress import Progress
 from velato_core.runtime.seeds import KEY_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from velato_core.imaging.photo import Photo, Rgb8
     from velato_core.imaging.write import WrittenPhoto
+    from velato_core.keystore.vault import Vault
     from velato_core.pipelines.apply import Applied
     from velato_core.pipelines.tools import Tools
     from velato_core.pipelines.types import FaceChoice
@@ -63,10 +64,24 @@ class _Run:
     on_progress: ProgressCallback
     cancel: CancelToken | None
 
+    @property
+    def open_vault(self) -> Vault | None:
+        return self.desk.vault if self.desk.unlocked else None
+
     def step(self, stage: str) -> None:
         if self.cancel is not None:
             self.cancel.raise_if_cancelled()
         self.on_progress(Progress(stage=stage))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What lies in the folder now."""
+
+    output: Path
+    report: PhotoReport | None
+    notes: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
 def protect(
@@ -87,26 +102,41 @@ def protect(
     Raises:
         UsageError: no face was chosen and nothing painted, the output's name is none, or it cannot be portable.
         VaultMissing, VaultLocked: the original is to be kept and there is no open vault.
-        OutputExists: the named output exists, or it is the source.
+        OutputExists: the named output exists and is no earlier result, or nothing may be replaced.
         FaceUnprotectable: no chosen face could be protected, or one could not and the job is not `partial`.
+        PhotoChanged: the photo is not the file any more in which its faces were found.
         UnreadablePhoto, UnsupportedPhoto, PhotoTooLarge, WriteFailed, DiskFull, Cancelled: as the names say.
     """
     run = _Run(job=job, tools=tools, desk=desk, on_progress=on_progress, cancel=cancel)
     _check(job, desk)
     run.step("read")
-    photo = open_photo(job.photo, job.turns, cancel)
+    photo = open_for(job, cancel)
     target = _target(job, photo)
+    refuse_taken_name(target, job, run.open_vault)
     if job.portable:
         check_format((job.export.format or default_format(photo)).upper())
     with output_folder(job.out_dir):
+        refuse_long_name(target)
         photo_key = os.urandom(KEY_BYTES)
         keys = face_keys(photo_key, desk.album_key(album_of(job)), job.faces)
         applied = apply_protections(photo, _recoverable(job, desk), keys, tools, on_progress, cancel, job.painted)
         _require_protected(job, applied)
         run.step("seal")
         record_id = seal(desk.vault, job, photo, applied, photo_key, on_progress, cancel).id if desk.unlocked else None
-        with _taken_back(desk, record_id), staged(job.out_dir) as temporary:
-            return _write(run, photo, applied, photo_key, record_id, temporary, target)
+        handover = Handover()
+        with taken_back(desk, record_id, handover), staged(job.out_dir) as temporary:
+            made = _write(run, photo, applied, photo_key, record_id, temporary, target, handover)
+    return ProtectedPhoto(
+        source=job.photo,
+        output=made.output,
+        record_id=record_id,
+        faces=outcomes(job.faces, applied.faces, made.report),
+        removed_metadata=made.removed,
+        notes=_notes(job, photo, applied, made.notes),
+        report=made.report,
+        covered_regions=applied.covered_regions,
+        turns=job.turns % 4,
+    )
 
 
 def _check(job: ProtectJob, desk: VaultDesk) -> None:
@@ -132,14 +162,9 @@ def _recoverable(job: ProtectJob, desk: VaultDesk) -> tuple[FaceChoice, ...]:
 def _target(job: ProtectJob, photo: Photo) -> Path:
     """The output's wanted name."""
     if job.name is None:
-        return job.out_dir / f"{job.photo.stem}-velato{suffix_of(job.photo, photo.format, job.export.format)}"
-    target = job.out_dir / job.name
-    if target.exists() and target.samefile(job.photo):
-        message = f"{target} is the original photo, which is never written over."
-        raise OutputExists(message, hint="Choose another name or folder.", path=target)
-    if os.path.lexists(target) and not job.overwrite:
-        raise OutputExists(path=target)
-    return target
+        suffix = suffix_of(job.photo, photo.format, job.export.format)
+        return job.out_dir / portable_name(f"{job.photo.stem}-velato{suffix}")
+    return job.out_dir / job.name
 
 
 def _require_protected(job: ProtectJob, applied: Applied) -> None:
@@ -152,18 +177,6 @@ def _require_protected(job: ProtectJob, applied: Applied) -> None:
         raise FaceUnprotectable(message, path=job.photo, faces=missed, mode=job.faces[missed[0]].options.mode)
 
 
-@contextmanager
-def _taken_back(desk: VaultDesk, record_id: str | None) -> Iterator[None]:
-    """Remove the record if the work inside does not end well."""
-    try:
-        yield
-    except BaseException:
-        if record_id is not None:
-            with suppress(VelatoError, OSError):  # the first error is the one that counts
-                desk.vault.remove_record(record_id)
-        raise
-
-
 def _write(
     run: _Run,
     photo: Photo,
@@ -172,30 +185,33 @@ def _write(
     record_id: str | None,
     temporary: Path,
     target: Path,
-) -> ProtectedPhoto:
+    handover: Handover,
+) -> _Made:
     run.step("write")
     job = run.job
     written, missing = _encode_faces(run, photo, applied, photo_key, temporary, target)
     if job.portable and record_id is not None:
         written = replace(written, sha256=make_portable(run.desk.vault, record_id, temporary, target, run.cancel))
+    handover.sha256 = written.sha256
     run.step("measure")
     seen = look_at_output(temporary, run.cancel)
-    report, notes = _measure(run, photo, applied, seen, written, target.name)
+    measured, notes = _measure(run, photo, applied, seen, written)
     run.step("record")
-    if record_id is not None:
-        _complete(run.desk, record_id, written, perceptual_hash(seen), target.name, report)
-    output = publish(temporary, target, exact=job.name is not None, overwrite=job.overwrite)
-    return ProtectedPhoto(
-        source=job.photo,
-        output=output,
-        record_id=record_id,
-        faces=outcomes(job.faces, applied.faces, report),
-        removed_metadata=written.removed,
-        notes=_notes(job, photo, applied, (*missing, *notes)),
-        report=report,
-        covered_regions=applied.covered_regions,
-        turns=job.turns % 4,
-    )
+    looks = perceptual_hash(seen)
+    for name in (target,) if job.name is not None else (path for path in numbered(target) if not lexists(path)):
+        report = _named(run, measured, name.name)
+        if record_id is not None:
+            _complete(run.desk, record_id, written, looks, name.name, report)
+        refuse_taken_name(name, job, run.open_vault)  # minutes have passed since the first look
+        handover.target = name
+        try:
+            output = publish(temporary, name, exact=True, overwrite=job.overwrite and job.name is not None)
+        except OutputExists:
+            if job.name is not None:
+                raise
+            continue  # another took it meanwhile
+        return _Made(output=output, report=report, notes=(*missing, *notes), removed=written.removed)
+    raise OutputExists(path=target)
 
 
 def _notes(job: ProtectJob, photo: Photo, applied: Applied, more: tuple[str, ...]) -> tuple[str, ...]:
@@ -241,7 +257,7 @@ def _encode(run: _Run, photo: Photo, temporary: Path, target: Path) -> WrittenPh
 
 
 def _measure(
-    run: _Run, photo: Photo, applied: Applied, seen: Rgb8, written: WrittenPhoto, name: str
+    run: _Run, photo: Photo, applied: Applied, seen: Rgb8, written: WrittenPhoto
 ) -> tuple[PhotoReport | None, tuple[str, ...]]:
     if not run.job.measure:
         return None, ()
@@ -251,12 +267,19 @@ def _measure(
         report = measure(run.tools, photo, applied, run.job, seen, written.sha256, run.on_progress, run.cancel)
     except (PackMissing, PackInvalid) as error:
         return None, (Note(f"The result was not measured: {error.message}", "not_measured"),)
+    return report, ()
+
+
+def _named(run: _Run, report: PhotoReport | None, name: str) -> PhotoReport | None:
+    """The report with its file's name, signed where there is a vault to sign it."""
+    if report is None:
+        return None
     report = replace(report, output=name)
-    if not run.desk.unlocked:
-        return report, ()
+    if run.open_vault is None:
+        return report
     from velato_core.pipelines.report_signing import signed
 
-    return signed(report, run.desk.vault.report_signer()), ()
+    return signed(report, run.open_vault.report_signer())
 
 
 def _complete(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from velato_core.errors import OutputExists, ReportInvalid
@@ -38,7 +39,7 @@ def save_report(report: PhotoReport, out: Path) -> None:
         UnreadablePhoto: there is one that cannot be read.
         DiskFull, WriteFailed: the system refused; nothing changed.
     """
-    if out.exists() and not _is_report(out):
+    if os.path.exists(out) and not _is_report(out):  # noqa: PTH110 -- Path.exists raises for a name that is too long
         message = f"{out.name} exists already and is no report, so it was left as it is."
         raise OutputExists(message, hint="Choose another name.", path=out)
     write_report(report, out)

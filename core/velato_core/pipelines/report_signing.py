@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from velato_core.errors import ReportInvalid
 from velato_core.keystore.signing import is_signed_by
-from velato_core.pipelines.types import CheckedReport
 from velato_core.report.signature import MAX_REPORT_BYTES, parse_report, signature_of, signed_bytes
 from velato_core.report.types import ReportSignature
 from velato_core.runtime.digest import sha256_of
@@ -18,6 +17,27 @@ if TYPE_CHECKING:
 
     from velato_core.keystore.signing import Signer
     from velato_core.report.types import PhotoReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedReport:
+    """What checking a report found.
+
+    Attributes:
+        signed: it carries a signature, and the signature is right: nothing in it was changed since.
+        public_key: of the vault that signed it, hex; empty where it is not signed.
+        ours: whether that is the open vault; None where no vault is open to compare with.
+        photo_matches: whether the photo is the very file that was measured; None where none was named.
+        verdict: what the report says.
+        measured_at: when, UTC in ISO 8601.
+    """
+
+    signed: bool
+    public_key: str
+    ours: bool | None
+    photo_matches: bool | None
+    verdict: str
+    measured_at: str
 
 
 def signed(report: PhotoReport, signer: Signer) -> PhotoReport:

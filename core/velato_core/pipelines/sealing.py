@@ -11,6 +11,7 @@ from velato_core import __version__
 from velato_core.errors import PhotoChanged
 from velato_core.imaging.photo import rgb8
 from velato_core.keystore.records import FaceEntry, RecordDraft
+from velato_core.pipelines.naming import portable_name
 from velato_core.pipelines.pictures import encode_thumbnail
 from velato_core.runtime.digest import sha256_of
 from velato_core.runtime.progress import Progress
@@ -77,7 +78,7 @@ def _draft(job: ProtectJob, photo: Photo, applied: Applied, photo_key: bytes) ->
     if job.turns % 4:
         details["turns"] = job.turns % 4
     return RecordDraft(
-        source_name=job.photo.name,
+        source_name=portable_name(job.photo.name),
         media_type=_MEDIA_TYPES.get(photo.format, "application/octet-stream"),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         faces=faces,

@@ -26,7 +26,7 @@ from velato_core.pipelines.folders import output_folder, plain_name, publish, re
 from velato_core.pipelines.types import RestoredPhoto
 from velato_core.runtime.cancel import looking
 from velato_core.runtime.progress import Progress
-from velato_core.runtime.reading import reading
+from velato_core.runtime.reading import reading, require_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,5 +176,7 @@ def _name_in(shared: SharedKey) -> str:
 
 
 def _is_sealed(path: Path) -> bool:
-    with reading(path), path.open("rb") as file:
-        return file.read(len(BLOB_MAGIC)) == BLOB_MAGIC
+    with reading(path):
+        require_regular(path)
+        with path.open("rb") as file:
+            return file.read(len(BLOB_MAGIC)) == BLOB_MAGIC

@@ -12,7 +12,7 @@ from PIL import Image
 from velato_core.errors import UsageError
 from velato_core.imaging.photo import rgb8
 from velato_core.pipelines.keys import face_keys
-from velato_core.pipelines.opening import open_photo
+from velato_core.pipelines.opening import open_for
 from velato_core.pipelines.pictures import as_image
 from velato_core.pipelines.sealing import album_of
 from velato_core.pipelines.types import StandIns
@@ -45,7 +45,7 @@ def stand_ins(
     if choice.options.mode not in ("anonymize", "hide"):
         raise UsageError("Only modes that make a new face have several to choose from.")
     on_progress(Progress(stage="read"))
-    rgb = rgb8(open_photo(job.photo, job.turns, cancel))
+    rgb = rgb8(open_for(job, cancel))
     draw = None if _drawn_from_album(choice) else choice.draw or secrets.token_hex(16)
     (key,) = face_keys(b"", desk.album_key(album_of(job)), (replace(choice, draw=draw),))
     patches, best = tools.make_stand_ins(rgb, choice.face, choice.options, key, on_progress, cancel)

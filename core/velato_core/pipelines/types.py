@@ -44,6 +44,7 @@ class PhotoFaces:
         faces: ordered from left to right; may be empty.
         notes: sentences that the user must see (only the first frame is used, ...).
         turns: quarters by which the upright photo was turned clockwise first; everything above is in that picture.
+        sha256: of the file they were found in, hex; empty where nobody read it.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class PhotoFaces:
     faces: tuple[Face, ...]
     notes: tuple[str, ...] = ()
     turns: int = 0
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,7 @@ class ProtectJob:
         keep_original: seal the original in the vault (then the vault must be unlocked). False must be said: then the
             original cannot be given back by Velato.
         album: the album's name for "same stand-in across this album"; None takes the source's folder name.
-        overwrite: allow replacing an existing output (never the source).
+        overwrite: allow replacing an earlier result; see `replacing.is_earlier_result`. Any other file stays.
         measure: measure the encoded file with the judges afterwards.
         partial: write the output also where a chosen face could not be protected (its outcome says so); False writes
             nothing then, which is right for jobs that nobody watches.
@@ -133,6 +135,8 @@ class ProtectJob:
         painted: what was painted over by hand, to be covered too; None for nothing.
         turns: quarters by which the upright photo is turned clockwise first. Faces and strokes are in that picture, and
             the output is turned; the original that the vault gives back never is.
+        sha256: of the file in which the faces were found, hex, as `PhotoFaces.sha256`: in another file they would be
+            elsewhere, so another is not protected. Empty: whatever lies there is.
         album_faces: the album's faces, for the report's ranks; those of this photo count for nothing. None: no ranks.
     """
 
@@ -149,6 +153,7 @@ class ProtectJob:
     portable: bool = False
     painted: PaintedArea | None = None
     turns: int = 0
+    sha256: str = ""
     album_faces: AlbumFaces | None = field(default=None, repr=False)
 
     def to_keep(self) -> ProtectJob:
@@ -239,27 +244,6 @@ class Candidate:
     record: RecordSummary
     distance: int
     exact: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedReport:
-    """What checking a report found.
-
-    Attributes:
-        signed: it carries a signature, and the signature is right: nothing in it was changed since.
-        public_key: of the vault that signed it, hex; empty where it is not signed.
-        ours: whether that is the open vault; None where no vault is open to compare with.
-        photo_matches: whether the photo is the very file that was measured; None where none was named.
-        verdict: what the report says.
-        measured_at: when, UTC in ISO 8601.
-    """
-
-    signed: bool
-    public_key: str
-    ours: bool | None
-    photo_matches: bool | None
-    verdict: str
-    measured_at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

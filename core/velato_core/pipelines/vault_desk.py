@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from velato_core.keystore.findings import BackupReport, RepairReport, VerifyReport
     from velato_core.keystore.records import RecordSummary
     from velato_core.keystore.vault import Vault
+    from velato_core.pipelines.report_signing import CheckedReport
     from velato_core.pipelines.status import VaultStatus
-    from velato_core.pipelines.types import CheckedReport, RgbImage
+    from velato_core.pipelines.types import RgbImage
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 

@@ -29,6 +29,7 @@ _KINDS: Final[dict[str, type]] = {
 }
 _KIND: Final = "is"
 _PATH: Final = "path"
+_NOT_TOLD: Final = "not told"  # no file has this digest
 
 
 def save_jobs(vault: Vault, jobs: Sequence[ProtectJob]) -> None:
@@ -58,7 +59,7 @@ def load_jobs(vault: Vault) -> tuple[ProtectJob, ...]:
         content = json.loads(data)
         version = int(content["schema"])
         # Earlier vaults hold an empty list of faces.
-        jobs = tuple(_read(job).to_keep() for job in content["jobs"]) if version <= SCHEMA else ()
+        jobs = tuple(_read_job(job) for job in content["jobs"]) if version <= SCHEMA else ()
     except (KeyError, TypeError, ValueError, AttributeError, UsageError) as error:
         raise _unreadable() from error
     if version > SCHEMA:
@@ -82,6 +83,13 @@ def _written(value: Any) -> Any:  # noqa: ANN401 -- any value of a job, as JSON
     if isinstance(value, Path):
         return {_PATH: str(value)}
     return value
+
+
+def _read_job(value: dict[str, Any]) -> ProtectJob:
+    # Jobs that were kept before they knew their photo's digest: whether it still is the photo in which their faces were
+    # found cannot be told, so they are refused when they are done, and the faces are looked for again.
+    job: ProtectJob = _read({"sha256": _NOT_TOLD} | value)
+    return job.to_keep()
 
 
 def _read(value: Any) -> Any:  # noqa: ANN401 -- what `_written` wrote

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,19 @@ from velato_core.errors import UnreadablePhoto
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+def require_regular(path: Path) -> None:
+    """Refuse what is no file with an end, before it is opened: a pipe waits for ever, and some devices never stop.
+
+    Raises:
+        UnreadablePhoto: it is a pipe, a socket or a device, or a link to one.
+        OSError: there is nothing of that name, or it may not be looked at.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a folder has its own words where it is opened
+        message = f"{path} is a pipe or a device, not a file, so it was not opened."
+        raise UnreadablePhoto(message, hint="Name a photo, or a link to one.", path=path)
 
 
 @contextmanager

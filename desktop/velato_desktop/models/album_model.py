@@ -145,6 +145,9 @@ class AlbumModel(QAbstractListModel):
         drawn = tuple(mark for mark in entry.marks if mark.index is None)
         entry.marks = tuple(FaceMark(face=face, index=number) for number, face in enumerate(found.faces)) + drawn
         entry.width, entry.height, entry.notes = found.width, found.height, found.notes
+        if not (entry.sha256 and (drawn or entry.painted.paints)):
+            # What was drawn or painted before belongs to the file as it was then: another must not be taken for it.
+            entry.sha256 = found.sha256
         entry.looked = True
         if entry.state is PhotoState.WAITING:
             entry.state = PhotoState.READY
@@ -171,7 +174,7 @@ class AlbumModel(QAbstractListModel):
         entry = self.entry(path)
         if entry is not None and entry.view != view:
             entry.turns, entry.marks, entry.painted = view.turns, view.marks, view.painted
-            entry.looked, entry.width, entry.height = view.looked, view.width, view.height
+            entry.looked, entry.width, entry.height, entry.sha256 = view.looked, view.width, view.height, view.sha256
             entry.outdated = entry.result is not None
             self._tell(entry)
 

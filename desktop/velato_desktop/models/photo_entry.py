@@ -65,6 +65,7 @@ class PhotoView:
         looked: whether faces were looked for in the turned picture.
         width: of the turned picture, 0 while unknown.
         height: of the turned picture, 0 while unknown.
+        sha256: of the file that they belong to, empty while unknown.
     """
 
     turns: int
@@ -73,6 +74,7 @@ class PhotoView:
     looked: bool
     width: int
     height: int
+    sha256: str = ""
 
 
 class PhotoEntry:
@@ -87,6 +89,7 @@ class PhotoEntry:
         looked: whether faces were looked for.
         width: of the upright, turned photo, 0 while unknown.
         height: of the upright, turned photo, 0 while unknown.
+        sha256: of the file in which faces were looked for, empty while unknown.
         reason: why it failed, for a person.
         notes: sentences about it that the user must see.
         result: the finished protection.
@@ -94,8 +97,8 @@ class PhotoEntry:
     """
 
     __slots__ = (
-        "height", "looked", "marks", "notes", "outdated", "painted", "path", "reason", "result", "state", "turns",
-        "width",
+        "height", "looked", "marks", "notes", "outdated", "painted", "path", "reason", "result", "sha256", "state",
+        "turns", "width",
     )  # fmt: skip
 
     def __init__(self, path: Path) -> None:
@@ -107,6 +110,7 @@ class PhotoEntry:
         self.looked = False
         self.width = 0
         self.height = 0
+        self.sha256 = ""
         self.reason = ""
         self.notes: tuple[str, ...] = ()
         self.result: ProtectedPhoto | None = None
@@ -127,5 +131,5 @@ class PhotoEntry:
         """What turning it would change."""
         return PhotoView(
             turns=self.turns, marks=self.marks, painted=self.painted, looked=self.looked,
-            width=self.width, height=self.height,
+            width=self.width, height=self.height, sha256=self.sha256,
         )  # fmt: skip

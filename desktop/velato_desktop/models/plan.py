@@ -77,6 +77,7 @@ class Plan:
             portable=self.portable and self.keep_original,
             painted=replace(entry.painted, strength=self.options.strength) if entry.painted.paints else None,
             turns=entry.turns,
+            sha256=entry.sha256,
             album_faces=faces,
         )
 
@@ -85,7 +86,7 @@ class Plan:
         choice = self._choice(entry, replace(mark, pick=None), people)
         return ProtectJob(
             photo=entry.path, faces=(choice,), out_dir=self.folder_for(entry.path), keep_original=self.keep_original,
-            turns=entry.turns,
+            turns=entry.turns, sha256=entry.sha256,
         )  # fmt: skip
 
     def _choice(self, entry: PhotoEntry, mark: FaceMark, people: People) -> FaceChoice:

@@ -35,6 +35,7 @@ def _quarter_turned(view: PhotoView) -> PhotoView:
         looked=False,
         width=view.height,
         height=view.width,
+        sha256=view.sha256,
     )
 
 

@@ -125,6 +125,16 @@ def test_unusual_photos_are_handled_with_a_note_or_refused_with_a_reason(
     assert snapshot(path.parent) == before
 
 
+@pytest.mark.parametrize(
+    "box", ["0,0,inf,inf", "nan,0,9,9", "-1e300,0,9,9", "0,0,1e300,9", "1,2,3", "a,b,c,d", "9,9,0,0"]
+)
+def test_a_box_that_is_none_is_refused(velato: Velato, photo: Path, box: str) -> None:
+    ran = velato("protect", photo, "--mode", "cover", "--no-vault", f"--box={box}", "--json")
+    assert ran.status == 2
+    assert ran.json["error"]["code"] == "usage"
+    assert "40,30,120,140" in ran.json["error"]["hint"]
+
+
 def test_cmyk_without_a_profile_is_refused_with_the_reason(velato: Velato, tmp_path: Path) -> None:
     marked("CMYK").save(tmp_path / "print.jpg")
     ran = velato("faces", tmp_path / "print.jpg", "--json")

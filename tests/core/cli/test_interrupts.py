@@ -10,21 +10,36 @@ from typing import TYPE_CHECKING
 import pytest
 from cli_helpers import PASSPHRASE
 
+from velato_core.cli import passphrase
 from velato_core.cli.cancelling import cancelled_by_interrupt
 from velato_core.errors import Cancelled
+from velato_core.faces.types import Face
 from velato_core.pipelines.tools import Tools
+from velato_core.pipelines.types import FaceOutcome, ProtectedPhoto, RecoveredPhoto, RestoredPhoto
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
+from velato_core.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from cli_helpers import Velato
 
     from velato_core.faces.detector import FaceDetector
-    from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
     from velato_core.runtime.cancel import CancelToken
+
+
+COVERED = FaceOutcome(
+    face=Face(box=(0.0, 0.0, 9.0, 9.0), landmarks=((4.0, 4.0),) * 5, score=0.9, source="detector"),
+    mode_used="cover",
+    ok=True,
+)
+FINISHED: dict[str, Callable[[Path, Path], object]] = {
+    "protect": lambda photo, out: ProtectedPhoto(source=photo, output=out, record_id=None, faces=(COVERED,)),
+    "restore": lambda photo, out: RestoredPhoto(source=photo, output=out, sha256="", record=None, exact=True),
+    "recover": lambda photo, out: RecoveredPhoto(source=photo, output=out, record=None, faces=1, exact_match=False),
+}
 
 
 class InterruptingDetector:
@@ -65,6 +80,40 @@ def test_an_interrupt_gives_130_and_leaves_nothing_half_written(
     records = velato("vault", "list", *vault, "--json", secrets=[PASSPHRASE]).json["records"]
     assert len(written) == len(records) == len(ran.json["photos"]) == max(0, at - 3)
     assert not any(record["pending"] for record in records)
+
+
+@pytest.mark.parametrize("command", ["protect", "restore", "recover"])
+@pytest.mark.parametrize("presses", [1, 2])
+def test_what_is_said_of_an_interrupt_is_true_of_the_files_that_were_finished(
+    velato: Velato, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, presses: int
+) -> None:
+    """The first of three files is finished before."""
+    photos = [photo, *(photo.with_name(f"{name}.jpg") for name in "de")]
+    for other in photos[1:]:
+        other.write_bytes(photo.read_bytes())
+    calls = []
+
+    def work(_session: Session, *_arguments: object, **_options: object) -> object:
+        calls.append(command)
+        if len(calls) == 2:
+            for _ in range(presses):
+                signal.raise_signal(signal.SIGINT)
+            raise Cancelled
+        return FINISHED[command](photo, tmp_path / "o.jpg")
+
+    monkeypatch.setattr(Session, command, work)
+    monkeypatch.setattr(passphrase, "unlock", lambda *_arguments: None)
+    more = ("--mode", "cover", "--no-vault") if command == "protect" else ()
+    ran = velato(command, *photos, *more)
+    assert ran.status == 130
+    assert "no file was changed" not in ran.err
+    expected = "Stopped at once; files that were finished before stay." if presses == 2 else "Cancelled after 1 of 3"
+    assert expected in ran.err
+    if presses == 1:
+        calls.clear()
+        told = velato(command, *photos, *more, "--json").json
+        assert "Cancelled after 1 of 3" in told["error"]["message"]
+        assert len(told["photos" if command == "protect" else "files"]) == 1
 
 
 def test_an_interrupt_at_a_prompt_gives_130(

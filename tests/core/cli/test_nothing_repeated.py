@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         (("vault", "--passphrase", "mysecret"), "invalid choice"),
         (("--passphrase", "mysecret"), "invalid choice"),
         (("protect", "x.jpg", "--passphrase-fd", "mysecret"), "--passphrase-fd: invalid int value."),
+        (("vault", "share", "x", "--passphrase=mysecret", "--out", "k"), "--passphrase: takes no value."),
+        (("protect", "x.jpg", "--max-bytes", "mysecret"), "--max-bytes: that is no length"),
     ],
 )
 def test_an_error_names_options_and_never_repeats_values(velato: Velato, arguments: Sequence[str], named: str) -> None:

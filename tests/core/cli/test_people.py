@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
-from cli_helpers import PASSPHRASE
+from cli_helpers import PASSPHRASE, FrameJudge
 from PIL import Image
 
 from velato_core.pipelines.tools import Tools
@@ -16,38 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cli_helpers import Velato
-    from numpy.typing import NDArray
-
-    from velato_core.faces.types import Face
 
 
 RED, BLUE, GREEN = (250, 10, 10), (10, 10, 250), (10, 250, 10)
-
-
-class FrameJudge:
-    """Knows a person by the colour of the frame around the face."""
-
-    id = "frames"
-    sha256 = "00"
-    role = "judge"
-    metric = "l2"
-
-    def embed(self, rgb: NDArray[np.uint8], face: Face) -> NDArray[np.float32]:
-        left, top, right, _ = (int(value) for value in face.box)
-        frame = rgb[max(0, top - 5) : max(1, top - 2), left:right].reshape(-1, 3)
-        return np.asarray(frame.mean(axis=0) / 255, np.float32)
-
-    def embed_many(self, rgb: NDArray[np.uint8], faces: Sequence[Face]) -> NDArray[np.float32]:
-        return np.stack([self.embed(rgb, face) for face in faces])
-
-    def similarity(self, a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-        return 1.0 - float(np.linalg.norm(a - b))
-
-    def threshold(self, far: float = 1e-3) -> float:
-        return 0.6
-
-    def is_match(self, a: NDArray[np.float32], b: NDArray[np.float32], far: float = 1e-3) -> bool:
-        return self.similarity(a, b) >= self.threshold(far)
 
 
 def save(path: Path, *people: tuple[int, int, int]) -> Path:

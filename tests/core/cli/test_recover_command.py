@@ -34,3 +34,14 @@ def test_a_file_that_is_no_key_is_refused(velato: Velato, photo: Path, tmp_path:
     refused = velato("recover", photo, "--key", key)
     assert refused.status == 2
     assert "64 hexadecimal" in refused.err
+
+
+@pytest.mark.parametrize("option", ["--record", "--key"])
+def test_what_is_one_photos_is_not_taken_for_several(velato: Velato, photo: Path, tmp_path: Path, option: str) -> None:
+    other, key = photo.with_name("other.jpg"), tmp_path / "key.txt"
+    other.write_bytes(photo.read_bytes())
+    key.write_text("ab" * 32, encoding="ascii")
+    refused = velato("recover", photo, other, option, key, "--out", tmp_path / "out")
+    assert refused.status == 2
+    assert "one file at a time" in refused.err
+    assert not (tmp_path / "out").exists()

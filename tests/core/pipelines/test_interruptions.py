@@ -97,6 +97,40 @@ def test_a_full_disk_after_the_output_was_written_leaves_no_hidden_file(
     assert list(asked.out_dir.iterdir()) == []
 
 
+def test_an_interrupt_just_after_the_output_got_its_name_leaves_its_record(
+    session: Session, job: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = protect_module.publish
+
+    def interrupted(*arguments: object, **options: object) -> None:
+        real(*arguments, **options)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(protect_module, "publish", interrupted)
+    asked = job()
+    with pytest.raises(KeyboardInterrupt):
+        session.protect(asked)
+    [output] = asked.out_dir.iterdir()
+    [record] = session.records()
+    assert record.protected_sha256.hex() == digest(output)
+
+
+def test_a_name_that_was_taken_meanwhile_leaves_the_record_the_next_one(
+    session: Session, job: MakeJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = protect_module._complete
+
+    def meddle(*arguments: object) -> None:
+        real(*arguments)  # type: ignore[arg-type]
+        (job().out_dir / "beach-velato.jpg").write_bytes(b"mine")
+
+    monkeypatch.setattr(protect_module, "_complete", meddle)
+    done = session.protect(job())
+    assert done.output.name == "beach-velato-2.jpg"
+    assert (job().out_dir / "beach-velato.jpg").read_bytes() == b"mine"
+    assert session.vault.record(done.record_id or "").draft.details["output_name"] == done.output.name
+
+
 def test_a_folder_that_was_there_stays(session: Session, job: MakeJob) -> None:
     asked, token = job(), CancelToken()
     asked.out_dir.mkdir()

@@ -11,7 +11,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from velato_core.errors import FaceUnprotectable, OutputExists, UsageError, VaultLocked, VaultMissing, WriteFailed
+from velato_core.errors import (
+    FaceUnprotectable,
+    OutputExists,
+    PhotoChanged,
+    UsageError,
+    VaultLocked,
+    VaultMissing,
+    WriteFailed,
+)
 from velato_core.faces.types import Face
 from velato_core.imaging.proof import prove_clean
 from velato_core.pipelines.types import ExportOptions, FaceChoice, ProtectJob
@@ -76,15 +84,34 @@ def test_a_taken_name_is_numbered_and_a_second_run_overwrites_nothing(session: S
     assert first.record_id != second.record_id
 
 
-def test_a_named_output_that_exists_is_refused_unless_overwriting_is_allowed(session: Session, job: MakeJob) -> None:
+def test_a_named_output_that_exists_is_refused_unless_it_is_an_earlier_result_and_may_be_replaced(
+    session: Session, job: MakeJob
+) -> None:
     out = job().out_dir
     out.mkdir()
     (out / "x.jpg").write_bytes(b"mine")
-    with pytest.raises(OutputExists):
-        session.protect(job(name="x.jpg"))
+    for overwrite in (False, True):
+        with pytest.raises(OutputExists):
+            session.protect(job(name="x.jpg", overwrite=overwrite))
     assert (out / "x.jpg").read_bytes() == b"mine"
     assert session.records() == ()
-    assert session.protect(job(name="x.jpg", overwrite=True)).output == out / "x.jpg"
+    first = session.protect(job(name="y.jpg"))
+    with pytest.raises(OutputExists):
+        session.protect(job(name="y.jpg"))
+    assert session.protect(job(name="y.jpg", overwrite=True)).output == first.output
+
+
+def test_a_file_that_takes_the_place_of_an_earlier_result_meanwhile_stays(session: Session, job: MakeJob) -> None:
+    first = session.protect(job(name="x.jpg"))
+
+    def meddle(progress: object) -> None:
+        if getattr(progress, "stage", "") == "measure":
+            first.output.write_bytes(b"mine")
+
+    with pytest.raises(OutputExists):
+        session.protect(job(name="x.jpg", overwrite=True), on_progress=meddle)
+    assert first.output.read_bytes() == b"mine"
+    assert [record.id for record in session.records()] == [first.record_id]
 
 
 def test_the_source_is_never_written_over(session: Session, job: MakeJob, photo: Path) -> None:
@@ -103,6 +130,17 @@ def test_the_source_is_never_written_over(session: Session, job: MakeJob, photo:
 def test_a_name_that_leaves_the_folder_is_refused(session: Session, job: MakeJob, name: str) -> None:
     with pytest.raises(UsageError):
         session.protect(job(name=name))
+
+
+def test_a_name_that_is_too_long_is_refused_before_the_work(session: Session, job: MakeJob, photo: Path) -> None:
+    long = photo.rename(photo.with_name("x" * 250 + ".jpg"))
+    stages: list[str] = []
+    with pytest.raises(WriteFailed, match="too long") as caught:
+        session.protect(job(photo=long), on_progress=lambda progress: stages.append(progress.stage))
+    assert "shorter" in caught.value.hint
+    assert stages == ["read"]
+    assert not job().out_dir.exists()
+    assert session.records() == ()
 
 
 def test_no_face_is_a_usage_error(session: Session, job: MakeJob) -> None:
@@ -209,6 +247,21 @@ def test_a_source_that_changes_meanwhile_is_noticed(session: Session, job: MakeJ
         session.protect(job(), on_progress=meddle)
     assert session.records() == ()
     assert not job().out_dir.exists()
+
+
+def test_a_photo_that_is_another_than_its_faces_were_found_in_is_refused(
+    session: Session, job: MakeJob, photo: Path
+) -> None:
+    found = digest(photo)
+    assert session.protect(job(sha256=found)).record_id
+    Image.new("RGB", (240, 180)).save(photo)
+    for asked in (job(sha256=found), job(sha256=found, keep_original=False)):
+        with pytest.raises(PhotoChanged, match="faces were found"):
+            session.protect(asked)
+    anew = FaceChoice(face=job().faces[0].face, options=ProtectOptions(mode="anonymize"))
+    with pytest.raises(PhotoChanged):
+        session.stand_ins(job(sha256=found, faces=(anew,)), 0)
+    assert len(session.records()) == 1
 
 
 def test_no_path_or_vault_id_travels_with_the_output(session: Session, job: MakeJob) -> None:

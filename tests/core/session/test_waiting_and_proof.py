@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ def test_jobs_that_an_earlier_version_kept_are_read(session: Session) -> None:
         job["album_faces"] = []
     session.vault.save_ledger("jobs", json.dumps(content).encode())
     assert session.kept_jobs() == jobs()
+
+
+def test_jobs_from_before_there_was_a_digest_are_read_and_fit_no_photo(session: Session) -> None:
+    session.keep_jobs((replace(jobs()[0], sha256="ab" * 32),))
+    assert [job.sha256 for job in session.kept_jobs()] == ["ab" * 32]
+    content = json.loads(session.vault.load_ledger("jobs") or b"")
+    for job in content["jobs"]:
+        del job["sha256"]
+    session.vault.save_ledger("jobs", json.dumps(content).encode())
+    [job] = session.kept_jobs()
+    assert job.sha256
+    assert len(job.sha256) != 64
 
 
 def test_without_waiting_jobs_no_file_is_made(session: Session) -> None:

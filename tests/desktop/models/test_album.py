@@ -231,6 +231,23 @@ def test_painting_and_turning_are_steps_that_go_both_ways(album: AlbumModel) -> 
     assert searched == [A, A, A]
 
 
+def test_a_job_is_for_the_file_in_which_its_faces_were_found(album: AlbumModel) -> None:
+    entry = album.entry(A)
+    assert entry is not None
+    album.set_faces(replace(found(A, 1), sha256="first"))
+    album.set_marks(A, (*entry.marks, FaceMark(face=face())))
+    plan, people = Plan(), People()
+    [job] = plan.jobs((entry,), people)
+    assert len(job.faces) == 2
+    assert job.sha256 == plan.job_to_try(entry, entry.marks[0], people).sha256 == "first"
+    assert turned_view(entry.view, 1).sha256 == "first"
+    album.set_faces(replace(found(A, 2), sha256="second"))
+    assert entry.sha256 == "first", "the box was drawn on that one"
+    album.set_marks(A, tuple(mark for mark in entry.marks if mark.index is not None))
+    album.set_faces(replace(found(A, 2), sha256="second"))
+    assert entry.sha256 == "second"
+
+
 def test_four_quarters_bring_everything_drawn_back() -> None:
     tilted = replace(face(30.0), angle=-120.0)
     strokes = (Stroke(points=((1.0, 2.0), (99.0, 79.0)), width=3.0),)
