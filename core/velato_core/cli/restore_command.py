@@ -152,8 +152,9 @@ def _tell_plan(out: Output, path: Path, session: Session, cancel: CancelToken) -
 def _tell_candidates(out: Output, path: Path, found: Sequence[Candidate]) -> dict[str, Any]:
     if not found:
         raise RecordNotFound(path=path.name)
+    certain = "certain" if sum(item.exact for item in found) == 1 else "became this very file"
     for item in found:
-        how = "certain" if item.exact else f"{item.distance} of 256 bits differ"
+        how = certain if item.exact else f"{item.distance} of 256 bits differ"
         out.line(f"{path}: {item.record.id} {item.record.source_name} ({how})")
     entries = [
         {

@@ -80,7 +80,7 @@ def fingerprint(engine: Engine, fidelity: int = 0) -> int:
         engine: the models.
         fidelity: index into FIDELITIES, which says whether the finisher and the space of stand-ins are among them.
     """
-    parts = [next(iter(engine.model.unet.parameters()))]
+    parts: list[Tensor] = [next(iter(engine.model.unet.parameters()))]
     if engine.prior is not None:
         parts.append(engine.prior.scales)
     resolution = str(engine.model.resolution).encode()

@@ -19,9 +19,10 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from velato_core.errors import PhotoChanged
 from velato_desktop.models.note_texts import note_text
 from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState, PhotoView
-from velato_desktop.models.words import state_word
+from velato_desktop.models.words import reason_of, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -177,6 +178,18 @@ class AlbumModel(QAbstractListModel):
             entry.looked, entry.width, entry.height, entry.sha256 = view.looked, view.width, view.height, view.sha256
             entry.outdated = entry.result is not None
             self._tell(entry)
+
+    def set_failed(self, path: Path, error: Exception | None) -> bool:
+        """Say why a photo was not protected; True where it is another file by now, and has to be looked at again.
+
+        What was drawn and painted on it stays, for the user to see whether it still fits.
+        """
+        self.set_state(path, PhotoState.FAILED, reason_of(error))
+        entry = self.entry(path)
+        if entry is None or not isinstance(error, PhotoChanged):
+            return False
+        entry.looked, entry.sha256 = False, ""
+        return True
 
     def set_state(self, path: Path, state: PhotoState, reason: str = "") -> None:
         """Move a photo on."""

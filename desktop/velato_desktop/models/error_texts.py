@@ -153,8 +153,8 @@ def _photo_hints() -> dict[str, tuple[str, str]]:
             translate("Errors", "Check that it opens in another program; it may be damaged or no picture at all."),
         ),
         "photo_changed": (
-            "Protect it again to keep it as it is now.",
-            translate("Errors", "Protect it again to keep it as it is now."),
+            "Look at its faces once more, then protect it as it is now.",
+            translate("Errors", "Look at its faces once more, then protect it as it is now."),
         ),
         "unsupported_photo": (
             "Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.",

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from velato_core.errors import Cancelled
 from velato_core.pipelines.types import PhotoFaces
 from velato_desktop.models.arrangement import Rule
-from velato_desktop.models.photo_entry import PhotoState
-from velato_desktop.models.words import reason_of
 from velato_desktop.operations.people import group_people
 from velato_desktop.operations.photos import find_faces
 
@@ -114,7 +112,7 @@ class Scanner(QObject):
         entry = self._album.entry(path)
         if entry is not None:
             entry.looked = True
-            self._album.set_state(path, PhotoState.FAILED, reason_of(error))
+            self._album.set_failed(path, error)
         self._looked(path)
 
     def _looked(self, path: Path) -> None:

@@ -21,7 +21,6 @@ from velato_desktop.models.photo_entry import FaceMark, PhotoEntry, PhotoState
 from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import Scanner, apply_rules
 from velato_desktop.models.thumbnails import Thumbnails
-from velato_desktop.models.words import reason_of
 from velato_desktop.operations.photos import face_in_box
 from velato_desktop.operations.protect_queue import PORTION, JobState, ProtectQueue, QueueJob
 
@@ -260,7 +259,8 @@ class Workspace(QObject):
         if entry is None:
             return
         if job.state is JobState.FAILED:
-            self.album.set_state(job.path, PhotoState.FAILED, reason_of(job.error))
+            if self.album.set_failed(job.path, job.error):
+                self._on_turned(job.path)
             return
         after_cancel = PhotoState.PROTECTED if entry.result is not None else PhotoState.READY
         state = {

@@ -43,6 +43,7 @@ class PhotoPage(QWidget):
         self.setObjectName("page")
         self._workspace = workspace
         self._path: Path | None = None
+        self._sha256 = ""  # of the file that is shown, empty while unknown
         self._pictures = PhotoPictures(workspace.desk, self)
         self.canvas = FaceCanvas()
         self.compare = CompareView()
@@ -120,6 +121,7 @@ class PhotoPage(QWidget):
         entry = self._workspace.album.entry(path)
         if entry is not None and not entry.looked:
             self._workspace.scanner.scan(path, urgent=True)
+        self._sha256 = entry.sha256 if entry is not None else ""
         self._pictures.open(path, entry.turns if entry is not None else 0)
         self._refresh_marks()
         self._refresh_compare()
@@ -218,12 +220,20 @@ class PhotoPage(QWidget):
         if path != self._path or entry is None:
             return
         before = self._pictures.before
-        if entry.turns != self._pictures.turns:
+        if self._replaced(entry):
+            self._pictures.open(path, entry.turns)
+        elif entry.turns != self._pictures.turns:
             self._turn_picture(entry)
         elif not before.isNull() and self.canvas.picture_size != self._size(before):
             self.canvas.set_picture(before, self._size(before))
         self._refresh_marks()
         self._refresh_compare()
+
+    def _replaced(self, entry: PhotoEntry) -> bool:
+        """Whether another file lies under the photo's name since it was shown."""
+        known = self._sha256
+        self._sha256 = entry.sha256 or known
+        return known not in {"", self._sha256}
 
     def _turn_picture(self, entry: PhotoEntry) -> None:
         self._pictures.turn(entry.turns)

@@ -676,8 +676,8 @@
         <translation>Prüfen Sie, ob ein anderes Programm es öffnet; es kann beschädigt oder gar kein Bild sein.</translation>
     </message>
     <message>
-        <source>Protect it again to keep it as it is now.</source>
-        <translation>Schützen Sie es noch einmal, um es so zu behalten, wie es jetzt ist.</translation>
+        <source>Look at its faces once more, then protect it as it is now.</source>
+        <translation>Sehen Sie sich seine Gesichter noch einmal an, und schützen Sie es dann so, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>

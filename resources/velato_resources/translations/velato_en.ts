@@ -676,8 +676,8 @@
         <translation>Check that it opens in another program; it may be damaged or no picture at all.</translation>
     </message>
     <message>
-        <source>Protect it again to keep it as it is now.</source>
-        <translation>Protect it again to keep it as it is now.</translation>
+        <source>Look at its faces once more, then protect it as it is now.</source>
+        <translation>Look at its faces once more, then protect it as it is now.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>

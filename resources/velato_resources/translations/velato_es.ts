@@ -676,8 +676,8 @@
         <translation>Compruebe si se abre en otro programa; puede estar dañada o no ser una imagen.</translation>
     </message>
     <message>
-        <source>Protect it again to keep it as it is now.</source>
-        <translation>Protéjala de nuevo para conservarla como está ahora.</translation>
+        <source>Look at its faces once more, then protect it as it is now.</source>
+        <translation>Mire otra vez sus caras y protéjala después tal como está ahora.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>

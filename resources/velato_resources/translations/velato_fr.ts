@@ -676,8 +676,8 @@
         <translation>Vérifiez qu’elle s’ouvre dans un autre programme ; elle est peut-être endommagée ou n’est pas une image.</translation>
     </message>
     <message>
-        <source>Protect it again to keep it as it is now.</source>
-        <translation>Protégez-la de nouveau pour la garder telle qu’elle est maintenant.</translation>
+        <source>Look at its faces once more, then protect it as it is now.</source>
+        <translation>Regardez encore une fois ses visages, puis protégez-la telle qu’elle est maintenant.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>

@@ -676,8 +676,8 @@
         <translation>Controlla se si apre in un altro programma; può essere danneggiata o non essere un’immagine.</translation>
     </message>
     <message>
-        <source>Protect it again to keep it as it is now.</source>
-        <translation>Proteggila di nuovo per conservarla com’è adesso.</translation>
+        <source>Look at its faces once more, then protect it as it is now.</source>
+        <translation>Guarda ancora una volta i suoi volti, poi proteggila com’è adesso.</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>

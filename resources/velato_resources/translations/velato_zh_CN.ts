@@ -676,8 +676,8 @@
         <translation>请检查能否用其他程序打开；它可能已损坏，或根本不是图片。</translation>
     </message>
     <message>
-        <source>Protect it again to keep it as it is now.</source>
-        <translation>请再次保护它，以保留其现在的样子。</translation>
+        <source>Look at its faces once more, then protect it as it is now.</source>
+        <translation>请再看一遍照片中的人脸，然后按它现在的样子保护它。</translation>
     </message>
     <message>
         <source>Save it as JPEG, PNG, WebP, TIFF, BMP or HEIC and try again.</source>
