@@ -60,7 +60,7 @@ def is_earlier_result(path: Path, vault: Vault | None, originals: Originals) -> 
         return False
     try:
         if vault is not None:
-            return vault.find_by_sha256(bytes.fromhex(sha256_of(path))) is not None
+            return bool(vault.find_by_sha256(bytes.fromhex(sha256_of(path))))
         return not originals.lie_in(path.parent) and prove_clean(path).clean
     except (OSError, VelatoError):  # what cannot be read cannot be told to be a result
         return False
