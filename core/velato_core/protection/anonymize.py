@@ -179,6 +179,8 @@ def make_candidates(
     plan = plan_for(engine, options)
     numbers = key_draws(engine, asked, plan.mix)
     identity = drawn_people(engine, asked, numbers)
+    if identity is not None and engine.pseudonyms is not None:
+        identity = engine.pseudonyms.portrayed(identity)
     energy = _energy(engine, ensemble, identity) if ensemble.surrogates else None
     begun = starting_pictures(engine, asked.batch, asked.options, asked.keys, numbers, identity, plan.mix)
     soft = soft_faces(engine, asked, begun, identity, plan, energy, on_progress, cancel)

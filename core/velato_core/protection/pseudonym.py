@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ATTEMPTS = 32
 MAX_SIBLING_COSINE = 0.15  # another stand-in of the same key this close to an earlier one is drawn again
 MAX_SOURCE_COSINE = 0.1  # a stand-in this close to the person it stands for is drawn again
+PORTRAIT = 0.3  # coordinate along the first attribute that a portrayed stand-in has; photos of people have about 0
 AWAY = 0.2  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
@@ -65,6 +66,21 @@ class PseudonymSpace:
         if self.attributes is not None:
             wanted = wanted + ((sources - wanted) @ self.attributes.T) @ self.attributes
         return torch.nn.functional.normalize(wanted, dim=-1)
+
+    def portrayed(self, vectors: Tensor) -> Tensor:
+        """Return the same people [B, D] as a studio would portray them; as they are without known attributes.
+
+        The first attribute parts portraits made with care, and faces that were generated, from snapshots. A finisher that
+        is asked for the former draws whole eyes and skin in any light, and no ghosts of glasses (ADR 27).
+        """
+        import torch
+
+        if self.attributes is None:
+            return vectors
+        along = self.attributes[0]
+        toward = PORTRAIT * (self.mean @ along).sign()  # most of what the space was fitted to are portraits
+        moved = vectors + (toward - vectors @ along)[:, None] * along
+        return torch.nn.functional.normalize(moved, dim=-1)
 
     def emphasised(self, vectors: Tensor, own: float) -> Tensor:
         """Return vectors [B, D] with all but their attributes so many times longer; all of it without known attributes."""

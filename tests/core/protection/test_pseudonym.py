@@ -57,6 +57,20 @@ def test_in_all_else_it_is_pushed_away_from_the_person(space: PseudonymSpace) ->
     assert float((rest * sources).sum(-1).mean()) < 0
 
 
+def test_a_portrayed_stand_in_differs_along_the_first_attribute_alone(space: PseudonymSpace) -> None:
+    drawn = _people(2)
+    assert space.attributes is not None
+    portraits = replace(space, mean=0.1 * space.attributes[0])
+    made = portraits.portrayed(drawn)
+    assert torch.allclose(made.norm(dim=-1), torch.ones(len(made)), atol=1e-5)
+    assert bool((made @ space.attributes[0] > 0.2).all())
+    others = torch.eye(WIDTH) - torch.outer(space.attributes[0], space.attributes[0])
+    assert float(torch.nn.functional.cosine_similarity(made @ others, drawn @ others).min()) > 0.999
+    other_way = replace(portraits, attributes=-space.attributes)  # a fit may turn a direction about
+    assert torch.allclose(other_way.portrayed(drawn), made, atol=1e-5)
+    assert torch.equal(replace(space, attributes=None).portrayed(drawn), drawn)
+
+
 def test_what_is_emphasised_is_all_but_the_attributes(space: PseudonymSpace) -> None:
     drawn = _people(2)
     loud = space.emphasised(drawn, 2.0)
