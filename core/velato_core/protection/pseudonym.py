@@ -30,8 +30,8 @@ class PseudonymSpace:
         components: orthonormal rows [k, D].
         scales: standard deviation along each component [k].
         residual: standard deviation of each remaining dimension.
-        attributes: orthonormal directions [a, D] that hair, clothes and skin beyond the face speak of: sex, age, where people
-            come from. None where nobody knows them.
+        attributes: orthonormal directions [a, D] that hair, clothes and skin beyond the face speak of: first portraits made
+            with care against snapshots, then sex, age, where people come from. None where nobody knows them.
     """
 
     mean: Tensor
