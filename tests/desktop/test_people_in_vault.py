@@ -27,6 +27,23 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise")]
 
 
+def name_ada(application: Application, qtbot: QtBot) -> None:
+    """Unlock the vault and name the first person."""
+    unlock(application, qtbot)
+    application.window.show_page("people")
+    choose(application, "people-list", 0)
+    name_it(application, "Ada")
+
+
+def asked_whether_to_forget_ada(application: Application, qtbot: QtBot) -> QDialog:
+    """Name the first person, and ask to forget her once the vault knows her."""
+    name_ada(application, qtbot)
+    session = application.workspace.desk.session
+    qtbot.waitUntil(lambda: [one.name for one in session.known_people()] == ["Ada"], timeout=30_000)
+    click(application.window.people, "forget-person")
+    return wait_dialog(qtbot, "forget-question")
+
+
 def test_the_vault_hears_of_every_change_and_of_its_undoing(vault: None, ada_and_bo: Application, qtbot: QtBot) -> None:
     session = ada_and_bo.workspace.desk.session
     known = lambda: sorted(one.name for one in session.known_people())  # noqa: E731
@@ -54,13 +71,7 @@ def test_who_is_forgotten_is_asked_about_and_does_not_come_back_with_undo(
     vault: None, ada_and_bo: Application, qtbot: QtBot
 ) -> None:
     session = ada_and_bo.workspace.desk.session
-    unlock(ada_and_bo, qtbot)
-    ada_and_bo.window.show_page("people")
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
-    qtbot.waitUntil(lambda: [one.name for one in session.known_people()] == ["Ada"], timeout=30_000)
-    click(ada_and_bo.window.people, "forget-person")
-    question = wait_dialog(qtbot, "forget-question")
+    question = asked_whether_to_forget_ada(ada_and_bo, qtbot)
     QTest.keyClick(question, Qt.Key.Key_Escape)
     assert who(ada_and_bo)[0][0] == "Ada"
     click(ada_and_bo.window.people, "forget-person")
@@ -75,13 +86,7 @@ def test_a_question_with_a_name_in_it_goes_when_the_vault_locks_and_forgets_nobo
     vault: None, ada_and_bo: Application, qtbot: QtBot
 ) -> None:
     session = ada_and_bo.workspace.desk.session
-    unlock(ada_and_bo, qtbot)
-    ada_and_bo.window.show_page("people")
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
-    qtbot.waitUntil(lambda: [one.name for one in session.known_people()] == ["Ada"], timeout=30_000)
-    click(ada_and_bo.window.people, "forget-person")
-    question = wait_dialog(qtbot, "forget-question")
+    question = asked_whether_to_forget_ada(ada_and_bo, qtbot)
     answers: list[int] = []
     question.finished.connect(answers.append)
     lock(ada_and_bo, qtbot)
@@ -115,10 +120,7 @@ def test_what_is_merged_and_parted_while_the_vault_is_locked_keeps_its_names_and
 ) -> None:
     session = ada_and_bo.workspace.desk.session
     names = lambda: sorted((one.name, one.rule) for one in session.known_people())  # noqa: E731
-    unlock(ada_and_bo, qtbot)
-    ada_and_bo.window.show_page("people")
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
+    name_ada(ada_and_bo, qtbot)
     click(ada_and_bo.window.people, "rule-never")
     choose(ada_and_bo, "people-list", 1)
     name_it(ada_and_bo, "Bo")
@@ -142,10 +144,7 @@ def test_a_rule_that_comes_before_the_vaults_answer_keeps_the_name(
 ) -> None:
     workspace = ada_and_bo.workspace
     session = workspace.desk.session
-    unlock(ada_and_bo, qtbot)
-    ada_and_bo.window.show_page("people")
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
+    name_ada(ada_and_bo, qtbot)
     lock(ada_and_bo, qtbot)
     qtbot.waitUntil(lambda: who(ada_and_bo)[0][0] == "", timeout=30_000)
     session.unlock(PASSPHRASE)  # the window has not asked yet who is known
@@ -161,10 +160,7 @@ def test_somebody_forgotten_just_before_the_vault_locks_is_forgotten(
     vault: None, ada_and_bo: Application, qtbot: QtBot
 ) -> None:
     workspace, held = ada_and_bo.workspace, threading.Event()
-    unlock(ada_and_bo, qtbot)
-    ada_and_bo.window.show_page("people")
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
+    name_ada(ada_and_bo, qtbot)
     qtbot.waitUntil(lambda: len(workspace.desk.session.known_people()) == 1, timeout=30_000)
     Operation(
         workspace.desk.quick, lambda _p, _t: held.wait(30), priority=NORMAL
@@ -201,10 +197,7 @@ def test_a_locked_vault_hides_names_and_rules_until_it_is_opened_again(
     vault: None, ada_and_bo: Application, qtbot: QtBot
 ) -> None:
     before = [faces for _name, _rule, faces in who(ada_and_bo)]
-    unlock(ada_and_bo, qtbot)
-    ada_and_bo.window.show_page("people")
-    choose(ada_and_bo, "people-list", 0)
-    name_it(ada_and_bo, "Ada")
+    name_ada(ada_and_bo, qtbot)
     click(ada_and_bo.window.people, "rule-protect")
     lock(ada_and_bo, qtbot)  # at once: what was said last is not in the vault yet
     qtbot.waitUntil(lambda: who(ada_and_bo) == [("", Rule.ASK, faces) for faces in before], timeout=30_000)

@@ -180,7 +180,7 @@ class Workspace(QObject):
         """Turn a photo clockwise by quarters and look for faces again; can be undone."""
         entry = self.album.entry(path)
         if entry is not None and quarters % 4:
-            self.undo.push(TurnPhoto(text, self.album, entry, quarters, self._on_turned))
+            self.undo.push(TurnPhoto(text, self.album, entry, quarters, self._look_anew))
 
     def apply_people(self, text: str) -> None:
         """Bring the rules of all people onto the photos; can be undone."""
@@ -241,7 +241,7 @@ class Workspace(QObject):
         entry = self.album.entry(path)
         return entry.turns if entry is not None else 0
 
-    def _on_turned(self, path: Path) -> None:
+    def _look_anew(self, path: Path) -> None:
         self.thumbnails.forget(path)
         self.album.refresh(path)
         entry = self.album.entry(path)
@@ -260,7 +260,7 @@ class Workspace(QObject):
             return
         if job.state is JobState.FAILED:
             if self.album.set_failed(job.path, job.error):
-                self._on_turned(job.path)
+                self._look_anew(job.path)
             return
         after_cancel = PhotoState.PROTECTED if entry.result is not None else PhotoState.READY
         state = {
