@@ -49,6 +49,8 @@ class VaultKeys(QObject):
         self._desk = workspace.desk
         self._window = window
         self._names: Mapping[str, str] = {}
+        self._secret: QDialog | None = None
+        workspace.vault_changed.connect(self._leave_if_locked)
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Take the file name of each record, to say which photo is damaged."""
@@ -72,11 +74,11 @@ class VaultKeys(QObject):
         """Ask for the old and the new passphrase."""
         dialog = PassphraseDialog(self._desk, self._window)
         dialog.accepted.connect(lambda: self.said.emit(self.tr("The passphrase is changed.")))
-        self._open(dialog)
+        self._open_while_unlocked(dialog)
 
     def test_words(self) -> None:
         """Try the recovery words."""
-        self._open(TryWordsDialog(self._desk, self._window))
+        self._open_while_unlocked(TryWordsDialog(self._desk, self._window))
 
     def new_words(self, *, master_key: bool) -> None:
         """Make new recovery words, with a new master key or without."""
@@ -88,7 +90,7 @@ class VaultKeys(QObject):
         )
         dialog.accepted.connect(lambda: self.said.emit(words))
         dialog.accepted.connect(self._workspace.vault_changed)
-        self._open(dialog)
+        self._open_while_unlocked(dialog)
 
     def set_keyring(self, on: bool) -> None:
         """Let the system's keyring open the vault, or no longer."""
@@ -167,13 +169,13 @@ class VaultKeys(QObject):
 
     def share(self, record: RecordSummary) -> None:
         """Give the key of one photo away."""
-        self._open(ShareKeyDialog(self._desk, record, self._window))
+        self._open_while_unlocked(ShareKeyDialog(self._desk, record, self._window))
 
     def friends_keys(self) -> None:
         """Keys of other people's photos."""
         dialog = FriendsKeysDialog(self._desk, self._window)
         dialog.restore_wanted.connect(self.restore_wanted)
-        self._open(dialog)
+        self._open_while_unlocked(dialog)
 
     def forget_people(self) -> None:
         """Forget everybody, after a question."""
@@ -204,8 +206,22 @@ class VaultKeys(QObject):
 
         repair_vault(self._desk).success(done).failure(self._fail).start()
 
+    def _open_while_unlocked(self, dialog: QDialog) -> None:
+        """Open a dialog with words, a passphrase or a key in it: none of that stays on a locked vault's screen."""
+        self._secret = dialog
+        self._open(dialog)
+
+    def _leave_if_locked(self) -> None:
+        if self._secret is not None and not self._desk.session.unlocked:
+            self._secret.reject()
+
+    def _on_finished(self, dialog: QDialog) -> None:
+        if self._secret is dialog:
+            self._secret = None
+        dialog.deleteLater()
+
     def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(lambda _code: dialog.deleteLater())
+        dialog.finished.connect(lambda _code: self._on_finished(dialog))
         dialog.open()
 
     def _fail(self, error: Exception) -> None:
