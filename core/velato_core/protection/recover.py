@@ -41,18 +41,18 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 VERSION: Final = 2  # 1 was the noise map and the embeddings
-FIDELITIES: Final = (
-    Fidelity(coarse=0.5, fine=0.16),
-    # Without the coarse layer a face takes half the bytes, and a wrong key's face shows blocks.
+_WHOLE: Final = Fidelity(coarse=0.5, fine=0.16)
+# Without the coarse layer a face takes half the bytes, and a wrong key's face shows blocks.
+_SMALL: Final = (
     *(Fidelity(coarse=0.0, fine=step) for step in (0.2, 0.28, 0.4, 0.56)),
     *(Fidelity(coarse=0.0, fine=step, expected=0.4) for step in (0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 0.0)),
-    Fidelity(coarse=0.5, fine=0.16, who=True),
 )
-"""A blob names its own by index, so entries are only ever added."""
-CARRIED: Final = 12
-"""The first so many, from the finest to the smallest, are for pictures that carry their faces: there bytes are dear."""
-VAULT: Final = 12
-"""What recovery data in the vault is made with (ADR 27); earlier data was made with the first."""
+FIDELITIES: Final = (_WHOLE, *_SMALL, *(replace(each, who=True) for each in (_WHOLE, *_SMALL)))
+"""A blob names its own by index, so entries are only ever added. Those that do not say who it is are of before ADR 27."""
+VAULT: Final = len(_SMALL) + 1
+"""What recovery data in the vault is made with."""
+CARRIED: Final = (*range(VAULT, len(FIDELITIES)), len(_SMALL))
+"""Those of pictures that carry their faces, from the finest to the smallest; the last of them is for faces with no room."""
 _HEADER: Final = struct.Struct(">BBIB")  # version, fidelity, fingerprint of the model, number of public coefficients
 
 

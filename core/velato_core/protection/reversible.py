@@ -172,10 +172,10 @@ def _fitted(engine: Engine, batches: Sequence[CropBatch], key: bytes, face: Face
     room = capacity(place, carrier)
     points = np.clip(np.rint(np.array(face.landmarks) / _LANDMARK_STEP), 0, 0xFFFF).astype(int)
     where = _LANDMARKS.pack(*points.ravel().tolist())
-    best, low, high = b"", 0, CARRIED
+    best, low, high = b"", 0, len(CARRIED)
     while low < high:  # sizes fall with the index: halving finds the finest that fits
         middle = (low + high) // 2
-        data = where + pack_recovery(seal_face(engine, batches[0], batches[1], key, middle))
+        data = where + pack_recovery(seal_face(engine, batches[0], batches[1], key, CARRIED[middle]))
         if len(data) <= room:
             best, high = data, middle
         else:

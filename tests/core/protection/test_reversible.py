@@ -10,6 +10,8 @@ from PIL import Image
 
 from velato_core.errors import NotRestorable
 from velato_core.faces.types import Face
+from velato_core.protection.engine import cut_faces
+from velato_core.protection.recover import CARRIED, seal_face
 from velato_core.protection.reversible import (
     Carried,
     carried_numbers,
@@ -138,3 +140,12 @@ def test_the_photos_key_gives_every_face_another_one() -> None:
 def test_only_lossless_files_take_the_fragile_carrier() -> None:
     assert 0 in carriers_for(lossless=True)
     assert 0 not in carriers_for(lossless=False)
+
+
+def test_each_description_is_smaller_than_the_one_before(face_engine: Engine, original: Rgb8, shared: Rgb8) -> None:
+    """What a face has room for is searched by halving, which needs that."""
+    batches = [
+        cut_faces(each, [FACES[0]], face_engine.model.resolution, face_engine.device) for each in (original, shared)
+    ]
+    sizes = [len(seal_face(face_engine, batches[0], batches[1], KEY, index).sealed) for index in CARRIED]
+    assert sizes == sorted(sizes, reverse=True)
