@@ -60,15 +60,15 @@ def restoration_loss(
 
 
 def likeness_loss(
-    lesson: Lesson, made: Tensor, kept: Tensor, likeness: LikenessLoss, generator: torch.Generator
+    lesson: Lesson, made: Tensor, told: Tensor, likeness: LikenessLoss, generator: torch.Generator
 ) -> Tensor:
-    """Return how far finished faces are from the identity asked for; `kept` marks those that were told it [B].
+    """Return how far finished faces are from the identity asked for; `told` is 0 for those that were not told it [B].
 
     A recognizer is as dear as the finisher: every second face will do.
     """
     some = slice(int(torch.randint(2, (1,), generator=generator, device=generator.device)), None, 2)
     distances = likeness.distances(made[some], lesson.identity[some], generator)
-    return (distances * kept[some]).mean()
+    return (distances * told[some]).mean()
 
 
 def train_step(
@@ -84,7 +84,7 @@ def train_step(
     device = generator.device
     kept = (torch.rand(len(lesson.soft), generator=generator, device=device) < config.keep_identity).float()
     with torch.autocast(device.type, torch.bfloat16, enabled=config.bf16):
-        made = state.finisher(lesson.soft, lesson.mask, EMPHASIS * lesson.identity * kept[:, None]).float()
+        made = state.finisher(lesson.soft, lesson.mask, EMPHASIS * lesson.told * kept[:, None]).float()
         with torch.no_grad():
             real = tutors.maps(lesson.images)
         maps = tutors.maps(made)
@@ -96,7 +96,8 @@ def train_step(
     loss = restoration_loss(config, lesson, made, (real, maps))
     total = loss
     if tutors.likeness is not None:
-        total = total + config.likeness_weight * likeness_loss(lesson, made, kept, tutors.likeness, generator)
+        strange = torch.where(lesson.known > 0, 1.0, config.stranger_weight)
+        total = total + config.likeness_weight * likeness_loss(lesson, made, kept * strange, tutors.likeness, generator)
     if state.step >= min(config.adversarial_from, state.alone or config.adversarial_from):
         total = total + config.adversarial_weight * game.generator
     state.optimisers[0].zero_grad(set_to_none=True)

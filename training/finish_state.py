@@ -37,6 +37,7 @@ class FinishConfig:
     known_weight: float = 0.4  # of a face whose true picture is known in the critic's eyes, where a stand-in has 1
     adversarial_from: int = 200  # steps of plain restoration before the game begins
     likeness_weight: float = 1.0
+    stranger_weight: float = 2.0  # of a stand-in's likeness beside a known face's: nothing else says who it is to be
     keep_identity: float = 0.9
     made_faces: int = 2400  # crops that the face model makes once, in their own identity
     stand_ins: int = 1200  # and as stand-ins

@@ -52,3 +52,8 @@ def sample_identities(space: PseudonymSpace, count: int, generator: torch.Genera
     rest = rest - (rest @ space.components.T) @ space.components
     vectors = space.mean + (weights * space.scales) @ space.components + space.residual * rest
     return torch.nn.functional.normalize(vectors, dim=-1)
+
+
+def asked_for(space: PseudonymSpace, sources: Tensor, drawn: Tensor) -> Tensor:
+    """Return the unit vectors [B, D] that the product asks for when drawn people [B, D] stand in for sources [B, D]."""
+    return space.portrayed(space.stand_in(sources, drawn))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from training.identity import sample_identities
+from training.identity import asked_for, sample_identities
 from training.softening import Softener, spoiled
+from velato_core.protection.finishing import OWN
 from velato_core.protection.masks import face_mask
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Lesson:
         images: real crops [B, 3, N, N]; where `known` is 1 they are what the soft faces should become.
         soft: soft faces, joined with the crops outside the mask [B, 3, N, N].
         mask: [B, 1, N, N].
-        identity: the vector asked for [B, 512].
+        identity: the unit vector asked for [B, 512].
+        told: the same as the finisher is told it: a stand-in's own part is louder, as in the product (ADR 27) [B, 512].
         known: 1 where the true face is known, 0 for stand-ins [B].
     """
 
@@ -38,6 +40,7 @@ class Lesson:
     soft: Tensor
     mask: Tensor
     identity: Tensor
+    told: Tensor
     known: Tensor
 
 
@@ -48,6 +51,7 @@ def joined(lessons: list[Lesson]) -> Lesson:
         soft=torch.cat([lesson.soft for lesson in lessons]),
         mask=torch.cat([lesson.mask for lesson in lessons]),
         identity=torch.cat([lesson.identity for lesson in lessons]),
+        told=torch.cat([lesson.told for lesson in lessons]),
         known=torch.cat([lesson.known for lesson in lessons]),
     )
 
@@ -110,7 +114,8 @@ class Lessons:
         mask = self._masks(count, generator)
         batch = self._crops(count, mask, generator)
         soft = self.soften(batch.images, batch.validity, mask, batch.identity, generator)
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=self._marks(1, count))
+        who = batch.identity
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=who, told=who, known=self._marks(1, count))
 
     def _made(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
         pick, mask = faces.draw(count, generator), self._masks(count, generator)
@@ -119,7 +124,8 @@ class Lessons:
         made = faces.pictures(pick)
         made = spoiled(torch.where(flips.view(-1, 1, 1, 1), made.flip(3), made), generator)
         soft = batch.images * (1 - mask) + made * mask
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=batch.identity, known=self._marks(1, count))
+        who = batch.identity
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=who, told=who, known=self._marks(1, count))
 
     def _stand_ins(self, faces: MadeFaces, count: int, generator: torch.Generator) -> Lesson:
         """Stand-ins with the mask that they were made in: a larger one would show the source's own face."""
@@ -127,23 +133,25 @@ class Lessons:
         mask = self._mask(count)
         batch = self.source.gather(faces.rows[pick], torch.zeros_like(pick, dtype=torch.bool), mask)
         soft = batch.images * (1 - mask) + faces.pictures(pick) * mask
-        asked = faces.identity[pick]
+        asked = told = faces.identity[pick]
         if self.people is not None:
             # Half of them in another's vector than they were begun with: the vector is to be heeded, not only the shape.
-            others = self.people.stand_in(batch.identity, faces.identity[faces.draw(count, generator)])
+            others = asked_for(self.people, batch.identity, faces.identity[faces.draw(count, generator)])
             asked = torch.where(
                 torch.rand(count, 1, generator=generator, device=generator.device) < ELSE, others, asked
             )
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=self._marks(0, count))
+            told = self.people.emphasised(asked, OWN)
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, told=told, known=self._marks(0, count))
 
     def _drawn(self, people: PseudonymSpace, count: int, generator: torch.Generator) -> Lesson:
         """Somebody else in place of a crop's person, anew each time, in that one's vector or, as hide asks, in the person's."""
         mask = self._mask(count)
         batch = self._crops(count, mask, generator)
-        others = people.stand_in(batch.identity, sample_identities(people, count, generator))
+        others = asked_for(people, batch.identity, sample_identities(people, count, generator))
         # The sampler's few steps at low noise change little of what it begins with, so that this stands for its results.
         begun = self.soften.stand_ins(batch.images, batch.validity, mask, (batch.identity, others), generator)
         soft = batch.images * (1 - mask) + spoiled(begun, generator) * mask
         hidden = torch.rand(count, 1, generator=generator, device=generator.device) < HIDDEN
         asked = torch.where(hidden, batch.identity, others)
-        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, known=self._marks(0, count))
+        told = torch.where(hidden, batch.identity, people.emphasised(others, OWN))
+        return Lesson(images=batch.images, soft=soft, mask=mask, identity=asked, told=told, known=self._marks(0, count))

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from training.export_face import read_checkpoint
-from training.identity import sample_identities
+from training.identity import asked_for, sample_identities
 from training.metrics.product import load_product
 from training.softening import Softener
 from velato_core.diffusion.face_pack import FacePack
@@ -149,13 +149,16 @@ def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, 
         count: how many.
         seed: of the choice of crops, of the noise and of the stand-ins.
     """
-    path = cache / f"made-{kind}-{maker.engine.model.pack_id}-{_mark(maker)}-{count}.npz"
+    name = f"made-{kind}-{maker.engine.model.pack_id}-{_mark(maker)}-{count}.npz"
+    path = cache / (
+        name if kind == "own" else f"portrayed-{name}"
+    )  # those of before ADR 27 were asked for as snapshots
     if not path.exists():
         generator = torch.Generator(source.device).manual_seed(seed)
         rows = source.rows[torch.multinomial(source.weights, count, generator=generator)]
         identity = source.embeddings[0, rows].float()
         if kind == "stand-in":
-            identity = maker.pseudonyms.stand_in(identity, sample_identities(maker.pseudonyms, count, generator))
+            identity = asked_for(maker.pseudonyms, identity, sample_identities(maker.pseudonyms, count, generator))
         soft = make_faces(maker, source, rows, None if kind == "own" else identity, seed)
         np.savez(path, rows=rows.cpu().numpy(), soft=soft.cpu().numpy(), identity=identity.cpu().numpy())
     with np.load(path) as stored:

@@ -25,8 +25,9 @@ from training.softening import Softener
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 from velato_core.diffusion.face_prior import FacePrior
 from velato_core.packs.manifest import MANIFEST_NAME
+from velato_core.protection.finishing import OWN
 from velato_core.protection.masks import face_mask
-from velato_core.protection.pseudonym import PseudonymSpace
+from velato_core.protection.pseudonym import PORTRAIT, PseudonymSpace
 from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def test_made_faces_are_made_once_and_say_in_which_crops(
     assert set(made.rows.tolist()) <= set(source.rows.tolist())
     own = source.embeddings[0, made.rows].float()
     assert torch.equal(made.identity, own) == (kind == "own")
-    files = list(tmp_path.glob("made-*.npz"))
+    files = list(tmp_path.glob("*.npz"))
     begun = files[0].stat().st_mtime_ns
     again = load_made_faces(maker, source, tmp_path, kind, count=6)
     assert torch.equal(made.soft, again.soft)
@@ -254,16 +255,20 @@ def test_a_lesson_holds_blurred_made_and_unknown_faces(prior: FacePrior, source:
 
 
 def test_drawn_stand_ins_are_others_in_the_crops_place(prior: FacePrior, source: BatchSource) -> None:
-    people = PseudonymSpace(mean=torch.zeros(512), components=torch.eye(512)[:2], scales=torch.ones(2), residual=0.1)
+    axes = torch.eye(512)
+    people = PseudonymSpace(mean=axes[5], components=axes[:2], scales=torch.ones(2), residual=0.1, attributes=axes[5:7])
     lessons = Lessons(source=source, soften=Softener(prior=prior), people=people, drawn_share=0.75)
     lesson = lessons.draw(16, torch.Generator().manual_seed(3))
     assert lesson.known.tolist() == [1.0] * 4 + [0.0] * 12
     assert torch.equal(lesson.soft * (1 - lesson.mask), lesson.images * (1 - lesson.mask))
     known = torch.nn.functional.normalize(source.embeddings[:, source.rows].flatten(0, 1).float(), dim=-1)
     own = (lesson.identity[4:] @ known.T).amax(1) > 0.999
-    assert 0 < int(own.sum()) < 12, (
-        "some are asked for in the person's own vector, as hide does, others in a stranger's"
-    )
+    strangers = lesson.identity[4:][~own]
+    assert torch.equal(lesson.told[:4], lesson.identity[:4])
+    assert torch.equal(lesson.told[4:][own], lesson.identity[4:][own])
+    assert torch.allclose(lesson.told[4:][~own], people.emphasised(strangers, OWN)), "told as the product tells it"
+    assert torch.allclose(strangers[:, 5], torch.full_like(strangers[:, 5], PORTRAIT), atol=0.05), "portrayed"
+    assert 0 < int(own.sum()) < 12, "some are asked for in the person's own vector, as hide does"
     changed = ((lesson.soft - lesson.images) * lesson.mask).abs().mean(dim=(1, 2, 3))[4:]
     assert bool((changed > 0.01).all())
 
