@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := help
 PY := .venv/bin/python
 BIN := .venv/bin
-PYTEST_ARGS ?= -m "not nightly"
+PYTEST_ARGS ?= -m "not nightly" -n logical --dist loadfile
 
 .PHONY: help run test lint types imports pytest format lock install-run install-test
 
