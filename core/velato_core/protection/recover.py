@@ -41,13 +41,19 @@ if TYPE_CHECKING:
     from velato_core.runtime.cancel import CancelToken
 
 VERSION: Final = 2  # 1 was the noise map and the embeddings
+_ROUGH: Final = 0.7  # fine steps from which on they leave marks
 _WHOLE: Final = Fidelity(coarse=0.5, fine=0.16)
 # Without the coarse layer a face takes half the bytes, and a wrong key's face shows blocks.
 _SMALL: Final = (
     *(Fidelity(coarse=0.0, fine=step) for step in (0.2, 0.28, 0.4, 0.56)),
     *(Fidelity(coarse=0.0, fine=step, expected=0.4) for step in (0.7, 0.85, 1.0, 1.2, 1.5, 2.0, 0.0)),
 )
-FIDELITIES: Final = (_WHOLE, *_SMALL, *(replace(each, who=True) for each in (_WHOLE, *_SMALL)))
+_POLISH: Final = 0.5
+FIDELITIES: Final = (
+    _WHOLE,
+    *_SMALL,
+    *(replace(each, who=True, polish=_POLISH if each.fine >= _ROUGH else 0.0) for each in (_WHOLE, *_SMALL)),
+)
 """A blob names its own by index, so entries are only ever added. Those that do not say who it is are of before ADR 27."""
 VAULT: Final = len(_SMALL) + 1
 """What recovery data in the vault is made with."""
