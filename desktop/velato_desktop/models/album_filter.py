@@ -14,6 +14,7 @@ from velato_desktop.operations.photo_list import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from velato_desktop.models.album_model import AlbumModel
 
@@ -78,6 +79,27 @@ class AlbumFilter(QSortFilterProxyModel):
         self._order = order
         self.invalidate()
         self.sort(0 if order is not Order.ADDED else -1)
+
+    def neighbour(self, path: Path, step: int) -> Path | None:
+        """The shown photo so many places before or after another one, which may not fit the filter any more."""
+        shown = {self.index(row, 0).data(Role.PATH) for row in range(self.rowCount())}
+        ordered = [entry.path for entry in self._in_order()]
+        if path not in ordered:
+            return None
+        place = ordered.index(path)
+        onward = ordered[place + 1 :] if step > 0 else ordered[:place][::-1]
+        left = [other for other in onward if other in shown]
+        return left[abs(step) - 1] if abs(step) <= len(left) else None
+
+    def _in_order(self) -> list[PhotoEntry]:
+        """All photos of the album, as they would be shown without a filter."""
+        source = self.sourceModel()
+        entries = [source.index(row, 0).data(Role.ENTRY) for row in range(source.rowCount())]
+        if self._order is Order.NAME:
+            return sorted(entries, key=lambda entry: natural_key(entry.path))
+        if self._order is Order.FACES:
+            return sorted(entries, key=lambda entry: (-len(entry.marks), natural_key(entry.path)))
+        return entries
 
     @override
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:

@@ -143,3 +143,9 @@ def rearranged(groups: PeopleGroups, owners: Mapping[FaceRef, str], order: Seque
         seen = seen if len(seen) == len(mine) else ()
         people.append(Person(id=person_id, faces=mine, embedding=mean_of(seen), looks=seen))
     return replace(groups, people=tuple(people))
+
+
+def renamed(groups: PeopleGroups, ids: dict[str, str]) -> PeopleGroups:
+    """Return groups with other ids, where there are others."""
+    people = (replace(person, id=ids.get(person.id, person.id)) for person in groups.people)
+    return replace(groups, people=tuple(people))

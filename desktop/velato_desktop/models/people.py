@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from velato_core.pipelines.people import FaceRef, PeopleGroups, Person, PersonToKeep
-from velato_desktop.models.arrangement import Arrangement, Dropped, Note, PersonView, Rule, rearranged
+from velato_desktop.models.arrangement import Arrangement, Dropped, Note, PersonView, Rule, rearranged, renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from velato_core.pipelines.people import KnownAlbum
@@ -81,8 +81,15 @@ class People(QObject):
             votes = [self._lookup[ref] for ref in person.faces if ref in self._lookup]
             old = max(set(votes), key=votes.count) if votes else ""
             ids[person.id] = old if old and old not in ids.values() else secrets.token_hex(8)
-        self._store(_renamed(groups, ids))
+        self._store(renamed(groups, ids))
         self.grouped.emit()
+
+    def keep_only(self, shown: Callable[[FaceRef], bool]) -> None:
+        """Leave out the faces that are not shown any more, and whoever has no other; what was said of them stays."""
+        left = (replace(person, faces=tuple(filter(shown, person.faces))) for person in self._groups.people)
+        groups = replace(self._groups, people=tuple(person for person in left if person.faces))
+        if groups != self._groups:
+            self._store(groups)
 
     def learn(self, album: KnownAlbum) -> None:
         """Take what the vault knows; what the user said since is newer."""
@@ -101,7 +108,7 @@ class People(QObject):
             else:
                 mine.take(Note(name=known.name, rule=Rule(known.rule)))
         self._renamed = {old: ids.get(new, new) for old, new in self._renamed.items()} | ids
-        self._store(_renamed(album.groups, ids))
+        self._store(renamed(album.groups, ids))
         if album.not_faces:
             self.not_faces_found.emit(album.not_faces)
 
@@ -190,7 +197,7 @@ class People(QObject):
         before = {self._lookup[face] for face in faces if face in self._lookup}
         groups = self._groups.split(*faces)
         fresh = secrets.token_hex(8)
-        self._store(_renamed(groups, {groups.people[-1].id: fresh}))
+        self._store(renamed(groups, {groups.people[-1].id: fresh}))
         for person in before:
             self._edit(person).apart.add(fresh)
             self._edit(fresh).apart.add(person)
@@ -288,8 +295,3 @@ class People(QObject):
     def _view(self, person: Person) -> PersonView:
         note = self._note(person.id)
         return PersonView(id=person.id, name=note.name, rule=note.rule, faces=person.faces)
-
-
-def _renamed(groups: PeopleGroups, ids: dict[str, str]) -> PeopleGroups:
-    people = (replace(person, id=ids.get(person.id, person.id)) for person in groups.people)
-    return replace(groups, people=tuple(people))

@@ -16,7 +16,7 @@ from velato_desktop.operations.photos import find_faces
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from velato_core.pipelines.people import PeopleGroups
+    from velato_core.pipelines.people import FaceRef, PeopleGroups
     from velato_desktop.models.album_model import AlbumModel
     from velato_desktop.models.people import People
     from velato_desktop.models.photo_entry import FaceMark, PhotoEntry
@@ -45,6 +45,7 @@ class Scanner(QObject):
         self._tasks: dict[Path, Task] = {}
         self._waiting: dict[Path, None] = {}
         self._grouping: Task | None = None
+        album.modelReset.connect(self._on_removed)
 
     @property
     def busy(self) -> bool:
@@ -86,6 +87,21 @@ class Scanner(QObject):
             task.cancel()
         self._tasks.clear()
 
+    def _on_removed(self) -> None:
+        """Forget the photos that were taken out of the album, and who was on them."""
+        for path in [path for path in (*self._tasks, *self._waiting) if self._album.entry(path) is None]:
+            self._waiting.pop(path, None)
+            begun = self._tasks.pop(path, None)
+            if begun is not None:
+                begun.cancel()
+        self._feed()
+        self._people.keep_only(self._shown)
+
+    def _shown(self, ref: FaceRef) -> bool:
+        """Whether a face has a frame in the album."""
+        entry = self._album.entry(ref.photo)
+        return entry is not None and any(mark.index == ref.face for mark in entry.marks)
+
     def group(self) -> None:
         """Find out who is who among the faces found so far."""
         photos = [_as_found(entry) for entry in self._album.entries]
@@ -126,6 +142,7 @@ class Scanner(QObject):
     def _on_grouped(self, groups: PeopleGroups) -> None:
         self._grouping = None
         self._people.set_groups(groups)
+        self._people.keep_only(self._shown)  # frames and photos may have been taken out since it was asked
 
     def _on_group_failed(self, error: Exception) -> None:
         self._grouping = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -25,6 +26,13 @@ KEPT = 400  # of 320 x 320 x 4 bytes: 160 MB at most
 WAITING = 120  # a fast scroll through 5,000 photos must not queue them all
 
 K = TypeVar("K")
+
+
+@dataclass(slots=True)
+class Begun:
+    """One fetching of a picture, which knows its task as soon as that is started."""
+
+    task: Task | None = None
 
 
 class PictureCache(QObject, Generic[K]):
@@ -66,21 +74,29 @@ class PictureCache(QObject, Generic[K]):
         """Forget everything, for instance when the album is closed."""
         for task in self._waiting.values():
             task.cancel()
+        self._waiting.clear()
         self._kept.clear()
 
     def _load(self, key: K) -> Operation[QImage]:
         raise NotImplementedError
 
     def _fetch(self, key: K) -> None:
-        operation = self._load(key)
-        operation.success(lambda image: self._keep(key, QPixmap.fromImage(image)))
-        operation.failure(lambda error: self._on_failed(key, error))
-        self._waiting[key] = operation.start()
+        operation, begun = self._load(key), Begun()
+        operation.success(lambda image: self._on_loaded(key, begun, QPixmap.fromImage(image)))
+        operation.failure(lambda error: self._on_failed(key, begun, error))
+        begun.task = self._waiting[key] = operation.start()
         while len(self._waiting) > WAITING:
             _key, task = self._waiting.popitem(last=False)
             task.cancel()
 
-    def _on_failed(self, key: K, error: Exception) -> None:
+    def _on_loaded(self, key: K, begun: Begun, picture: QPixmap) -> None:
+        # A task that was forgotten may have been too far to be cancelled: its picture is out of date.
+        if self._waiting.get(key) is begun.task:
+            self._keep(key, picture)
+
+    def _on_failed(self, key: K, begun: Begun, error: Exception) -> None:
+        if self._waiting.get(key) is not begun.task:
+            return
         if isinstance(error, Cancelled):
             self._waiting.pop(key, None)
         else:

@@ -76,7 +76,7 @@ def list_photos(desk: Desk, *, paths: Iterable[Path]) -> Operation[PhotoList]:
 
 def natural_key(path: Path) -> tuple[tuple[int, str], ...]:
     """Sort key that puts IMG_2 before IMG_10."""
-    parts = itertools.groupby(str(path).casefold(), key=str.isdigit)
+    parts = itertools.groupby(str(path).casefold(), key=str.isdecimal)
     return tuple((int(text), "") if digits else (-1, text) for digits, text in ((d, "".join(g)) for d, g in parts))
 
 

@@ -8,6 +8,7 @@ THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "de", "fr", "es", "it", "zh_CN")
 FONT_SCALES = (100, 125, 150, 175, 200)
 RECENT_LIMIT = 8
+MOST_IDLE_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class UiSettings:
         keep_original: whether originals are kept in the vault.
         detector: the pack that finds faces; empty takes the bundled one.
         guide_seen: whether the first-run guide was closed.
-        auto_lock_minutes: lock the vault after so many idle minutes; 0 never.
+        auto_lock_minutes: lock the vault after so many idle minutes, up to MOST_IDLE_MINUTES; 0 never.
         geometry: the window's size and place, as Qt packs it.
     """
 

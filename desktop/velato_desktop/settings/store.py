@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from velato_desktop.settings.schema import FONT_SCALES, LANGUAGES, RECENT_LIMIT, THEMES, UiSettings
+from velato_desktop.settings.schema import FONT_SCALES, LANGUAGES, MOST_IDLE_MINUTES, RECENT_LIMIT, THEMES, UiSettings
 
 FORMAT_VERSION = 1
 
@@ -84,4 +84,6 @@ def _parse(stored: object, default: object) -> object | None:
 
 def _allowed(name: str, value: object) -> bool:
     allowed: dict[str, tuple[object, ...]] = {"theme": THEMES, "language": LANGUAGES, "font_scale": FONT_SCALES}
+    if name == "auto_lock_minutes":
+        return isinstance(value, int) and 0 <= value <= MOST_IDLE_MINUTES
     return name not in allowed or value in allowed[name]

@@ -23,11 +23,12 @@ from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
 from velato_desktop.views.memory_row import MemoryRow
 from velato_desktop.views.people_edits import PeopleEdits
-from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.controls import button, heading, on_return, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.icons import picture_icon
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QShowEvent
 
     from velato_core.pipelines.people import FaceRef
@@ -103,6 +104,7 @@ class PeoplePage(QWidget):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
+        self._named = ""  # the id of whom the field names
         self._name = QLineEdit()
         self._name.setObjectName("person-name")
         self._name.setPlaceholderText(self.tr("Who is this?"))
@@ -114,7 +116,8 @@ class PeoplePage(QWidget):
         layout.addWidget(self._build_rules())
         self.faces = _face_list("person-faces", self.tr("Faces of this person"))
         self.faces.setGridSize(QSize(_FACE + 20, _FACE + 20))
-        self.faces.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(_DATA).photo))
+        self.faces.doubleClicked.connect(self._open)
+        on_return(self.faces, self._open)
         self.faces.itemSelectionChanged.connect(self._on_faces)
         layout.addWidget(self.faces, 1)
         self._split = button(
@@ -202,6 +205,9 @@ class PeoplePage(QWidget):
     def _chosen(self) -> list[PersonView]:
         return [item.data(_DATA) for item in self.people.selectedItems()]
 
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(_DATA).photo)
+
     def _on_person(self) -> None:
         chosen = self._chosen()
         self._merge.setEnabled(len(chosen) > 1)
@@ -212,7 +218,10 @@ class PeoplePage(QWidget):
         if len(chosen) != 1:
             return
         view = chosen[0]
-        self._name.setText(view.name)
+        # Groups and names come while somebody types: what stands there half written stays.
+        if not (self._name.isModified() and view.id == self._named):
+            self._name.setText(view.name)
+        self._named = view.id
         self._rules.button(list(Rule).index(view.rule)).setChecked(True)
         self.faces.clear()
         for ref in view.faces:
@@ -257,6 +266,7 @@ class PeoplePage(QWidget):
 
     def _on_name(self) -> None:
         chosen = self._chosen()
+        self._name.setModified(False)
         if len(chosen) == 1:
             self._edits.rename(chosen[0], self._name.text())
 

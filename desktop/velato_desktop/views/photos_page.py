@@ -68,6 +68,7 @@ class PhotosPage(QWidget):
         soon = Soon(self.refresh, self)
         self._workspace.album.totals_changed.connect(soon.ask)
         self._workspace.album.modelReset.connect(self.refresh)
+        self._model.modelReset.connect(self.chosen_changed)  # which takes the selection away and does not say so
         self._workspace.scanner.progressed.connect(soon.ask)
 
     def _with_margin(self) -> QWidget:
@@ -136,13 +137,7 @@ class PhotosPage(QWidget):
 
     def neighbour(self, path: Path, step: int) -> Path | None:
         """The photo before or after another in the order that the grid shows."""
-        from velato_desktop.models.album_model import Role
-
-        rows = [self._model.index(row, 0).data(Role.PATH) for row in range(self._model.rowCount())]
-        if path not in rows:
-            return None
-        place = rows.index(path) + step
-        return rows[place] if 0 <= place < len(rows) else None
+        return self._model.neighbour(path, step)
 
     def _drawn_on(self, path: Path) -> bool:
         entry = self._workspace.album.entry(path)

@@ -34,6 +34,7 @@ class TrashActions(QObject):
         self._workspace = workspace
         self._vault = vault
         self._toast = toast
+        self._bringing = False
         self._window = window
 
     def trash(self, originals: tuple[tuple[Path, str], ...]) -> None:
@@ -53,13 +54,14 @@ class TrashActions(QObject):
 
     def undo(self) -> None:
         """Bring the originals back that went to the trash since the window was opened."""
+        self._vault.with_vault(self._bring_back)
+
+    def _bring_back(self) -> None:
         gone = self._workspace.trashed
-        if gone:
-            self._vault.with_vault(
-                lambda: (
-                    bring_back(self._workspace.desk, originals=gone).success(self._on_back).failure(self._fail).start()
-                )
-            )
+        if not gone or self._bringing:
+            return
+        self._bringing = True
+        bring_back(self._workspace.desk, originals=gone).success(self._on_back).failure(self._fail_back).start()
 
     def _move(self, originals: tuple[tuple[Path, str], ...]) -> None:
         self._toast.say(self.tr("Reading the vault's copies back …"))
@@ -74,7 +76,12 @@ class TrashActions(QObject):
             self._toast.say(text, self.tr("Undo"), self.undo)
         self._tell(report)
 
+    def _fail_back(self, error: Exception) -> None:
+        self._bringing = False
+        self._fail(error)
+
     def _on_back(self, report: TrashReport) -> None:
+        self._bringing = False
         back = set(report.done)
         self._workspace.trashed = tuple(item for item in self._workspace.trashed if item not in back)
         if report.done:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from velato_desktop.models.album_model import Role
@@ -62,6 +64,8 @@ class WorkPage(QWidget):
         """Back to the grid, with the photo that was open marked there."""
         path = self.photo_page.path
         self.photo_page.leave()
+        self.photo_page.compare.set_pictures(QImage(), QImage(), QSizeF())
+        self.side.faces.show_photo(None, QImage())  # a large photo's pixels would stay in memory
         self.side.set_open(None)
         self._stack.setCurrentIndex(0)
         if path is not None:

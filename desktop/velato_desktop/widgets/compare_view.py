@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
 from typing_extensions import override
 
 from velato_desktop.widgets.icons import paint
@@ -136,6 +136,11 @@ class CompareView(PictureView):
             self.set_divider(self._divider + _STEP)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hold(on=False)  # the key may be let go in another window
+        super().focusOutEvent(event)
 
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

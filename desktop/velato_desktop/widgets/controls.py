@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from velato_desktop.widgets.icons import set_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtWidgets import QAbstractItemView
 
 _LINE = 18  # pixels of the tallest line of text at 100 %
 
@@ -25,6 +28,16 @@ def heading(text: str, *, scale: float = 1.5) -> QLabel:
     label.setFont(font)
     label.setWordWrap(True)
     return label
+
+
+def on_return(view: QAbstractItemView, act: Callable[[QModelIndex], object]) -> None:
+    """Do with the current item what a double click does, also without a mouse.
+
+    Not by `activated`: some desktops have that follow a single click.
+    """
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(lambda: view.currentIndex().isValid() and act(view.currentIndex()))
 
 
 def text_label(text: str, *, role: str = "", scale: float = 1.0) -> QLabel:

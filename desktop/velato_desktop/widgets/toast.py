@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
@@ -25,6 +25,7 @@ class Toast(QFrame):
         layout.setContentsMargins(18, 10, 12, 10)
         layout.setSpacing(10)
         self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)  # names of files are in it
         self._button = QPushButton()
         self._button.setObjectName("toast-action")
         self._button.setAccessibleName(self.tr("Do what the message offers"))
