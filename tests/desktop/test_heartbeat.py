@@ -182,7 +182,7 @@ def test_cancel_leaves_nothing_half_written(
     assert len(written) == len(done)
     assert len(opened.workspace.desk.session.records()) == len(done)
     assert len(done) < 5
-    opened.workspace.queue.retry(opened.workspace.queue.jobs)
+    opened.workspace.jobs.retry(opened.workspace.queue.jobs)
     entries = opened.workspace.album.entries
     qtbot.waitUntil(lambda: all(entry.state is PhotoState.PROTECTED for entry in entries), timeout=180_000)
 
@@ -207,6 +207,6 @@ def test_a_crash_of_the_engine_is_said_and_work_goes_on(
     assert host.pid != pid
     work.desk.session.unlock(PASSPHRASE)
     work.queue.resume()
-    work.queue.retry(work.queue.jobs)
+    work.jobs.retry(work.queue.jobs)
     entries = work.album.entries
     qtbot.waitUntil(lambda: all(entry.state is PhotoState.PROTECTED for entry in entries), timeout=180_000)

@@ -45,12 +45,12 @@ def test_they_are_cancelled_at_once_and_told_in_portions(queue: ProtectQueue, qt
 
 
 def test_a_photo_that_is_tried_again_does_not_hear_later_that_it_was_cancelled(
-    queue: ProtectQueue, qtbot: QtBot
+    application: Application, queue: ProtectQueue, qtbot: QtBot
 ) -> None:
     last: dict[Path, JobState] = {}
     queue.jobs_moved.connect(lambda jobs: last.update({job.path: job.state for job in jobs}))
     queue.cancel()
-    queue.retry(queue.jobs)
+    application.workspace.jobs.retry(queue.jobs)
     qtbot.waitUntil(lambda: len(queue.jobs) == COUNT and set(last.values()) == {JobState.WAITING})
     assert len(last) == COUNT
 
@@ -63,7 +63,7 @@ def test_chosen_ones_are_cancelled_and_the_others_wait(queue: ProtectQueue) -> N
 
 
 def test_the_list_adds_rows_and_begins_anew_only_where_rows_went(
-    queue: ProtectQueue, qtbot: QtBot, qtmodeltester: ModelTester, tmp_path: Path
+    application: Application, queue: ProtectQueue, qtbot: QtBot, qtmodeltester: ModelTester, tmp_path: Path
 ) -> None:
     model = QueueModel(queue)
     qtmodeltester.check(model)
@@ -77,7 +77,7 @@ def test_the_list_adds_rows_and_begins_anew_only_where_rows_went(
     assert shown() == list(queue.jobs)
     queue.cancel_jobs(queue.jobs[:2])
     with qtbot.waitSignal(model.modelReset):
-        queue.retry(queue.jobs[:1])  # goes to the end
+        application.workspace.jobs.retry(queue.jobs[:1])  # goes to the end
     assert shown() == list(queue.jobs)
     assert shown()[-1].path.name == "0.jpg"
     with qtbot.waitSignal(model.dataChanged) as changed:

@@ -150,6 +150,8 @@ class AlbumModel(QAbstractListModel):
             # What was drawn or painted before belongs to the file as it was then: another must not be taken for it.
             entry.sha256 = found.sha256
         entry.looked = True
+        if entry.result is not None and not _has(entry.result, entry):
+            entry.outdated = True  # it was protected before its faces were found
         if entry.state is PhotoState.WAITING:
             entry.state = PhotoState.READY
         self._tell(entry)
@@ -198,11 +200,11 @@ class AlbumModel(QAbstractListModel):
             entry.state, entry.reason = state, reason
             self._tell(entry)
 
-    def set_result(self, path: Path, result: ProtectedPhoto) -> None:
-        """Store a finished protection."""
+    def set_result(self, path: Path, result: ProtectedPhoto, *, outdated: bool = False) -> None:
+        """Store a finished protection; outdated where the choices changed while it was made."""
         entry = self.entry(path)
         if entry is not None:
-            entry.state, entry.reason, entry.result, entry.outdated = PhotoState.PROTECTED, "", result, False
+            entry.state, entry.reason, entry.result, entry.outdated = PhotoState.PROTECTED, "", result, outdated
             self._tell(entry)
 
     def refresh(self, path: Path) -> None:
@@ -234,6 +236,10 @@ class AlbumModel(QAbstractListModel):
         self.refresh(entry.path)
         self.entry_changed.emit(entry.path)
         self.totals_changed.emit()
+
+
+def _has(result: ProtectedPhoto, entry: PhotoEntry) -> bool:
+    return [outcome.face for outcome in result.faces] == [mark.face for mark in entry.selected]
 
 
 def describe(entry: PhotoEntry) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from velato_core.errors import Cancelled
 from velato_core.protection.options import MODES, ProtectOptions
+from velato_desktop.models.album_jobs import AlbumJobs
 from velato_desktop.models.album_model import AlbumModel
 from velato_desktop.models.arrivals import Arrivals
 from velato_desktop.models.commands import DropFaces, SetMarks, SetPainted, SetPlan, TurnPhoto
@@ -22,7 +23,7 @@ from velato_desktop.models.plan import Plan, PlanModel
 from velato_desktop.models.scanner import Scanner, apply_rules
 from velato_desktop.models.thumbnails import Thumbnails
 from velato_desktop.operations.photos import face_in_box
-from velato_desktop.operations.protect_queue import PORTION, JobState, ProtectQueue, QueueJob
+from velato_desktop.operations.protect_queue import PORTION, ProtectQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -79,8 +80,8 @@ class Workspace(QObject):
         self.vault_changed.connect(self.memory.look)
         self.job_memory.problem.connect(self.problem)
         self.vault_changed.connect(self.job_memory.look)
-        self.queue.job_changed.connect(self._on_job)
-        self.queue.jobs_moved.connect(self._on_jobs)
+        self.jobs = AlbumJobs(self.album, self.people, self.plan, self.queue, self)
+        self.jobs.replaced.connect(self._on_replaced)
         self.plan.changed.connect(self._remember_plan)
 
     # Photos.
@@ -251,30 +252,8 @@ class Workspace(QObject):
     def _on_not_faces(self, faces: tuple[FaceRef, ...]) -> None:
         self.drop_faces(self.tr("Remove a frame"), faces)
 
-    def _on_job(self, job: QueueJob) -> None:
-        if job.state is JobState.DONE and job.result is not None:
-            self.album.set_result(job.path, job.result)
-            return
-        entry = self.album.entry(job.path)
-        if entry is None:
-            return
-        if job.state is JobState.FAILED:
-            if self.album.set_failed(job.path, job.error):
-                self._look_anew(job.path)
-            return
-        after_cancel = PhotoState.PROTECTED if entry.result is not None else PhotoState.READY
-        state = {
-            JobState.WAITING: PhotoState.QUEUED,
-            JobState.RUNNING: PhotoState.WORKING,
-            JobState.CANCELLED: after_cancel,
-        }[job.state]
-        if entry.state is not state:
-            self.album.set_state(job.path, state)
-
-    def _on_jobs(self, jobs: tuple[QueueJob, ...]) -> None:
-        with self.album.at_once():
-            for job in jobs:
-                self._on_job(job)
+    def _on_replaced(self, path: Path) -> None:
+        self._look_anew(path)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

@@ -221,10 +221,6 @@ class ProtectQueue(QObject):
             self.jobs_moved.emit(portion)
             self.state_changed.emit()
 
-    def retry(self, jobs: Iterable[QueueJob]) -> None:
-        """Queue failed or cancelled photos again."""
-        self.add([job.job for job in jobs if job.state in {JobState.FAILED, JobState.CANCELLED}])
-
     def clear_finished(self) -> None:
         """Forget the jobs that are over."""
         self._jobs = [job for job in self._jobs if job.state in OPEN]

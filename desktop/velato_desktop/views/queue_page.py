@@ -161,7 +161,7 @@ class QueuePage(QWidget):
             self._queue.cancel()
 
     def _on_retry(self) -> None:
-        self._queue.retry(self._chosen() or self._queue.jobs)
+        self._workspace.jobs.retry(self._chosen() or self._queue.jobs)
 
     def refresh(self) -> None:
         """Show the state of the queue."""
