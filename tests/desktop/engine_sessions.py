@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from velato_core.pipelines.types import ProtectedPhoto, ProtectJob
+    from velato_core.pipelines.types import PhotoFaces, ProtectedPhoto, ProtectJob
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 
@@ -66,8 +66,29 @@ class WaitingSession(QuickSession):
         return super().protect(job, on_progress=on_progress, cancel=cancel)
 
 
+class SearchingSession(QuickSession):
+    """Looks for faces in a photo as soon as a file beside it allows that; a file there that is not empty makes it fail."""
+
+    @override
+    def find_faces(
+        self,
+        path: Path,
+        *,
+        turns: int = 0,
+        on_progress: ProgressCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> PhotoFaces:
+        while not allowing(path).exists():
+            if cancel is not None:
+                cancel.raise_if_cancelled()
+            time.sleep(0.02)
+        if allowing(path).read_bytes():
+            raise OSError(12, "Cannot allocate memory")
+        return super().find_faces(path, turns=turns, on_progress=on_progress, cancel=cancel)
+
+
 def allowing(photo: Path) -> Path:
-    """The file that lets a photo be protected."""
+    """The file that lets a photo be protected, or searched."""
     return photo.with_suffix(".go")
 
 

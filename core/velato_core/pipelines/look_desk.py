@@ -85,7 +85,7 @@ class LookDesk(MemoryDesk, ABC):
         return thumbnail_of(path, edge)
 
     def picture(self, path: Path, max_edge: int | None = None) -> RgbImage:
-        """A photo for showing, upright; at most `max_edge` pixels on its longer side if given."""
+        """A photo for showing, upright, with its size; at most `max_edge` pixels on its longer side if given."""
         from velato_core.pipelines.pictures import picture_of
 
         return picture_of(path, max_edge)

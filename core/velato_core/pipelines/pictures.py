@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,8 +36,9 @@ def thumbnail_of(path: Path, edge: int) -> RgbImage:
 
 
 def picture_of(path: Path, max_edge: int | None) -> RgbImage:
-    """A photo for showing, upright, transparency on white; errors as `thumbnail_of`."""
-    return as_image(thumbnail(path, max(probe_photo(path).size) if max_edge is None else max_edge))
+    """A photo for showing, upright, transparency on white, with the photo's size; errors as `thumbnail_of`."""
+    full = probe_photo(path).size
+    return replace(as_image(thumbnail(path, max(full) if max_edge is None else max_edge)), full=full)
 
 
 def encode_thumbnail(rgb: Rgb8) -> bytes:

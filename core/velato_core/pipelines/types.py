@@ -26,11 +26,13 @@ class RgbImage:
         width: pixels.
         height: pixels.
         data: RGB888, row by row without padding: width * height * 3 bytes.
+        full: width and height of the upright photo that it shows, pixels; None where nobody asked.
     """
 
     width: int
     height: int
     data: bytes
+    full: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,6 +156,12 @@ class AlbumModel(QAbstractListModel):
             entry.state = PhotoState.READY
         self._tell(entry)
 
+    def set_size(self, path: Path, width: int, height: int) -> None:
+        """Say how large a photo is, as it is turned now, where no search for faces said so yet; no view shows it."""
+        entry = self.entry(path)
+        if entry is not None and not entry.width:
+            entry.width, entry.height = width, height
+
     def set_marks(self, path: Path, marks: tuple[FaceMark, ...]) -> None:
         """Replace a photo's faces after the user changed something."""
         entry = self.entry(path)

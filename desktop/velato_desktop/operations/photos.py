@@ -38,8 +38,36 @@ def load_picture(desk: Desk, *, path: Path, max_edge: int | None, turns: int = 0
     return Operation(
         desk.pool,
         lambda _progress, _token: turned(to_qimage(desk.pictures.picture(path, max_edge)), turns),
-        priority=-(10**8) + (0 if max_edge else 1),
+        priority=_priority(max_edge),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPhoto:
+    """A photo to work on.
+
+    Attributes:
+        image: perhaps smaller than the photo; upright and turned.
+        size: of the photo itself, upright and turned: faces and strokes are in its pixels.
+    """
+
+    image: QImage
+    size: QSize
+
+
+def load_photo(desk: Desk, *, path: Path, max_edge: int | None, turns: int = 0) -> Operation[ShownPhoto]:
+    """As `load_picture`, with the photo's own size."""
+
+    def call(_progress: object, _token: object) -> ShownPhoto:
+        picture = desk.pictures.picture(path, max_edge)
+        full = QSize(*(picture.full or (picture.width, picture.height)))
+        return ShownPhoto(image=turned(to_qimage(picture), turns), size=full.transposed() if turns % 2 else full)
+
+    return Operation(desk.pool, call, priority=_priority(max_edge))
+
+
+def _priority(max_edge: int | None) -> int:
+    return -(10**8) + (0 if max_edge else 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

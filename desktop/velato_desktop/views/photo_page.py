@@ -190,7 +190,10 @@ class PhotoPage(QWidget):
         self.brush_bar.setVisible(tool == PAINT)
 
     def _on_picture(self) -> None:
-        image = self._pictures.before
+        image, size = self._pictures.before, self._pictures.size
+        if self._path is not None and not size.isEmpty():
+            # What is drawn and painted before the faces are found is in the photo's pixels too, and turns with it.
+            self._workspace.album.set_size(self._path, size.width(), size.height())
         self.canvas.set_picture(image, self._size(image))
         self._refresh_marks()
         self.picture_ready.emit(image)

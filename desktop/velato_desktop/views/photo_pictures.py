@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from velato_core.errors import Cancelled
 from velato_desktop.operations.images import turned
-from velato_desktop.operations.photos import load_picture
+from velato_desktop.operations.photos import load_photo, load_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from velato_desktop.operations.desk import Desk
+    from velato_desktop.operations.operation import Operation
+    from velato_desktop.operations.photos import ShownPhoto
     from velato_desktop.workers.task_runner import Task
 
 SCREEN_EDGE = 2400
@@ -26,6 +27,7 @@ class PhotoPictures(QObject):
 
     Attributes:
         before: the photo as it is turned now; null until it was read.
+        size: of the photo itself, of which `before` may be a smaller version; as it is turned now.
         turns: quarters clockwise that `before` is turned by.
 
     Signals:
@@ -43,6 +45,7 @@ class PhotoPictures(QObject):
         self._desk = desk
         self._path: Path | None = None
         self.before = QImage()
+        self.size = QSize()
         self.turns = 0
         self._after_of: tuple[Path, int] | None = None
         self._full_asked = False
@@ -52,7 +55,7 @@ class PhotoPictures(QObject):
         """Read a photo instead of the one before."""
         self.close()
         self._path, self.turns = path, turns
-        self._load(path, SCREEN_EDGE, turns, self._on_before)
+        self._load_before(path, SCREEN_EDGE)
 
     def close(self) -> None:
         """Let go of both pictures, and of what is still being read."""
@@ -60,11 +63,12 @@ class PhotoPictures(QObject):
             task.cancel()
         self._tasks.clear()
         self._path, self._after_of, self._full_asked = None, None, False
-        self.before = QImage()
+        self.before, self.size = QImage(), QSize()
 
     def turn(self, turns: int) -> None:
         """Turn what is shown at once; nothing has to be decoded for that."""
         self.before = turned(self.before, turns - self.turns)
+        self.size = self.size.transposed() if (turns - self.turns) % 2 else self.size
         self.turns = turns
         self._full_asked = False
 
@@ -73,31 +77,36 @@ class PhotoPictures(QObject):
         if self._path is None or self._full_asked or max(self.before.width(), self.before.height()) < SCREEN_EDGE:
             return
         self._full_asked = True
-        self._load(self._path, None, self.turns, self._on_before)
+        self._load_before(self._path, None)
         self._after_of = None
 
     def ask_after(self, copy: Path, turns: int) -> None:
         """Read the protected copy, turned by so many quarters more; nothing where it was read so already."""
         if not self.before.isNull() and self._after_of != (copy, turns):
             self._after_of = (copy, turns)
-            self._load(copy, None if self._full_asked else SCREEN_EDGE, turns, self._on_after)
+            edge = None if self._full_asked else SCREEN_EDGE
+            operation = load_picture(self._desk, path=copy, max_edge=edge, turns=turns)
+            self._start(operation.success(lambda image: self._on_after(copy, turns, image)))
 
     def shows(self, copy: Path) -> bool:
         """Whether the protected copy that was asked for last is this one."""
         return self._after_of is not None and self._after_of[0] == copy
 
-    def _load(self, path: Path, edge: int | None, turns: int, done: Callable[[Path, int, QImage], None]) -> None:
-        operation = load_picture(self._desk, path=path, max_edge=edge, turns=turns)
-        operation.success(lambda image: done(path, turns, image)).failure(self._on_failed)
-        self._tasks.append(operation.start())
+    def _load_before(self, path: Path, edge: int | None) -> None:
+        turns = self.turns
+        operation = load_photo(self._desk, path=path, max_edge=edge, turns=turns)
+        self._start(operation.success(lambda shown: self._on_before(path, turns, shown)))
+
+    def _start(self, operation: Operation[QImage] | Operation[ShownPhoto]) -> None:
+        self._tasks.append(operation.failure(self._on_failed).start())
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self.failed.emit(error)
 
-    def _on_before(self, path: Path, turns: int, image: QImage) -> None:
+    def _on_before(self, path: Path, turns: int, shown: ShownPhoto) -> None:
         if path == self._path and turns == self.turns:
-            self.before = image
+            self.before, self.size = shown.image, shown.size
             self.before_ready.emit()
 
     def _on_after(self, path: Path, turns: int, image: QImage) -> None:
