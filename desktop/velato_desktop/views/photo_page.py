@@ -113,6 +113,7 @@ class PhotoPage(QWidget):
 
     def show_photo(self, path: Path) -> None:
         """Show a photo."""
+        self.canvas.settle()
         self._path = path
         self.bar.set_name(path.name)
         self.canvas.set_tool("")
@@ -129,6 +130,7 @@ class PhotoPage(QWidget):
 
     def leave(self) -> None:
         """Let go of the pictures when the page is left: memory stays flat over a thousand photos."""
+        self.canvas.settle()
         self._pictures.close()
         self._path = None
         self.canvas.set_tool("")

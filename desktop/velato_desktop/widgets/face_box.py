@@ -71,6 +71,18 @@ class FaceBox(QAbstractButton):
         if not self._settle.isActive():
             self._show(frame)
 
+    def settle(self) -> None:
+        """Say now where keys moved it to, instead of waiting for the next key."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self._on_settled()
+
+    def let_go(self) -> None:
+        """Forget where keys or the mouse are moving it to: the photo below it goes."""
+        self._settle.stop()
+        self._press, self._moved = None, False
+        self.setDown(False)
+
     def _show(self, frame: Frame) -> None:
         self._frame = frame
         outline = frame.outline(handle=self.hasFocus())
@@ -145,9 +157,7 @@ class FaceBox(QAbstractButton):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._settle.isActive():
-            self._settle.stop()
-            self._on_settled()
+        self.settle()
         self._show(self._frame)
 
     @override

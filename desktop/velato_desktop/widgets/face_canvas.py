@@ -131,6 +131,22 @@ class FaceCanvas(PictureView):
         if 0 <= number < len(self._boxes):
             self._boxes[number].setFocus()
 
+    def settle(self) -> None:
+        """Say now where keys are moving frames to."""
+        for box in self._boxes:
+            box.settle()
+
+    @override
+    def about_to_move(self) -> None:
+        # Frames are in the widget's coordinates until they are said.
+        self.settle()
+
+    @override
+    def clear_picture(self) -> None:
+        for box in self._boxes:
+            box.let_go()
+        super().clear_picture()
+
     @override
     def place_children(self) -> None:
         for box, mark in zip(self._boxes, self._marks, strict=False):

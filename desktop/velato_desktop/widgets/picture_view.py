@@ -88,6 +88,7 @@ class PictureView(QWidget):
 
     def fit(self) -> None:
         """Show the whole picture."""
+        self.about_to_move()
         room = QSizeF(max(1.0, self.width() - 2 * _MARGIN), max(1.0, self.height() - 2 * _MARGIN))
         self._scale = min(room.width() / self._size.width(), room.height() / self._size.height(), MAX_ZOOM)
         self._offset = QPointF(
@@ -103,6 +104,7 @@ class PictureView(QWidget):
 
     def zoom_to(self, scale: float, around: QPointF | None = None) -> None:
         """Zoom so that the point under `around` (widget coordinates) stays where it is."""
+        self.about_to_move()
         anchor = around if around is not None else QPointF(self.width() / 2, self.height() / 2)
         fixed = self.to_photo(anchor)
         least = min(0.02, self._scale)
@@ -190,6 +192,7 @@ class PictureView(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grab is not None:
+            self.about_to_move()
             self._offset += event.position() - self._grab
             self._grab = event.position()
             self._fitted = False
@@ -226,6 +229,9 @@ class PictureView(QWidget):
         if self.has_picture and self.zoom > 1.05 * self._image.width() / self._size.width():
             self.wants_full.emit()
         self.update()
+
+    def about_to_move(self) -> None:
+        """Hear that zoom or place are about to change; nothing has to here."""
 
     def place_children(self) -> None:
         """Move what lies on the picture; nothing does here."""
