@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import click, draw_face, open_photo, unlock
+from desktop_acting import click, draw_face, draw_photo, open_photo, unlock
+from desktop_scenes import FACES
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 
+from velato_core.errors import PhotoChanged
+from velato_core.pipelines.types import PhotoFaces
 from velato_core.runtime.digest import sha256_of
 from velato_desktop.models.photo_entry import PhotoState
 
@@ -53,6 +59,40 @@ def test_a_photo_saved_anew_is_shown_and_searched_again_and_protected_only_then(
     assert photo.read_bytes() == saved
     with Image.open(entry.result.output) as made:
         assert made.size == (320, 240)
+
+
+def test_undo_does_not_bring_back_the_frames_of_the_file_that_was_there_before(
+    opened: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    photo, workspace = photos[0], opened.workspace
+    entry = workspace.album.entry(photo)
+    assert entry is not None
+    workspace.album.set_faces(PhotoFaces(path=photo, width=320, height=240, faces=FACES[:1], sha256=entry.sha256))
+    open_photo(opened, photo, qtbot)
+    click(opened.window, "protect-face-0")
+    click(opened.window, "protect-face-0")
+    workspace.plan.set(replace(workspace.plan.value, keep_original=False))
+    draw_photo(photo, 99, (640, 480))
+    click(opened.window, "protect")
+    qtbot.waitUntil(lambda: entry.looked and entry.width == 640, timeout=60_000)
+    workspace.album.set_faces(PhotoFaces(path=photo, width=640, height=480, faces=FACES[2:], sha256=entry.sha256))
+    for _ in range(2):
+        QTest.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [mark.face for mark in entry.marks] == [FACES[2]]
+
+
+def test_protected_at_once_again_it_is_refused_until_its_faces_are_found(
+    opened: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    photo, album = photos[0], opened.workspace.album
+    entry = album.entry(photo)
+    assert entry is not None
+    album.set_faces(PhotoFaces(path=photo, width=320, height=240, faces=FACES[:1], sha256=entry.sha256))
+    draw_photo(photo, 99)
+    assert album.set_failed(photo, PhotoChanged(path=str(photo)))
+    (job,) = opened.workspace.plan.value.jobs([entry], opened.workspace.people)
+    with pytest.raises(PhotoChanged):
+        opened.workspace.desk.session.protect(replace(job, keep_original=False))
 
 
 def _distance(colour: QColor, name: str) -> int:

@@ -146,9 +146,10 @@ class AlbumModel(QAbstractListModel):
         drawn = tuple(mark for mark in entry.marks if mark.index is None)
         entry.marks = tuple(FaceMark(face=face, index=number) for number, face in enumerate(found.faces)) + drawn
         entry.width, entry.height, entry.notes = found.width, found.height, found.notes
-        if not (entry.sha256 and (drawn or entry.painted.paints)):
-            # What was drawn or painted before belongs to the file as it was then: another must not be taken for it.
-            entry.sha256 = found.sha256
+        if entry.replaced or not (entry.sha256 and (drawn or entry.painted.paints)):
+            # What was drawn or painted before belongs to the file as it was then: another must not be taken for it,
+            # unless the user was told.
+            entry.sha256, entry.replaced = found.sha256, False
         entry.looked = True
         if entry.result is not None and not _has(entry.result, entry):
             entry.outdated = True  # it was protected before its faces were found
@@ -190,13 +191,14 @@ class AlbumModel(QAbstractListModel):
     def set_failed(self, path: Path, error: Exception | None) -> bool:
         """Say why a photo was not protected; True where it is another file by now, and has to be looked at again.
 
-        What was drawn and painted on it stays, for the user to see whether it still fits.
+        What was drawn and painted on it stays, for the user to see whether it still fits. Until its faces are found it
+        stays bound to the old file, so that nothing is protected by places in that one.
         """
         self.set_state(path, PhotoState.FAILED, reason_of(error))
         entry = self.entry(path)
         if entry is None or not isinstance(error, PhotoChanged):
             return False
-        entry.looked, entry.sha256 = False, ""
+        entry.looked, entry.replaced = False, True
         return True
 
     def set_state(self, path: Path, state: PhotoState, reason: str = "") -> None:

@@ -90,6 +90,7 @@ class PhotoEntry:
         width: of the upright, turned photo, 0 while unknown.
         height: of the upright, turned photo, 0 while unknown.
         sha256: of the file in which faces were looked for, empty while unknown.
+        replaced: another file lies under its name by now, in which nobody looked for faces yet.
         reason: why it failed, for a person.
         notes: sentences about it that the user must see.
         result: the finished protection.
@@ -97,8 +98,8 @@ class PhotoEntry:
     """
 
     __slots__ = (
-        "height", "looked", "marks", "notes", "outdated", "painted", "path", "reason", "result", "sha256", "state",
-        "turns", "width",
+        "height", "looked", "marks", "notes", "outdated", "painted", "path", "reason", "replaced", "result", "sha256",
+        "state", "turns", "width",
     )  # fmt: skip
 
     def __init__(self, path: Path) -> None:
@@ -111,6 +112,7 @@ class PhotoEntry:
         self.width = 0
         self.height = 0
         self.sha256 = ""
+        self.replaced = False
         self.reason = ""
         self.notes: tuple[str, ...] = ()
         self.result: ProtectedPhoto | None = None

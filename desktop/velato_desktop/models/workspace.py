@@ -253,6 +253,7 @@ class Workspace(QObject):
         self.drop_faces(self.tr("Remove a frame"), faces)
 
     def _on_replaced(self, path: Path) -> None:
+        self.undo.clear()  # the frames of the file that was there before must not come back onto this one
         self._look_anew(path)
 
     def _fail(self, error: Exception) -> None:
