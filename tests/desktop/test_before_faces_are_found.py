@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from desktop_acting import click, drag, draw_photo, wait_until
+from desktop_scenes import FACES
 from engine_sessions import SearchingSession, allowing
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from velato_core.pipelines.types import PhotoFaces
 from velato_desktop.models.photo_entry import PhotoState
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from velato_desktop.widgets.face_canvas import FaceCanvas
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise")]
-LARGE = (4800, 3600)  # larger than what is decoded for the screen
+LARGE = (3000, 2250)  # larger than what is decoded for the screen
 
 
 @pytest.fixture
@@ -57,7 +59,24 @@ def paint(application: Application, canvas: FaceCanvas, first: float, last: floa
 
 def search(entry: PhotoEntry, qtbot: QtBot) -> None:
     allowing(entry.path).touch()
-    qtbot.waitUntil(lambda: entry.looked, timeout=30_000)
+    qtbot.waitUntil(lambda: entry.looked, timeout=120_000)
+
+
+def draw_one(application: Application, path: Path, qtbot: QtBot) -> PhotoEntry:
+    """A photo with a drawn face, which is searched on another lane still."""
+    workspace = application.workspace
+    workspace.open_paths([path])
+    qtbot.waitUntil(lambda: workspace.album.entry(path) is not None, timeout=20_000)
+    entry = workspace.album.entry(path)
+    assert entry is not None
+    workspace.draw_face("Draw a face", path, (110, 70, 190, 170))
+    qtbot.waitUntil(lambda: len(entry.marks) == 1, timeout=30_000)
+    return entry
+
+
+def found(application: Application, entry: PhotoEntry) -> None:
+    """The search ends, with faces; those that are drawn for tests hold none."""
+    application.workspace.album.set_faces(PhotoFaces(path=entry.path, width=320, height=240, faces=FACES))
 
 
 def test_what_is_painted_before_lies_where_it_was_painted(
@@ -80,6 +99,29 @@ def test_what_is_painted_before_turns_with_the_photo(application: Application, t
     (x, y), *_ = entry.painted.strokes[0].points
     assert (x / entry.width, y / entry.height) == pytest.approx((0.3, 0.7), abs=0.02)
     assert canvas.picture_size.toTuple() == (900, 1200)
+
+
+def test_faces_that_are_found_after_one_was_drawn_stay_when_that_is_undone(
+    application: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    entry = draw_one(application, photos[0], qtbot)
+    found(application, entry)
+    assert len(entry.marks) == 4
+    undo = application.workspace.undo
+    QTest.keyClick(application.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [mark.face for mark in entry.marks] == list(FACES)
+    undo.redo()
+    assert [mark.index for mark in entry.marks] == [0, 1, 2, None]
+
+
+def test_a_frame_that_is_moved_while_faces_are_found_moves_none_of_those(
+    application: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    entry = draw_one(application, photos[0], qtbot)
+    application.workspace.draw_face("Move a frame", entry.path, (100, 80, 180, 180), 0)
+    found(application, entry)
+    qtbot.waitUntil(lambda: entry.marks[-1].face.box[0] == 100, timeout=30_000)
+    assert [mark.face for mark in entry.marks[:3]] == list(FACES)
 
 
 def test_what_is_painted_where_the_search_failed_is_covered_where_it_was_painted(

@@ -26,27 +26,40 @@ _PLAN_ID = 1
 
 
 class SetMarks(QUndoCommand):
-    """Change the faces of one or more photos."""
+    """Change the faces of one or more photos.
+
+    Faces that a search found after the change was made are no part of it: they stay, undone or not.
+    """
 
     def __init__(self, text: str, album: AlbumModel, changes: Mapping[Path, Marks]) -> None:
         super().__init__(text)
         self._album = album
         self._after = dict(changes)
         self._before: dict[Path, Marks] = {}
+        self._unseen: set[Path] = set()  # photos in which nobody had looked for faces
         for path in changes:
             entry = album.entry(path)
             if entry is not None:
                 self._before[path] = entry.marks
+                if not entry.looked:
+                    self._unseen.add(path)
 
     @override
     def redo(self) -> None:
         for path, marks in self._after.items():
-            self._album.set_marks(path, marks)
+            self._set(path, marks)
 
     @override
     def undo(self) -> None:
         for path, marks in self._before.items():
-            self._album.set_marks(path, marks)
+            self._set(path, marks)
+
+    def _set(self, path: Path, marks: Marks) -> None:
+        entry = self._album.entry(path)
+        if entry is not None and entry.looked and path in self._unseen:
+            found = (mark for mark in entry.marks if mark.index is not None)
+            marks = (*found, *(mark for mark in marks if mark.index is None))
+        self._album.set_marks(path, marks)
 
 
 class DropFaces(SetMarks):

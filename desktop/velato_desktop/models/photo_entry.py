@@ -128,6 +128,15 @@ class PhotoEntry:
         """Whether there is something to protect: a chosen face, or something painted over."""
         return any(mark.selected for mark in self.marks) or self.painted.paints
 
+    def number_of(self, mark: FaceMark, before: int) -> int | None:
+        """The number of a face now that had number `before`; None where it is gone.
+
+        Others may have come or gone, and it may have been given another frame, but not both without being lost.
+        """
+        same = (number for number, other in enumerate(self.marks) if other.face == mark.face)
+        moved = before if before < len(self.marks) and self.marks[before].index == mark.index else None
+        return next(same, moved)
+
     @property
     def view(self) -> PhotoView:
         """What turning it would change."""

@@ -155,18 +155,21 @@ class Workspace(QObject):
 
     def draw_face(self, text: str, path: Path, box: Box, number: int | None = None, *, angle: float = 0.0) -> None:
         """Add a face where the user drew a frame, or give face `number` that frame; can be undone."""
-        turns = self._turns_of(path)
+        drawn_on = self.album.entry(path)
+        if drawn_on is None or (number is not None and number >= len(drawn_on.marks)):
+            return
+        turns, moved = drawn_on.turns, None if number is None else drawn_on.marks[number]
 
         def place(face: Face) -> None:
             entry = self.album.entry(path)
             if entry is None or entry.turns != turns:
                 return
-            if number is None or number >= len(entry.marks):
-                marks = (*entry.marks, FaceMark(face=face))
-            else:
-                kept = entry.marks[number]
-                marks = (*entry.marks[:number], replace(kept, face=face), *entry.marks[number + 1 :])
-            self.change_marks(text, path, marks)
+            if number is None or moved is None:
+                self.change_marks(text, path, (*entry.marks, FaceMark(face=face)))
+                return
+            now = entry.number_of(moved, number)  # a search may have found faces meanwhile
+            if now is not None:
+                self.change_mark(text, path, now, lambda mark: replace(mark, face=face))
 
         made = face_in_box(self.desk, path=path, box=box, angle=angle, turns=turns)
         made.success(place).failure(self._fail).start()
