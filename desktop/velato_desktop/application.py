@@ -78,7 +78,7 @@ class Application(QObject):
         self._translators: list[QTranslator] = []
         self._ended = False
         self._lock_owed = False
-        self.workspace.queue.finished.connect(self._on_queue_finished)
+        self.workspace.queue.state_changed.connect(self._on_queue_state)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._on_idle)
@@ -208,8 +208,9 @@ class Application(QObject):
         if not self._lock_owed:
             self.window.vault_actions.lock_now()
 
-    def _on_queue_finished(self) -> None:
-        if self._lock_owed:
+    def _on_queue_state(self) -> None:
+        # A queue that pauses after its photo is done with it too.
+        if self._lock_owed and not self.workspace.queue.running:
             self.lock_now()
 
 

@@ -50,6 +50,7 @@ def test_a_photo_that_is_tried_again_does_not_hear_later_that_it_was_cancelled(
     last: dict[Path, JobState] = {}
     queue.jobs_moved.connect(lambda jobs: last.update({job.path: job.state for job in jobs}))
     queue.cancel()
+    queue.pause()
     application.workspace.jobs.retry(queue.jobs)
     qtbot.waitUntil(lambda: len(queue.jobs) == COUNT and set(last.values()) == {JobState.WAITING})
     assert len(last) == COUNT

@@ -198,6 +198,7 @@ class ProtectQueue(QObject):
         """Stop now: the photo in work leaves nothing behind, the waiting ones are not begun."""
         self._arriving.stop()
         self._coming = iter(())
+        self._paused = False  # it was for what is cancelled; what comes next must not wait for ever
         self.cancel_jobs(self._jobs)
 
     def cancel_jobs(self, jobs: Iterable[QueueJob]) -> None:
@@ -227,11 +228,14 @@ class ProtectQueue(QObject):
         self.jobs_changed.emit()
 
     def _next(self) -> None:
-        if self._current is not None or self._paused:
+        if self._current is not None:
             return
         job = next((item for item in self._jobs if item.state is JobState.WAITING), None)
         if job is None:
             self._went_dry()
+            return
+        if self._paused:
+            self.state_changed.emit()  # the photo after which it pauses is over
             return
         self._current = job
         self._started = time.monotonic()
@@ -250,6 +254,7 @@ class ProtectQueue(QObject):
         self.state_changed.emit()
 
     def _went_dry(self) -> None:
+        self._paused = self._paused and self._arriving.isActive()
         done = sum(job.state is JobState.DONE for job in self._counted)
         failed = sum(job.state is JobState.FAILED for job in self._counted)
         self.state_changed.emit()
