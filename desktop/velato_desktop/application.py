@@ -110,7 +110,8 @@ class Application(QObject):
             use_detector(self.workspace.desk, name=name).failure(self.workspace.problem.emit).start()
 
     def open_again(self, paths: tuple[Path, ...]) -> None:
-        """Come to the front because the program was started a second time."""
+        """Come to the front because the program was started a second time, and stay there."""
+        self.window.leaving.stay()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()

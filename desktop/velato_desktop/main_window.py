@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.vault_keys = VaultKeys(workspace, self)
         self.photo_actions = PhotoActions(workspace, self.work, self.vault_actions, self)
         self.example = Example(workspace, self.work, self)
-        self._leaving = Leaving(workspace, self)
+        self.leaving = Leaving(workspace, self)
         self._build()
         self.toast = Toast(self.pages)
         self.trash_actions = TrashActions(workspace, self.vault_actions, self.toast, self)
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.example.protect_wanted.connect(photos.on_protect)
         for source in (self.people, self.vault, self.vault_actions, self.vault_keys, photos):
             source.said.connect(self.toast.say)
-        self._leaving.came_back.connect(lambda: self.show_page("queue"))
+        self.leaving.came_back.connect(lambda: self.show_page("queue"))
         workspace.job_memory.offered.connect(self._on_jobs_offered)
         self.queue.trash_wanted.connect(self.trash_actions.trash)
         self.queue.untrash_wanted.connect(self.trash_actions.undo)
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving.may_close():
+        if not self.leaving.may_close():
             event.ignore()
             return
         self._workspace.settings.update(geometry=bytes(self.saveGeometry().data()))

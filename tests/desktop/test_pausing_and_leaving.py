@@ -103,3 +103,20 @@ def test_a_pause_after_the_last_photo_ends_with_it(
     allow(photos)
     qtbot.waitUntil(lambda: queue.jobs[0].state is JobState.DONE, timeout=30_000)
     add(application, photos[1:2], qtbot)
+
+
+def test_started_again_while_it_finishes_hidden_it_stays(
+    application: Application, photos: tuple[Path, ...], qtbot: QtBot
+) -> None:
+    queue, window = add(application, photos[:1], qtbot), application.window
+    window.close()
+    click(wait_dialog(qtbot, "quit-question"), "quit-finish")
+    assert not window.isVisible()
+    application.open_again(())  # what the second start asks the first for
+    assert window.isVisible()
+    window.close()
+    click(wait_dialog(qtbot, "quit-question"), "quit-stay")
+    with qtbot.assertNotEmitted(window.closing, wait=500):
+        allow(photos)
+        qtbot.waitUntil(lambda: not queue.active, timeout=30_000)
+    assert window.isVisible()

@@ -89,6 +89,11 @@ class JobMemory(QObject):
 
         keep_jobs(self._desk, jobs=self._wanted()).success(lambda _none: then()).failure(failed).start()
 
+    def stay(self) -> None:
+        """Write again what waits, as the window stays after all."""
+        self._leaving = False
+        self._soon.start()
+
     def _on_job(self, job: QueueJob) -> None:
         if job.state is not JobState.RUNNING:
             self._soon.start()

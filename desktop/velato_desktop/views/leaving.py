@@ -47,6 +47,12 @@ class Leaving(QObject):
         """Whether the window closes by itself as soon as it can."""
         return self._answer is not _Answer.STAY
 
+    def stay(self) -> None:
+        """Close no more by itself: the user is here again, and would lose what is begun now."""
+        if self.under_way:
+            self._answer = _Answer.STAY
+            self._workspace.job_memory.stay()
+
     def may_close(self) -> bool:
         """Whether nothing speaks against closing; else the user is asked."""
         queue = self._workspace.queue
@@ -98,6 +104,6 @@ class Leaving(QObject):
 
     def _come_back(self) -> None:
         if self.under_way:
-            self._answer = _Answer.STAY
+            self.stay()
             self._window.show()
             self.came_back.emit()
