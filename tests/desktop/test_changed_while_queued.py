@@ -9,9 +9,11 @@ import pytest
 from desktop_acting import click, draw_face, draw_photo, open_photo
 from desktop_scenes import FACES
 from engine_sessions import WaitingSession, allowing
+from PySide6.QtCore import Qt
 
 from velato_core.pipelines.types import PhotoFaces
 from velato_core.protection.painting import PaintedArea, Stroke
+from velato_desktop.models.album_filter import Filter, counted
 from velato_desktop.models.photo_entry import PhotoState
 
 if TYPE_CHECKING:
@@ -48,13 +50,13 @@ def two(opened: Application, photos: tuple[Path, ...]) -> tuple[PhotoEntry, Phot
 
 def finish(entry: PhotoEntry, qtbot: QtBot) -> None:
     allowing(entry.path).touch()
-    qtbot.waitUntil(lambda: entry.state is PhotoState.PROTECTED, timeout=30_000)
+    qtbot.waitUntil(lambda: entry.state is PhotoState.PROTECTED, timeout=120_000)
 
 
 def cancel(application: Application, qtbot: QtBot) -> None:
     application.window.show_page("queue")
     click(application.window.queue, "cancel")
-    qtbot.waitUntil(lambda: not application.workspace.queue.active, timeout=30_000)
+    qtbot.waitUntil(lambda: not application.workspace.queue.active, timeout=120_000)
 
 
 def test_a_face_drawn_while_the_photo_waits_is_still_to_be_protected(
@@ -68,8 +70,12 @@ def test_a_face_drawn_while_the_photo_waits_is_still_to_be_protected(
     assert second.result is not None
     assert len(second.result.faces) == 1
     assert opened.workspace.to_protect() == (second,)
+    album = opened.workspace.album
+    spoken = album.index(album.row(second.path)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"{second.path.name}, 2 faces, 2 chosen, not protected yet"
+    assert counted(album.entries)[Filter.PROTECTED] == 1
     click(opened.window, "protect")
-    qtbot.waitUntil(lambda: not second.outdated, timeout=30_000)
+    qtbot.waitUntil(lambda: not second.outdated, timeout=120_000)
     assert len(second.result.faces) == 2
     assert not first.outdated
 
@@ -161,7 +167,7 @@ def test_try_again_works_once_the_faces_of_a_photo_that_was_replaced_are_found(
     allowing(first.path).touch()
     draw_photo(first.path, 99)
     opened.workspace.protect([first.path])
-    qtbot.waitUntil(lambda: first.state is PhotoState.FAILED and first.looked, timeout=30_000)
+    qtbot.waitUntil(lambda: first.state is PhotoState.FAILED and first.looked, timeout=120_000)
     opened.workspace.album.set_faces(
         PhotoFaces(path=first.path, width=320, height=240, faces=FACES[:1], sha256=first.sha256)
     )

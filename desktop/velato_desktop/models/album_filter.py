@@ -42,9 +42,10 @@ def shows(choice: Filter, entry: PhotoEntry) -> bool:
     if choice is Filter.FACES:
         return bool(entry.marks)
     if choice is Filter.OPEN:
-        return entry.state is not PhotoState.PROTECTED and bool(entry.marks or entry.painted.paints or not entry.looked)
+        done = entry.shown_state is PhotoState.PROTECTED
+        return not done and bool(entry.marks or entry.painted.paints or not entry.looked)
     if choice is Filter.PROTECTED:
-        return entry.state is PhotoState.PROTECTED
+        return entry.shown_state is PhotoState.PROTECTED
     if choice is Filter.FAILED:
         return entry.state is PhotoState.FAILED
     return True
@@ -55,7 +56,7 @@ def counted(entries: Iterable[PhotoEntry]) -> dict[Filter, int]:
     kinds: dict[tuple[object, ...], list[PhotoEntry]] = {}
     for entry in entries:
         painted = bool(entry.painted.strokes) and entry.painted.paints
-        kinds.setdefault((entry.state, not entry.marks, painted, entry.looked), []).append(entry)
+        kinds.setdefault((entry.shown_state, not entry.marks, painted, entry.looked), []).append(entry)
     return {choice: sum(len(kind) for kind in kinds.values() if shows(choice, kind[0])) for choice in Filter}
 
 

@@ -260,7 +260,7 @@ def describe(entry: PhotoEntry) -> str:
             parts.append(QCoreApplication.translate("Words", "%n chosen", "", chosen))
     if entry.painted.paints:
         parts.append(QCoreApplication.translate("Words", "painted over"))
-    parts.append(state_word(entry.state))
+    parts.append(state_word(entry.shown_state))
     if entry.reason:
         parts.append(entry.reason)
     return ", ".join(parts)

@@ -128,6 +128,11 @@ class PhotoEntry:
         """Whether there is something to protect: a chosen face, or something painted over."""
         return any(mark.selected for mark in self.marks) or self.painted.paints
 
+    @property
+    def shown_state(self) -> PhotoState:
+        """The state to tell the user: with a copy that lacks what was chosen since, it is not protected yet."""
+        return PhotoState.READY if self.outdated and self.state is PhotoState.PROTECTED else self.state
+
     def number_of(self, mark: FaceMark, before: int) -> int | None:
         """The number of a face now that had number `before`; None where it is gone.
 

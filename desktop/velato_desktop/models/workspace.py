@@ -232,7 +232,7 @@ class Workspace(QObject):
         entries = [entry for entry in self.album.entries if entry.state not in busy and entry.wanted]
         if chosen:
             return tuple(entry for entry in entries if entry.path in chosen)
-        return tuple(entry for entry in entries if entry.state is not PhotoState.PROTECTED or entry.outdated)
+        return tuple(entry for entry in entries if entry.shown_state is not PhotoState.PROTECTED)
 
     def protect(self, paths: Iterable[Path] = ()) -> int:
         """Queue photos and return how many."""

@@ -93,8 +93,9 @@ class GridDelegate(QStyledItemDelegate):
         return made
 
     def _paint_badges(self, painter: QPainter, entry: PhotoEntry, box: QRectF, theme: Theme) -> None:
-        if entry.state is not PhotoState.READY:
-            icon, tone = state_look(entry.state)
+        state = entry.shown_state
+        if state is not PhotoState.READY:
+            icon, tone = state_look(state)
             edge = 28.0
             disc = QRectF(box.right() - edge - 7, box.top() + 7, edge, edge)
             disc = placed(disc, box, painter.layoutDirection())
