@@ -38,11 +38,11 @@ def session_class() -> type[SearchingSession]:
 def open_photo(application: Application, path: Path, qtbot: QtBot) -> tuple[PhotoEntry, FaceCanvas]:
     workspace, work = application.workspace, application.window.work
     workspace.open_paths([path])
-    qtbot.waitUntil(lambda: workspace.album.entry(path) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.album.entry(path) is not None, timeout=60_000)
     work.open_photo(path)
     entry, canvas = workspace.album.entry(path), work.photo_page.canvas
     assert entry is not None
-    qtbot.waitUntil(lambda: canvas.has_picture, timeout=20_000)
+    qtbot.waitUntil(lambda: canvas.has_picture, timeout=60_000)
     return entry, canvas
 
 
@@ -66,11 +66,11 @@ def draw_one(application: Application, path: Path, qtbot: QtBot) -> PhotoEntry:
     """A photo with a drawn face, which is searched on another lane still."""
     workspace = application.workspace
     workspace.open_paths([path])
-    qtbot.waitUntil(lambda: workspace.album.entry(path) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.album.entry(path) is not None, timeout=60_000)
     entry = workspace.album.entry(path)
     assert entry is not None
     workspace.draw_face("Draw a face", path, (110, 70, 190, 170))
-    qtbot.waitUntil(lambda: len(entry.marks) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(entry.marks) == 1, timeout=120_000)
     return entry
 
 
@@ -120,7 +120,7 @@ def test_a_frame_that_is_moved_while_faces_are_found_moves_none_of_those(
     entry = draw_one(application, photos[0], qtbot)
     application.workspace.draw_face("Move a frame", entry.path, (100, 80, 180, 180), 0)
     found(application, entry)
-    qtbot.waitUntil(lambda: entry.marks[-1].face.box[0] == 100, timeout=30_000)
+    qtbot.waitUntil(lambda: entry.marks[-1].face.box[0] == 100, timeout=120_000)
     assert [mark.face for mark in entry.marks[:3]] == list(FACES)
 
 
@@ -130,7 +130,7 @@ def test_what_is_painted_where_the_search_failed_is_covered_where_it_was_painted
     path = draw_photo(tmp_path / "large.jpg", 5, LARGE)
     allowing(path).write_text("fail")
     entry, canvas = open_photo(application, path, qtbot)
-    qtbot.waitUntil(lambda: entry.state is PhotoState.FAILED, timeout=30_000)
+    qtbot.waitUntil(lambda: entry.state is PhotoState.FAILED, timeout=120_000)
     paint(application, canvas, 0.8, 0.9)
     application.workspace.plan.set(replace(application.workspace.plan.value, keep_original=False))
     click(application.window, "protect")

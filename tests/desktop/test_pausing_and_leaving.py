@@ -35,7 +35,7 @@ def add(application: Application, photos: tuple[Path, ...], qtbot: QtBot) -> Pro
     choices = (FaceChoice(face=FACES[0], options=ProtectOptions(mode="cover")),)
     out = photos[0].parent / "out"
     queue.add(ProtectJob(photo=path, faces=choices, out_dir=out, measure=False, keep_original=False) for path in photos)
-    qtbot.waitUntil(lambda: queue.running, timeout=20_000)
+    qtbot.waitUntil(lambda: queue.running, timeout=60_000)
     return queue
 
 
@@ -55,7 +55,7 @@ def test_a_locked_screen_locks_the_vault_when_the_photo_after_which_the_queue_pa
     application.lock_now()
     assert application.workspace.desk.session.unlocked
     allow(photos)
-    qtbot.waitUntil(lambda: not application.workspace.desk.session.unlocked, timeout=30_000)
+    qtbot.waitUntil(lambda: not application.workspace.desk.session.unlocked, timeout=120_000)
     assert [job.state for job in queue.jobs] == [JobState.DONE, *[JobState.WAITING] * (count - 1)]
 
 
@@ -67,10 +67,10 @@ def test_a_locked_screen_locks_no_vault_between_two_photos(
     queue = add(application, photos[:2], qtbot)
     application.lock_now()
     allow(photos[:1])
-    qtbot.waitUntil(lambda: queue.jobs[1].state is JobState.RUNNING, timeout=30_000)
+    qtbot.waitUntil(lambda: queue.jobs[1].state is JobState.RUNNING, timeout=120_000)
     assert application.workspace.desk.session.unlocked
     allow(photos)
-    qtbot.waitUntil(lambda: not application.workspace.desk.session.unlocked, timeout=30_000)
+    qtbot.waitUntil(lambda: not application.workspace.desk.session.unlocked, timeout=120_000)
 
 
 def test_stop_and_close_closes_while_the_queue_pauses(
@@ -80,7 +80,7 @@ def test_stop_and_close_closes_while_the_queue_pauses(
     queue.pause()
     application.window.close()
     click(wait_dialog(qtbot, "quit-question"), "quit-stop")
-    qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not application.window.isVisible(), timeout=120_000)
     assert {job.state for job in queue.jobs} == {JobState.CANCELLED}
 
 
@@ -89,10 +89,10 @@ def test_a_pause_ends_with_what_was_paused(application: Application, photos: tup
     application.window.show_page("queue")
     click(application.window.queue, "pause")
     click(application.window.queue, "cancel")
-    qtbot.waitUntil(lambda: not queue.active, timeout=30_000)
+    qtbot.waitUntil(lambda: not queue.active, timeout=120_000)
     allow(photos)
     add(application, photos[3:4], qtbot)
-    qtbot.waitUntil(lambda: queue.jobs[-1].state is JobState.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: queue.jobs[-1].state is JobState.DONE, timeout=120_000)
 
 
 def test_a_pause_after_the_last_photo_ends_with_it(
@@ -101,7 +101,7 @@ def test_a_pause_after_the_last_photo_ends_with_it(
     queue = add(application, photos[:1], qtbot)
     queue.pause()
     allow(photos)
-    qtbot.waitUntil(lambda: queue.jobs[0].state is JobState.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: queue.jobs[0].state is JobState.DONE, timeout=120_000)
     add(application, photos[1:2], qtbot)
 
 
@@ -118,5 +118,5 @@ def test_started_again_while_it_finishes_hidden_it_stays(
     click(wait_dialog(qtbot, "quit-question"), "quit-stay")
     with qtbot.assertNotEmitted(window.closing, wait=500):
         allow(photos)
-        qtbot.waitUntil(lambda: not queue.active, timeout=30_000)
+        qtbot.waitUntil(lambda: not queue.active, timeout=120_000)
     assert window.isVisible()
