@@ -198,9 +198,9 @@ def test_a_running_queue_is_finished_before_the_vault_locks(
     signals.lock.emit("screen")
     assert locked == []
     monkeypatch.setattr(ProtectQueue, "running", False)
-    application.workspace.queue.finished.emit(1, 0)
+    application.workspace.queue.state_changed.emit()
     assert locked == ["locked"]
-    application.workspace.queue.finished.emit(1, 0)
+    application.workspace.queue.state_changed.emit()
     assert locked == ["locked"]
     signals.lock.emit("sleep")
     assert locked == ["locked", "locked"]
