@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from velato_core.errors import OutputExists
 from velato_desktop.operations.operation import Operation
 from velato_desktop.workers.task_runner import NORMAL, URGENT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from velato_core.pipelines.status import KeptKey
+    from velato_core.session import Session
     from velato_desktop.operations.desk import Desk
 
 
@@ -70,27 +74,38 @@ class ShareWish:
 
 
 def share_key(desk: Desk, *, wish: ShareWish) -> Operation[tuple[Path, ...]]:
-    """Write one photo's key, and what was asked for with it; gives the files."""
+    """Write one photo's key, and what was asked for with it, all or nothing; gives the files."""
 
     def call(_progress: object, _token: object) -> tuple[Path, ...]:
-        session = desk.session
-        text = session.share_photo(
-            wish.record_id,
-            wish.key,
-            recipient=wish.recipient,
-            passphrase=wish.passphrase,
-            with_name=wish.with_name,
-        )
-        files = [wish.key]
-        if wish.sealed is not None:
-            session.export_sealed(wish.record_id, wish.sealed)
-            files.append(wish.sealed)
-        if wish.qr is not None:
-            session.draw_qr(text, wish.qr)
-            files.append(wish.qr)
+        for file in filter(None, (wish.key, wish.sealed, wish.qr)):
+            if os.path.lexists(file):
+                raise OutputExists(path=file)
+        files: list[Path] = []
+        try:
+            for file in _write_shared(desk.session, wish):
+                files.append(file)  # noqa: PERF402 -- what was written until an error is to be known
+        except BaseException:
+            for file in files:  # a key that was said to have failed must not lie about
+                with suppress(OSError):
+                    file.unlink()
+            raise
         return tuple(files)
 
     return Operation(desk.quick, call, priority=URGENT)
+
+
+def _write_shared(session: Session, wish: ShareWish) -> Iterator[Path]:
+    """Write one file after the other."""
+    text = session.share_photo(
+        wish.record_id, wish.key, recipient=wish.recipient, passphrase=wish.passphrase, with_name=wish.with_name
+    )
+    yield wish.key
+    if wish.sealed is not None:
+        session.export_sealed(wish.record_id, wish.sealed)
+        yield wish.sealed
+    if wish.qr is not None:
+        session.draw_qr(text, wish.qr)
+        yield wish.qr
 
 
 def key_needs_passphrase(desk: Desk, *, file: Path) -> Operation[bool]:
