@@ -24,16 +24,21 @@ class PeopleMemory(QObject):
 
     Signals:
         recognised(): the vault knew somebody of the album.
+        forgot_everybody(): the vault knows nobody any more.
         problem(object): an error that the user must see.
     """
 
     recognised = Signal()
+    forgot_everybody = Signal()
     problem = Signal(object)
 
     def __init__(self, desk: Desk, people: People, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._people = people
+        self._forgotten: list[
+            str
+        ] = []  # everybody who was forgotten, in that order: what was asked before is out of date
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -58,7 +63,8 @@ class PeopleMemory(QObject):
             self._write(self._people.taken_back, self.ask)
             return
         operation = recognise_people(self._desk, groups=groups)
-        operation.success(lambda album: self._on_known(groups, album)).failure(self._fail).start()
+        told = len(self._forgotten)
+        operation.success(lambda album: self._on_known(groups, told, album)).failure(self._fail).start()
 
     def keep(self, then: Callable[[], object] = lambda: None) -> None:
         """Write what was said, if the vault is open; then go on, also where that failed, of which the user hears."""
@@ -71,9 +77,27 @@ class PeopleMemory(QObject):
 
     def forget(self, person: str) -> None:
         """Let the window and the vault forget somebody."""
-        self._people.forget(person)
+        self._forget_here(person)
         if self._desk.session.unlocked:
             forget_people(self._desk, ids=(person,)).failure(self._fail).start()
+
+    def forget_everybody(self) -> None:
+        """Let the window and the vault forget whom they know."""
+        for view in self._people.views:
+            self._forget_here(view.id)
+        operation = forget_people(self._desk, ids=None).success(self._on_nobody_known)
+        operation.failure(self._on_not_forgotten).start()
+
+    def _forget_here(self, person: str) -> None:
+        self._forgotten.append(person)
+        self._people.forget(person)
+
+    def _on_nobody_known(self, _none: None) -> None:
+        self.forgot_everybody.emit()
+
+    def _on_not_forgotten(self, error: Exception) -> None:
+        self._fail(error)
+        self.ask()  # the vault still knows them: so the window must not look as if it did not
 
     def _write(
         self,
@@ -82,9 +106,11 @@ class PeopleMemory(QObject):
         otherwise: Callable[[], object] = lambda: None,
     ) -> None:
         not_faces, faces = self._people.not_faces, self._people.faces_again
+        told = len(self._forgotten)
 
         def written(_none: None) -> None:
-            self._people.kept(people, not_faces, faces)
+            gone = self._forgotten[told:]
+            self._people.kept(tuple(one for one in people if one.id not in gone), not_faces, faces)
             then()
 
         def failed(error: Exception) -> None:
@@ -94,9 +120,9 @@ class PeopleMemory(QObject):
         operation = keep_people(self._desk, people=people, not_faces=not_faces, faces=faces)
         operation.success(written).failure(failed).start()
 
-    def _on_known(self, asked: PeopleGroups, album: KnownAlbum) -> None:
-        if asked is not self._people.groups:
-            self.ask()  # the user or the recognizer put groups right meanwhile
+    def _on_known(self, asked: PeopleGroups, told: int, album: KnownAlbum) -> None:
+        if asked is not self._people.groups or told < len(self._forgotten) or not self._desk.session.unlocked:
+            self.ask()  # groups were put right meanwhile, somebody is to be forgotten, or the vault was locked
             return
         self._people.learn(album)
         if album.people or album.not_faces:

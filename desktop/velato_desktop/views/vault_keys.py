@@ -18,7 +18,6 @@ from velato_desktop.dialogs.share_key_dialog import ShareKeyDialog
 from velato_desktop.dialogs.try_words_dialog import TryWordsDialog
 from velato_desktop.dialogs.work_dialog import WorkDialog
 from velato_desktop.models.vault_words import damage_word, data_size
-from velato_desktop.operations.people import forget_people
 from velato_desktop.operations.vault import export_vault, import_vault, repair_vault, verify_vault
 from velato_desktop.operations.vault_keys import remember_in_keyring
 
@@ -51,6 +50,7 @@ class VaultKeys(QObject):
         self._names: Mapping[str, str] = {}
         self._secret: QDialog | None = None
         workspace.vault_changed.connect(self._leave_if_locked)
+        workspace.memory.forgot_everybody.connect(self._on_forgotten)
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Take the file name of each record, to say which photo is damaged."""
@@ -179,22 +179,15 @@ class VaultKeys(QObject):
 
     def forget_people(self) -> None:
         """Forget everybody, after a question."""
-
-        def forget() -> None:
-            operation = forget_people(self._desk, ids=None)
-            operation.success(lambda _none: self._on_forgotten()).failure(self._fail).start()
-
         LastQuestion(
             name="forget",
             title=self.tr("Forget all people"),
             question=self.tr("Forget everybody whom the vault knows?"),
             text=self.tr("Names, choices and what it takes to know faces again are deleted. Stored originals stay."),
             yes=self.tr("Forget them"),
-        ).ask(self._window, forget)
+        ).ask(self._window, self._workspace.memory.forget_everybody)
 
     def _on_forgotten(self) -> None:
-        for view in self._workspace.people.views:
-            self._workspace.people.forget(view.id)
         self.said.emit(self.tr("The vault knows nobody any more."))
         self._workspace.vault_changed.emit()
 
