@@ -37,10 +37,20 @@ _MAX_MANIFEST_BYTES = 64 * 1024 * 1024
 _COPY = 1 << 20
 
 OnFile = Callable[[int, int], None]
+OnBytes = Callable[[int], None]
 
 
-def write_backup(layout: Layout, out: Path, files: FileLayer, on_file: OnFile | None = None) -> BackupReport:
+def write_backup(
+    layout: Layout, out: Path, files: FileLayer, on_file: OnFile | None = None, on_bytes: OnBytes | None = None
+) -> BackupReport:
     """Write a vault's files into a new file; the caller keeps other writers away meanwhile.
+
+    Args:
+        layout: of the vault.
+        out: the new file.
+        files: the file layer.
+        on_file: called with (files done, files in all); may raise to cancel, which leaves no file.
+        on_bytes: called with the bytes of one file that were copied; may raise as well.
 
     Raises:
         OutputExists, DiskFull, WriteFailed: nothing was written.
@@ -53,7 +63,7 @@ def write_backup(layout: Layout, out: Path, files: FileLayer, on_file: OnFile | 
         zipfile.ZipFile(_Pipe(writer), "w", zipfile.ZIP_STORED, allowZip64=True) as archive,
     ):
         for done, name in enumerate(names, 1):
-            size, digest = _add(archive, name, layout.root / name, files)
+            size, digest = _add(archive, name, layout.root / name, files, on_bytes)
             manifest[name] = {"bytes": size, "sha256": digest}
             total += size
             if on_file is not None:
@@ -63,8 +73,12 @@ def write_backup(layout: Layout, out: Path, files: FileLayer, on_file: OnFile | 
     return BackupReport(files=len(names), total_bytes=total)
 
 
-def read_backup(source: Path, folder: Path, files: FileLayer, on_file: OnFile | None = None) -> BackupReport:
+def read_backup(
+    source: Path, folder: Path, files: FileLayer, on_file: OnFile | None = None, on_bytes: OnBytes | None = None
+) -> BackupReport:
     """Make a vault folder from a backup. The folder must be new or empty; it stays so unless everything is right.
+
+    Listeners as for `write_backup`; one that raises leaves no vault.
 
     Raises:
         VaultExists: the folder holds something.
@@ -78,7 +92,7 @@ def read_backup(source: Path, folder: Path, files: FileLayer, on_file: OnFile | 
     temp = folder.with_name(f".velato-{secrets.token_hex(8)}.tmp")
     try:
         with _opened(source) as stored, zipfile.ZipFile(stored) as archive, write_errors(folder):
-            report = _unpack(archive, Layout(temp), files, on_file)
+            report = _unpack(archive, Layout(temp), files, on_file, on_bytes)
             load_header(Layout(temp), files)
             if folder.exists():
                 folder.rmdir()
@@ -98,7 +112,9 @@ def _opened(source: Path) -> BinaryIO:
         return source.open("rb")
 
 
-def _unpack(archive: zipfile.ZipFile, layout: Layout, files: FileLayer, on_file: OnFile | None) -> BackupReport:
+def _unpack(
+    archive: zipfile.ZipFile, layout: Layout, files: FileLayer, on_file: OnFile | None, on_bytes: OnBytes | None
+) -> BackupReport:
     listed = _manifest(archive)
     found = {info.filename: info for info in archive.infolist() if info.filename != MANIFEST}
     if len(found) + 1 != len(archive.infolist()) or set(found) != set(listed):
@@ -110,7 +126,7 @@ def _unpack(archive: zipfile.ZipFile, layout: Layout, files: FileLayer, on_file:
         expected = listed[name]
         if _NAME.fullmatch(name) is None or info.compress_type != zipfile.ZIP_STORED or not _plain_file(info):
             raise ValueError("entry")
-        size, digest = _extract(archive, info, layout.root / name, files)
+        size, digest = _extract(archive, info, layout.root / name, files, on_bytes)
         if size != expected["bytes"] or digest != expected["sha256"]:
             raise ValueError("digest")
         total += size
@@ -142,22 +158,28 @@ def _names(layout: Layout) -> Iterator[str]:
         yield from (f"{folder.name}/{name.hex()}" for name in sorted(ids_in(folder)))
 
 
-def _add(archive: zipfile.ZipFile, name: str, path: Path, files: FileLayer) -> tuple[int, str]:
+def _add(
+    archive: zipfile.ZipFile, name: str, path: Path, files: FileLayer, on_bytes: OnBytes | None
+) -> tuple[int, str]:
     with files.open(path) as source, archive.open(_info(name), "w", force_zip64=True) as target:
-        return _copy(source, target)
+        return _copy(source, target, on_bytes)
 
 
-def _extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, files: FileLayer) -> tuple[int, str]:
+def _extract(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, files: FileLayer, on_bytes: OnBytes | None
+) -> tuple[int, str]:
     with archive.open(info) as source, atomic_write(path, files) as target:
-        return _copy(source, target)
+        return _copy(source, target, on_bytes)
 
 
-def _copy(source: IO[bytes], target: Writer | IO[bytes]) -> tuple[int, str]:
+def _copy(source: IO[bytes], target: Writer | IO[bytes], on_bytes: OnBytes | None) -> tuple[int, str]:
     digest, size = hashlib.sha256(), 0
     while part := source.read(_COPY):
         digest.update(part)
         target.write(part)
         size += len(part)
+        if on_bytes is not None:
+            on_bytes(size)
     return size, digest.hexdigest()
 
 

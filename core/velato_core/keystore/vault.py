@@ -205,15 +205,19 @@ class Vault(VaultKeeping):
         """
         self._require().store.export_sealed(record_id, out, on_bytes)
 
-    def export_backup(self, out: Path, *, on_file: Callable[[int, int], None] | None = None) -> BackupReport:
+    def export_backup(
+        self, out: Path, *, on_file: Callable[[int, int], None] | None = None, on_bytes: OnBytes | None = None
+    ) -> BackupReport:
         """Write the whole vault into one new file. Needs no key; works while locked.
+
+        The listeners may raise to cancel; then nothing was written. See `backup.write_backup`.
 
         Raises:
             VaultBusy: another program has the vault open.
             OutputExists, DiskFull, WriteFailed: nothing was written.
         """
         with self._no_other_writer():
-            return write_backup(self._layout, out, self._files, on_file)
+            return write_backup(self._layout, out, self._files, on_file, on_bytes)
 
     @classmethod
     def import_backup(
@@ -223,15 +227,16 @@ class Vault(VaultKeeping):
         *,
         files: FileLayer | None = None,
         on_file: Callable[[int, int], None] | None = None,
+        on_bytes: OnBytes | None = None,
     ) -> Self:
-        """Make a vault folder from a backup; the vault stays locked.
+        """Make a vault folder from a backup; the vault stays locked. Listeners as for `export_backup`.
 
         Raises:
             VaultExists: the folder is not empty.
             UnreadablePhoto, CorruptVault, UnsupportedVersion: the backup cannot be used; nothing was made.
             DiskFull, WriteFailed: nothing was made.
         """
-        read_backup(source, folder, files or FileLayer(), on_file)
+        read_backup(source, folder, files or FileLayer(), on_file, on_bytes)
         return cls.open(folder, files=files)
 
     @reads
@@ -247,8 +252,13 @@ class Vault(VaultKeeping):
         return verify_vault(self._layout, self._files, self._require(), on_file, on_bytes)
 
     @replaces_keys
-    def repair(self) -> RepairReport:
-        """Restore what can be restored; what cannot be read moves to the folder `damaged`, nothing is deleted."""
+    def repair(
+        self, *, on_file: Callable[[int, int], None] | None = None, on_bytes: OnBytes | None = None
+    ) -> RepairReport:
+        """Restore what can be restored; what cannot be read moves to the folder `damaged`, nothing is deleted.
+
+        Listeners as for `verify`: they hear of the reading, and where one raises nothing changed.
+        """
         unlocked, header = self._require(), self._require_header()
-        report, self._header = repair_vault(self._layout, self._files, unlocked, header)
+        report, self._header = repair_vault(self._layout, self._files, unlocked, header, on_file, on_bytes)
         return report

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from velato_core.keystore.blobs import OnBytes
     from velato_core.keystore.format import Header
+    from velato_core.keystore.index_file import IndexFile
     from velato_core.keystore.unlocked import UnlockedVault
 
 OnFile = Callable[[int, int], None]
@@ -159,16 +160,24 @@ def verify_vault(
     )
 
 
-def repair_vault(layout: Layout, files: FileLayer, vault: UnlockedVault, header: Header) -> tuple[RepairReport, Header]:
+def repair_vault(
+    layout: Layout,
+    files: FileLayer,
+    vault: UnlockedVault,
+    header: Header,
+    on_file: OnFile | None = None,
+    on_bytes: OnBytes | None = None,
+) -> tuple[RepairReport, Header]:
     """Make the header copy and the index good again; set aside what cannot be opened.
 
     A record whose original is damaged stays: its keys may still give an approximate recovery. The original of a record
     that is set aside or gone stays as well: once the record is put back, it opens again.
 
     Raises:
+        Cancelled: a listener raised it, while everything was being read; nothing changed.
         DiskFull, WriteFailed: what was done so far stands.
     """
-    walk = _Walk(layout, files, vault, None, None)
+    walk = _Walk(layout, files, vault, on_file, on_bytes)
     walk.run()
     broken = {damage.what: damage for damage in walk.damaged}
     set_aside = [
@@ -177,13 +186,7 @@ def repair_vault(layout: Layout, files: FileLayer, vault: UnlockedVault, header:
         if (path := _path_of(layout, damage)) is not None and path.exists()
     ]
     index = vault.store.index
-    unreadable = {name for name in index.damaged if not layout.record(name).exists()}
-    gone = {entry.record_id for entry in index.entries.values() if not layout.record(entry.name).exists()}
-    for name in unreadable:
-        del index.damaged[name]
-    for record_id in gone:
-        del index.entries[record_id]
-    index.missing -= gone
+    gone = _drop_gone(layout, index)
     rebuilt = "index" in broken or index.rebuilt or bool(gone)
     if rebuilt:
         _fill_index(layout, vault)
@@ -221,6 +224,18 @@ def _path_of(layout: Layout, damage: Damage) -> Path | None:
         ledger = layout.ledger(damage.what)
         return ledger if damage.name == ledger.name else layout.accepted / damage.name
     return layout.index if damage.what == "index" else None
+
+
+def _drop_gone(layout: Layout, index: IndexFile) -> set[bytes]:
+    """Take records whose file is not there any more out of the index; their ids."""
+    unreadable = {name for name in index.damaged if not layout.record(name).exists()}
+    gone = {entry.record_id for entry in index.entries.values() if not layout.record(entry.name).exists()}
+    for name in unreadable:
+        del index.damaged[name]
+    for record_id in gone:
+        del index.entries[record_id]
+    index.missing -= gone
+    return gone
 
 
 def _set_aside(layout: Layout, files: FileLayer, path: Path) -> str:

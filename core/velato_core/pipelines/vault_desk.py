@@ -196,40 +196,48 @@ class VaultDesk:
         """
         return self.vault.verify(on_file=counting("verify", on_progress, cancel), on_bytes=looking(cancel))
 
-    def repair_vault(self) -> RepairReport:
+    def repair_vault(
+        self, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> RepairReport:
         """Restore what can be restored; what cannot be read is set aside, nothing is deleted.
 
         Raises:
             VaultLocked: unlock it first.
+            Cancelled: `cancel` was raised before anything was changed.
         """
-        return self.vault.repair()
+        return self.vault.repair(on_file=counting("verify", on_progress, cancel), on_bytes=looking(cancel))
 
-    def export_vault(self, out: Path, *, on_progress: ProgressCallback | None = None) -> BackupReport:
+    def export_vault(
+        self, out: Path, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> BackupReport:
         """Write the whole vault, sealed as it is, into one new file; the passphrase is not needed.
 
         Raises:
             VaultMissing, VaultBusy: there is none, or another program has it open.
-            OutputExists, DiskFull, WriteFailed: nothing was written.
+            OutputExists, DiskFull, WriteFailed, Cancelled: nothing was written.
         """
         from velato_core.keystore.vault import Vault
 
         vault = self._vault if self._vault is not None else Vault.open(self._folder)
-        return vault.export_backup(out, on_file=counting("copy", on_progress))
+        return vault.export_backup(out, on_file=counting("copy", on_progress, cancel), on_bytes=looking(cancel))
 
-    def import_vault(self, source: Path, *, on_progress: ProgressCallback | None = None) -> None:
+    def import_vault(
+        self, source: Path, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> None:
         """Make the vault from a file that `export_vault` wrote; it opens as the exported one did.
 
         Raises:
             VaultExists: there is a vault already; it is left as it is.
             UnreadablePhoto: there is no such file, or it cannot be read; nothing was made.
             CorruptVault, UnsupportedVersion: the file is damaged, no backup, or from a newer Velato; nothing was made.
-            DiskFull, WriteFailed: nothing was made.
+            DiskFull, WriteFailed, Cancelled: nothing was made.
         """
         from velato_core.keystore.vault import Vault
 
         if self.vault_exists:
             raise VaultExists(path=str(self._folder))
-        Vault.import_backup(source, self._folder, on_file=counting("copy", on_progress))
+        on_file = counting("copy", on_progress, cancel)
+        Vault.import_backup(source, self._folder, on_file=on_file, on_bytes=looking(cancel))
 
     # Reports.
 

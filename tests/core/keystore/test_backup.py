@@ -144,3 +144,24 @@ def test_compressed_entries_are_refused_unread(backup: Path, tmp_path: Path) -> 
             archive.writestr(name, data)
     with pytest.raises(errors.CorruptVault):
         Vault.import_backup(backup, tmp_path / "again")
+
+
+def _stop(_done: int) -> None:
+    raise errors.Cancelled
+
+
+def test_a_backup_that_is_cancelled_inside_a_file_is_not_there(made: Made, photo: Path, tmp_path: Path) -> None:
+    made.vault.add_record(draft(), photo)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(errors.Cancelled):
+        made.vault.export_backup(folder / "backup.zip", on_bytes=_stop)
+    assert list(folder.iterdir()) == []
+    assert made.vault.export_backup(folder / "backup.zip").files > 2
+
+
+def test_a_vault_whose_bringing_back_is_cancelled_is_not_there(backup: Path, tmp_path: Path) -> None:
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(errors.Cancelled):
+        Vault.import_backup(backup, tmp_path / "again", on_bytes=_stop)
+    assert sorted(tmp_path.iterdir()) == before

@@ -176,3 +176,19 @@ def test_the_original_of_a_damaged_record_is_not_called_unused(made: Made, three
     report = made.vault.verify()
     assert not report.ok
     assert report.unused_files == ()
+
+
+def test_a_repair_that_is_cancelled_changes_nothing(made: Made, photo: Path) -> None:
+    made.vault.add_record(draft(), photo)
+    (blob,) = (made.folder / "originals").iterdir()
+    blob.write_bytes(blob.read_bytes()[:-1] + b"x")
+
+    def stop(*_done: int) -> None:
+        raise errors.Cancelled
+
+    before = {path: path.read_bytes() for path in made.folder.rglob("*") if path.is_file()}
+    for listener in ("on_file", "on_bytes"):
+        with pytest.raises(errors.Cancelled):
+            made.vault.repair(**{listener: stop})
+    assert {path: path.read_bytes() for path in made.folder.rglob("*") if path.is_file()} == before
+    assert made.vault.repair().set_aside
