@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from velato_desktop.dialogs.closing import BusyDialog
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.dialogs.words_steps import QuizStep, WordsStep
 from velato_desktop.error_dialog import error_line
@@ -26,14 +27,19 @@ if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
 
 
-class CreateVaultDialog(QDialog):
+class CreateVaultDialog(BusyDialog):
     """Makes a vault in three steps: passphrase, words to write down, three of them typed again.
+
+    From the second step on there is a vault whose words are shown only here: then it does not close before they were
+    typed, unless the vault is locked.
 
     Signals:
         created(): the vault exists and is open.
+        unchecked(): it was locked before the words were typed, and the dialog left with them.
     """
 
     created = Signal()
+    unchecked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +67,8 @@ class CreateVaultDialog(QDialog):
         self._back.hide()
         row.addWidget(self._back)
         row.addStretch(1)
-        self._cancel = button(self.tr("Cancel"), kind="quiet", name="create-cancel", clicked=self.reject)
+        cancel = button(self.tr("Cancel"), kind="quiet", name="create-cancel", clicked=self.reject)
+        self._cancel = self.set_way_out(cancel)
         self._next = button(self.tr("Make the vault"), kind="primary", name="create-next", clicked=self._advance)
         self._next.setDefault(True)
         row.addWidget(self._cancel)
@@ -101,8 +108,7 @@ class CreateVaultDialog(QDialog):
     def _advance(self) -> None:
         step = self._stack.currentIndex()
         if step == 0:
-            self._next.setEnabled(False)
-            self._next.setText(self.tr("Making the vault …"))
+            self.begin()
             operation = create_vault(self._desk, passphrase=self._first.text())
             operation.success(self._on_created).failure(self._on_failed).start()
         elif step == 1:
@@ -123,23 +129,36 @@ class CreateVaultDialog(QDialog):
         self._shown.show_words(words)
         self._quiz.ask(words)
         self._stack.setCurrentIndex(1)
+        self._error.hide()
         self.created.emit()
-        self._refresh()
+        self.end()
 
     def _on_failed(self, error: Exception) -> None:
         self._error.setText(error_line(error))
         self._error.show()
-        self._refresh()
+        self.end()
 
+    @override
+    def leave(self) -> None:
+        super().leave()
+        if not self._busy:
+            self.unchecked.emit()
+
+    @property
+    @override
+    def may_close(self) -> bool:
+        return super().may_close and self._stack.currentIndex() == 0
+
+    @override
     def _refresh(self) -> None:
         step = self._stack.currentIndex()
         self._back.setVisible(step == 2)
         self._cancel.setVisible(step == 0)
         if step == 0:
             self._show_hint()
-            self._next.setText(self.tr("Make the vault"))
+            self._next.setText(self.tr("Making the vault …") if self._busy else self.tr("Make the vault"))
             fits = len(self._first.text()) >= SHORTEST and self._first.text() == self._second.text()
-            self._next.setEnabled(fits)
+            self._next.setEnabled(fits and not self._busy)
         elif step == 1:
             self._next.setText(self.tr("I wrote them down"))
             self._next.setEnabled(True)

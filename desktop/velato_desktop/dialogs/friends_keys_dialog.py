@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from velato_desktop.dialogs.closing import BusyDialog
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.models.vault_words import data_size
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
 
 
-class FriendsKeysDialog(QDialog):
+class FriendsKeysDialog(BusyDialog):
     """Lists the kept keys and takes new ones.
 
     Signals:
@@ -93,10 +94,14 @@ class FriendsKeysDialog(QDialog):
             self.tr("Keep this key"), kind="primary", icon="check", name="friends-keep", clicked=self._keep
         )
         self._add = button(self.tr("Add a key …"), kind="primary", icon="add", name="friends-add", clicked=self._choose)
-        return flow(close, self._forget, self._use, self._keep_it, self._add, spacing=8, trailing=True)
+        return flow(
+            self.set_way_out(close), self._forget, self._use, self._keep_it, self._add, spacing=8, trailing=True
+        )
 
     def take(self, file: Path) -> None:
         """Begin to keep the key in this file, or in the QR code that this picture shows: see what opens it."""
+        if self._busy:
+            return
         self._file = file
         key_needs_passphrase(self._desk, file=file).success(self._ask).failure(self._failed).start()
 
@@ -109,25 +114,28 @@ class FriendsKeysDialog(QDialog):
         self._secret.setFocus()
 
     def _keep(self) -> None:
-        if self._file is None or not self._secret.text():
+        if self._file is None or not self._secret.text() or self._busy:
             return
-        self._keep_it.setEnabled(False)
+        self.begin()
         operation = keep_key_file(self._desk, file=self._file, secret=self._secret.text())
-        operation.success(self._on_kept).failure(self._failed).start()
+        operation.success(self._on_kept).failure(self._not_done).start()
 
     def _on_kept(self, key: KeptKey) -> None:
         self._file = None
         self._secret.clear()
         self._say(self.tr("The key of {name} is kept.").format(name=self._title(key)), "safe")
+        self.end()
         self._read()
 
     def _on_forget(self) -> None:
         items = self._list.selectedItems()
         if items:
+            self.begin()
             key_id = str(items[0].data(Qt.ItemDataRole.UserRole))
-            forget_key(self._desk, key_id=key_id).success(self._on_forgotten).failure(self._failed).start()
+            forget_key(self._desk, key_id=key_id).success(self._on_forgotten).failure(self._not_done).start()
 
     def _on_forgotten(self, _none: None) -> None:
+        self.end()
         self._read()
 
     def _on_restore(self) -> None:
@@ -179,15 +187,21 @@ class FriendsKeysDialog(QDialog):
         self._say(error_line(error), "exposed")
         self._refresh()
 
+    def _not_done(self, error: Exception) -> None:
+        self._failed(error)
+        self.end()
+
     def _say(self, text: str, role: str) -> None:
         say(self._answer, text, role)
         self._answer.show()
 
+    @override
     def _refresh(self) -> None:
         asking = self._file is not None and bool(self._secret.placeholderText())
         self._secret.setVisible(asking)
         self._keep_it.setVisible(asking)
-        self._keep_it.setEnabled(bool(self._secret.text()))
+        self._keep_it.setEnabled(bool(self._secret.text()) and not self._busy)
         self._add.setVisible(not asking)
         self._use.setVisible(not asking and self._list.count() > 0)
-        self._forget.setEnabled(bool(self._list.selectedItems()))
+        self._use.setEnabled(not self._busy)
+        self._forget.setEnabled(bool(self._list.selectedItems()) and not self._busy)

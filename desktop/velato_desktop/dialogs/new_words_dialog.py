@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from velato_desktop.dialogs.closing import BusyDialog
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.dialogs.words_steps import QuizStep, WordsStep
 from velato_desktop.error_dialog import error_line
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
 
 
-class NewWordsDialog(QDialog):
+class NewWordsDialog(BusyDialog):
     """Explains, shows new words, asks for three of them, then makes them count.
 
     Args:
@@ -29,7 +31,6 @@ class NewWordsDialog(QDialog):
         self._desk = desk
         self._master_key = master_key
         self._words: tuple[str, ...] = ()
-        self._busy = False
         self.setWindowTitle(self._title())
         self.setObjectName("new-words-dialog")
         self.setMinimumSize(max(580, em(self, 34)), max(430, em(self, 24)))
@@ -53,7 +54,8 @@ class NewWordsDialog(QDialog):
         )
         row.addWidget(self._back)
         row.addStretch(1)
-        row.addWidget(button(self.tr("Cancel"), kind="quiet", name="new-words-cancel", clicked=self.reject))
+        cancel = button(self.tr("Cancel"), kind="quiet", name="new-words-cancel", clicked=self.reject)
+        row.addWidget(self.set_way_out(cancel))
         self._next = button("", kind="primary", name="new-words-next", clicked=self._advance)
         self._next.setDefault(True)
         row.addWidget(self._next)
@@ -98,6 +100,7 @@ class NewWordsDialog(QDialog):
         if step == 0 and self._words:
             self._turn(1)
         elif step == 0:
+            self.begin()
             draft_words(self._desk).success(self._on_words).failure(self._failed).start()
         elif step == 1:
             self._turn(2)
@@ -110,10 +113,10 @@ class NewWordsDialog(QDialog):
         self._shown.show_words(words)
         self._quiz.ask(words)
         self._turn(1)
+        self.end()
 
     def _apply(self) -> None:
-        self._busy = True
-        self._refresh()
+        self.begin()
         if self._master_key:
             operation = rotate_master_key(self._desk, passphrase=self._passphrase.text(), words=self._words)
         else:
@@ -127,13 +130,12 @@ class NewWordsDialog(QDialog):
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self._busy = False
         self._error.setText(error_line(error))
         self._error.show()
         if self._master_key and self._words:
             self._stack.setCurrentIndex(0)  # most likely the passphrase; the words stay the same
             self._passphrase.setFocus()
-        self._refresh()
+        self.end()
 
     def _turn(self, step: int) -> None:
         self._error.hide()
@@ -141,12 +143,14 @@ class NewWordsDialog(QDialog):
         self._refresh()
         self._next.setFocus()
 
+    @override
     def _refresh(self) -> None:
         step = self._stack.currentIndex()
         self._back.setVisible(step == 2)
+        self._back.setEnabled(not self._busy)
         if step == 0:
             self._next.setText(self.tr("Show new words"))
-            self._next.setEnabled(not self._master_key or bool(self._passphrase.text()))
+            self._next.setEnabled(not self._busy and (not self._master_key or bool(self._passphrase.text())))
         elif step == 1:
             self._next.setText(self.tr("I wrote them down"))
             self._next.setEnabled(True)

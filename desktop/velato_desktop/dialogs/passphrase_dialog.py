@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from velato_desktop.dialogs.closing import BusyDialog
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import change_passphrase
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(BusyDialog):
     """Asks for the old passphrase once and for the new one twice."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -47,23 +49,29 @@ class PassphraseDialog(QDialog):
         layout.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button(self.tr("Cancel"), kind="quiet", name="passphrase-cancel", clicked=self.reject))
+        cancel = button(self.tr("Cancel"), kind="quiet", name="passphrase-cancel", clicked=self.reject)
+        row.addWidget(self.set_way_out(cancel))
         self._ok = button(self.tr("Change it"), kind="primary", name="passphrase-ok", clicked=self._change)
         self._ok.setDefault(True)
         row.addWidget(self._ok)
         layout.addLayout(row)
         self._refresh()
 
+    @override
     def _refresh(self) -> None:
         new = self._new.text()
-        self._ok.setEnabled(bool(self._old.text()) and len(new) >= SHORTEST and new == self._again.text())
+        fits = bool(self._old.text()) and len(new) >= SHORTEST and new == self._again.text()
+        self._ok.setEnabled(fits and not self._busy)
 
     def _change(self) -> None:
-        self._ok.setEnabled(False)
+        self.begin()
         operation = change_passphrase(self._desk, old=self._old.text(), new=self._new.text())
-        operation.success(lambda _none: self.accept()).failure(self._failed).start()
+        operation.success(self._done).failure(self._failed).start()
+
+    def _done(self, _none: None) -> None:
+        self.accept()
 
     def _failed(self, error: Exception) -> None:
         self._error.setText(error_line(error))
         self._error.show()
-        self._refresh()
+        self.end()

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
 
 
-def open_rebuild(
-    desk: Desk, copy: Path, folder: Path, record_id: str | None, parent: QWidget
-) -> WorkDialog[RecoveredPhoto]:
+def open_rebuild(desk: Desk, copy: Path, folder: Path, record_id: str | None, parent: QWidget) -> WorkDialog:
     """Start and show how far it is.
 
     Args:
@@ -36,7 +34,7 @@ def open_rebuild(
         "Rebuild",
         "The faces are made anew from keys. The result looks like the original but is not the original: details differ.",
     )
-    dialog: WorkDialog[RecoveredPhoto] = WorkDialog(translate("Rebuild", "Rebuild an approximation"), text, parent)
+    dialog = WorkDialog(translate("Rebuild", "Rebuild an approximation"), text, parent)
 
     def done(made: RecoveredPhoto) -> None:
         told = translate(
@@ -48,7 +46,6 @@ def open_rebuild(
             translate("Rebuild", "Open the folder"), "folder", "rebuild-show", lambda: QDesktopServices.openUrl(where)
         )
 
-    dialog.finished.connect(lambda _code: dialog.deleteLater())
     dialog.open()
     dialog.run(rebuild(desk, path=copy, out_dir=folder, record_id=record_id), done)
     return dialog

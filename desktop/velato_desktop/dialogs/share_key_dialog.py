@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -18,7 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from velato_desktop.dialogs.closing import BusyDialog
 from velato_desktop.dialogs.secret_edit import SHORTEST, SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault_keys import ShareWish, share_key
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _QR_EDGE = 320
 
 
-class ShareKeyDialog(QDialog):
+class ShareKeyDialog(BusyDialog):
     """Writes a key file, and if wanted a QR code and the sealed original beside it.
 
     Signals:
@@ -46,7 +47,6 @@ class ShareKeyDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._record = record
-        self._busy = False
         self._qr_file: Path | None = None
         self.setWindowTitle(self.tr("Share the key of one photo"))
         self.setObjectName("share-key-dialog")
@@ -74,7 +74,7 @@ class ShareKeyDialog(QDialog):
             self.tr("Save the key …"), kind="primary", icon="save", name="share-save", clicked=self._ask
         )
         self._save.setDefault(True)
-        row.addWidget(self._close)
+        row.addWidget(self.set_way_out(self._close))
         row.addWidget(self._save)
         layout.addLayout(row)
         self._refresh()
@@ -126,6 +126,7 @@ class ShareKeyDialog(QDialog):
         for edit in (self._secret, self._again, self._recipient):
             edit.textChanged.connect(lambda _text: self._refresh())
 
+    @override
     def _refresh(self) -> None:
         by_passphrase = self._with_passphrase.isChecked()
         self._secret.setVisible(by_passphrase)
@@ -159,15 +160,13 @@ class ShareKeyDialog(QDialog):
             qr=key.with_name(f"{base}.velato-key.png") if self._qr.box.isChecked() else None,
             sealed=key.with_name(f"{base}.velato-sealed") if self._sealed.box.isChecked() else None,
         )
-        self._busy = True
         self._answer.hide()
-        self._refresh()
+        self.begin()
         operation = share_key(self._desk, wish=wish)
         self._qr_file = wish.qr
         operation.success(self._on_saved).failure(self._failed).start()
 
     def _on_saved(self, files: tuple[Path, ...]) -> None:
-        self._busy = False
         self._secret.clear()
         self._again.clear()
         self._form.hide()
@@ -184,11 +183,11 @@ class ShareKeyDialog(QDialog):
             self._code.setPixmap(picture)
             self._code.show()
         self.shared.emit(files)
+        self.end()
 
     def _failed(self, error: Exception) -> None:
-        self._busy = False
         self._say(error_line(error), "exposed")
-        self._refresh()
+        self.end()
 
     def _say(self, text: str, role: str) -> None:
         say(self._answer, text, role)

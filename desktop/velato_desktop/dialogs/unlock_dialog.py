@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from velato_desktop.dialogs.closing import BusyDialog
 from velato_desktop.dialogs.secret_edit import SecretEdit
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.vault import read_vault, unlock, unlock_with_recovery
@@ -16,10 +18,11 @@ from velato_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from velato_desktop.operations.desk import Desk
+    from velato_desktop.operations.operation import Operation
     from velato_desktop.operations.vault import VaultView
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(BusyDialog):
     """Asks for the passphrase, or for the recovery words.
 
     Signals:
@@ -70,7 +73,8 @@ class UnlockDialog(QDialog):
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button(self.tr("Cancel"), kind="quiet", name="unlock-cancel", clicked=self.reject))
+        cancel = button(self.tr("Cancel"), kind="quiet", name="unlock-cancel", clicked=self.reject)
+        row.addWidget(self.set_way_out(cancel))
         self._ok = button(self.tr("Unlock"), kind="primary", icon="unlock", name="unlock", clicked=self._unlock)
         self._ok.setDefault(True)
         row.addWidget(self._ok)
@@ -94,28 +98,32 @@ class UnlockDialog(QDialog):
             operation = unlock_with_recovery(self._desk, words=" ".join(self._words.toPlainText().split()))
         else:
             operation = unlock(self._desk, passphrase=self._passphrase.text())
-        self._busy(on=True)
-        operation.success(lambda _none: self._done()).failure(self._failed).start()
+        self._open_with(operation)
 
     def _on_read(self, view: VaultView) -> None:
         self._keyring.setVisible("keyring" in view.status.opens_with)
 
     def _unlock_with_keyring(self) -> None:
-        self._busy(on=True)
-        unlock_with_keyring(self._desk).success(lambda _none: self._done()).failure(self._failed).start()
+        self._open_with(unlock_with_keyring(self._desk))
 
-    def _busy(self, *, on: bool) -> None:
-        self._ok.setEnabled(not on)
-        self._ok.setText(self.tr("Unlocking …") if on else self.tr("Unlock"))
+    def _open_with(self, operation: Operation[None]) -> None:
+        self.begin()
+        operation.success(self._done).failure(self._failed).start()
 
-    def _done(self) -> None:
+    @override
+    def _refresh(self) -> None:
+        for way in (self._ok, self._other, self._keyring):
+            way.setEnabled(not self._busy)
+        self._ok.setText(self.tr("Unlocking …") if self._busy else self.tr("Unlock"))
+
+    def _done(self, _none: None) -> None:
         self._passphrase.clear()
         self._words.clear()
         self.unlocked.emit()
         self.accept()
 
     def _failed(self, error: Exception) -> None:
-        self._busy(on=False)
+        self.end()
         self._error.setText(error_line(error))
         self._error.show()
         self._passphrase.setFocus()

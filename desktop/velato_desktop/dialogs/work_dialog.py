@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from velato_core.errors import Cancelled
+from velato_desktop.dialogs.closing import StoppingDialog
 from velato_desktop.error_dialog import error_line
 from velato_desktop.widgets.controls import button, em, heading, say, text_label
 from velato_desktop.widgets.room import Room
@@ -17,18 +19,23 @@ if TYPE_CHECKING:
 
     from velato_core.runtime.progress import Progress
     from velato_desktop.operations.operation import Operation
-    from velato_desktop.workers.task_runner import Task
 
 T = TypeVar("T")
 
 
-class WorkDialog(QDialog, Generic[T]):
-    """Runs one operation, shows its progress, then words about its result."""
+class WorkDialog(StoppingDialog):
+    """Runs an operation, shows its progress, then words about its result.
+
+    Signals:
+        told(str): words about work that could not be stopped any more when the dialog was closed.
+    """
+
+    told = Signal(str)
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._task: Task | None = None
-        self._then: Callable[[T], None] | None = None
+        self._then: Callable[[Any], None] | None = None
+        self._reserved = False
         self.setWindowTitle(title)
         self.setObjectName("work-dialog")
         self.setMinimumWidth(max(440, em(self, 28)))
@@ -58,7 +65,14 @@ class WorkDialog(QDialog, Generic[T]):
         self._close = button(self.tr("Cancel"), kind="quiet", name="work-close", clicked=self.reject)
         self._row.addWidget(self._close)
         layout.addLayout(self._row)
-        self.finished.connect(lambda _code: self._stop())
+
+    @override
+    def leave(self) -> None:
+        """Close, as the vault was locked; where the work still runs it goes on, and its words name nothing."""
+        if self._task is None:
+            super().leave()
+        else:
+            self._reserved = True
 
     def run(self, operation: Operation[T], done: Callable[[T], None]) -> None:
         """Start; `done` gets the result and says something with `say`."""
@@ -66,10 +80,14 @@ class WorkDialog(QDialog, Generic[T]):
         self._close.setText(self.tr("Cancel"))
         self._then = done
         operation.success(self._on_done).failure(self._failed)
-        self._task = operation.progress(self._on_progress).start()
+        self._start(operation.progress(self._on_progress))
 
     def say(self, text: str, role: str, lines: Sequence[str] = ()) -> None:
         """Show what came of it."""
+        if self._closed:
+            self.told.emit(text)
+            return
+        lines = () if self._reserved else lines
         say(self._text, text, role)
         self._list.clear()
         self._list.addItems(list(lines))
@@ -79,6 +97,8 @@ class WorkDialog(QDialog, Generic[T]):
 
     def offer(self, text: str, icon: str, name: str, act: Callable[[], object]) -> None:
         """Offer one thing to do next."""
+        if self._reserved:
+            return
         made = button(text, kind="primary", icon=icon, name=name)
         made.clicked.connect(made.hide)
         made.clicked.connect(lambda: act())
@@ -90,7 +110,7 @@ class WorkDialog(QDialog, Generic[T]):
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * progress.done / progress.total))
 
-    def _on_done(self, result: T) -> None:
+    def _on_done(self, result: object) -> None:
         self._ended()
         if self._then is not None:
             self._then(result)
@@ -101,10 +121,6 @@ class WorkDialog(QDialog, Generic[T]):
             self.say(error_line(error), "exposed")
 
     def _ended(self) -> None:
-        self._task = None
+        self._over()
         self._bar.hide()
         self._close.setText(self.tr("Close"))
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()

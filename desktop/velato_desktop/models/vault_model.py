@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
@@ -87,7 +88,7 @@ class VaultModel(QAbstractListModel):
         if record.id not in self._pictures:
             self._pictures[record.id] = None
             operation = vault_thumbnail(self._desk, record_id=record.id)
-            operation.success(lambda image: self._on_picture(record.id, image)).start()
+            operation.success(partial(self._on_picture, record.id)).start()
         return self._pictures[record.id]
 
     def _on_picture(self, record_id: str, image: QImage | None) -> None:

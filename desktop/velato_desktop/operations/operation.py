@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject
@@ -24,7 +25,8 @@ def _ignore(_value: object) -> None:
 
 def _tell(callback: Callable[[T], object], value: T) -> None:
     """Call back, unless whoever asked was closed and deleted meanwhile."""
-    asker = getattr(callback, "__self__", None)
+    called = callback.func if isinstance(callback, partial) else callback
+    asker = getattr(called, "__self__", None)
     if not isinstance(asker, QObject) or isValid(asker):
         callback(value)
 
@@ -32,7 +34,8 @@ def _tell(callback: Callable[[T], object], value: T) -> None:
 class Operation(Generic[T]):
     """A core call that was not started yet.
 
-    The call runs on the runner's thread and touches no widget; the callbacks run on the GUI thread.
+    The call runs on the runner's thread and touches no widget; the callbacks run on the GUI thread. Give methods of
+    QObjects, or partials of them: whoever is deleted by then is not called, which cannot be seen of a lambda.
 
         restore(runner, session, path=..., out_dir=...).success(show).failure(show_error).start()
     """

@@ -101,17 +101,25 @@ def verify_vault(desk: Desk) -> Operation[VerifyReport]:
 
 def repair_vault(desk: Desk) -> Operation[RepairReport]:
     """Restore what can be restored and set aside what cannot be read."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.repair_vault(), priority=URGENT)
+    return Operation(
+        desk.quick,
+        lambda progress, token: desk.session.repair_vault(on_progress=progress, cancel=token),
+        priority=URGENT,
+    )
 
 
 def export_vault(desk: Desk, *, out: Path) -> Operation[BackupReport]:
     """Write the whole vault, sealed as it is, into one new file."""
-    return Operation(desk.runner, lambda progress, _t: desk.session.export_vault(out, on_progress=progress))
+    return Operation(
+        desk.runner, lambda progress, token: desk.session.export_vault(out, on_progress=progress, cancel=token)
+    )
 
 
 def import_vault(desk: Desk, *, source: Path) -> Operation[None]:
     """Make the vault from a backup."""
-    return Operation(desk.quick, lambda progress, _t: desk.session.import_vault(source, on_progress=progress))
+    return Operation(
+        desk.quick, lambda progress, token: desk.session.import_vault(source, on_progress=progress, cancel=token)
+    )
 
 
 def restore(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = None) -> Operation[RestoredPhoto]:

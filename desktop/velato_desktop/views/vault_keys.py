@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from velato_core.errors import Cancelled
+from velato_desktop.dialogs.closing import delete_closed
 from velato_desktop.dialogs.friends_keys_dialog import FriendsKeysDialog
 from velato_desktop.dialogs.last_question import LastQuestion
 from velato_desktop.dialogs.new_words_dialog import NewWordsDialog
@@ -20,9 +21,12 @@ from velato_desktop.dialogs.work_dialog import WorkDialog
 from velato_desktop.models.vault_words import damage_word, data_size
 from velato_desktop.operations.vault import export_vault, import_vault, repair_vault, verify_vault
 from velato_desktop.operations.vault_keys import remember_in_keyring
+from velato_desktop.views.while_unlocked import while_unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QDialog
 
     from velato_core.keystore.findings import BackupReport, Damage, RepairReport, VerifyReport
     from velato_core.keystore.records import RecordSummary
@@ -48,8 +52,6 @@ class VaultKeys(QObject):
         self._desk = workspace.desk
         self._window = window
         self._names: Mapping[str, str] = {}
-        self._secret: QDialog | None = None
-        workspace.vault_changed.connect(self._leave_if_locked)
         workspace.memory.forgot_everybody.connect(self._on_forgotten)
 
     def set_names(self, names: Mapping[str, str]) -> None:
@@ -74,11 +76,11 @@ class VaultKeys(QObject):
         """Ask for the old and the new passphrase."""
         dialog = PassphraseDialog(self._desk, self._window)
         dialog.accepted.connect(lambda: self.said.emit(self.tr("The passphrase is changed.")))
-        self._open_while_unlocked(dialog)
+        self._open(dialog)
 
     def test_words(self) -> None:
         """Try the recovery words."""
-        self._open_while_unlocked(TryWordsDialog(self._desk, self._window))
+        self._open(TryWordsDialog(self._desk, self._window))
 
     def new_words(self, *, master_key: bool) -> None:
         """Make new recovery words, with a new master key or without."""
@@ -90,23 +92,25 @@ class VaultKeys(QObject):
         )
         dialog.accepted.connect(lambda: self.said.emit(words))
         dialog.accepted.connect(self._workspace.vault_changed)
-        self._open_while_unlocked(dialog)
+        self._open(dialog)
 
     def set_keyring(self, on: bool) -> None:
         """Let the system's keyring open the vault, or no longer."""
-        words = (
-            self.tr("Whoever uses this account's keyring can open the vault now.")
-            if on
-            else self.tr("The keyring does not open the vault any more.")
-        )
-        operation = remember_in_keyring(self._desk, remember=on)
-        operation.success(lambda _none: self.said.emit(words)).failure(self._fail).start()
+        told = self._on_keyring if on else self._on_no_keyring
+        remember_in_keyring(self._desk, remember=on).success(told).failure(self._fail).start()
         self._workspace.vault_changed.emit()
+
+    def _on_keyring(self, _none: None) -> None:
+        self.said.emit(self.tr("Whoever uses this account's keyring can open the vault now."))
+
+    def _on_no_keyring(self, _none: None) -> None:
+        self.said.emit(self.tr("The keyring does not open the vault any more."))
 
     def verify(self) -> None:
         """Read and check every byte, and offer to repair."""
         text = self.tr("Every original is decrypted and compared with its checksum. Nothing is changed.")
-        dialog: WorkDialog[VerifyReport] = WorkDialog(self.tr("Check everything"), text, self._window)
+        dialog = self._work(self.tr("Check everything"), text)
+        while_unlocked(self._workspace, dialog)
 
         def done(report: VerifyReport) -> None:
             size = data_size(report.bytes_read)
@@ -119,7 +123,6 @@ class VaultKeys(QObject):
             dialog.say(damaged, "exposed", lines)
             dialog.offer(self.tr("Repair what can be repaired"), "retry", "repair-vault", lambda: self._repair(dialog))
 
-        self._open(dialog)
         dialog.run(verify_vault(self._desk), done)
 
     def _name_of(self, damage: Damage) -> str:
@@ -138,14 +141,13 @@ class VaultKeys(QObject):
     def back_up_to(self, out: Path) -> None:
         """Write the whole vault into this file."""
         text = self.tr("The backup is sealed like the vault and opens with the same passphrase and words.")
-        dialog: WorkDialog[BackupReport] = WorkDialog(self.tr("Back up the vault"), text, self._window)
+        dialog = self._work(self.tr("Back up the vault"), text)
 
         def done(report: BackupReport) -> None:
             size = data_size(report.total_bytes)
             told = self.tr("The whole vault is in {name} ({size}). Keep it on another disk.")
             dialog.say(told.format(name=out.name, size=size), "safe")
 
-        self._open(dialog)
         dialog.run(export_vault(self._desk, out=out), done)
 
     def bring_back(self, source: Path | None = None) -> None:
@@ -158,64 +160,58 @@ class VaultKeys(QObject):
                 return
             source = Path(name)
         text = self.tr("The backup is checked while it is copied.")
-        dialog: WorkDialog[None] = WorkDialog(self.tr("Bring a vault back"), text, self._window)
+        dialog = self._work(self.tr("Bring a vault back"), text)
 
         def done(_none: None) -> None:
             dialog.say(self.tr("Your vault is back. Unlock it with its own passphrase."), "safe")
             self._workspace.vault_changed.emit()
 
-        self._open(dialog)
         dialog.run(import_vault(self._desk, source=source), done)
 
     def share(self, record: RecordSummary) -> None:
         """Give the key of one photo away."""
-        self._open_while_unlocked(ShareKeyDialog(self._desk, record, self._window))
+        self._open(ShareKeyDialog(self._desk, record, self._window))
 
     def friends_keys(self) -> None:
         """Keys of other people's photos."""
         dialog = FriendsKeysDialog(self._desk, self._window)
         dialog.restore_wanted.connect(self.restore_wanted)
-        self._open_while_unlocked(dialog)
+        self._open(dialog)
 
     def forget_people(self) -> None:
         """Forget everybody, after a question."""
-        LastQuestion(
+        asked = LastQuestion(
             name="forget",
             title=self.tr("Forget all people"),
             question=self.tr("Forget everybody whom the vault knows?"),
             text=self.tr("Names, choices and what it takes to know faces again are deleted. Stored originals stay."),
             yes=self.tr("Forget them"),
-        ).ask(self._window, self._workspace.memory.forget_everybody)
+        )
+        while_unlocked(self._workspace, asked.ask(self._window, self._workspace.memory.forget_everybody))
 
     def _on_forgotten(self) -> None:
         self.said.emit(self.tr("The vault knows nobody any more."))
         self._workspace.vault_changed.emit()
 
-    def _repair(self, dialog: WorkDialog[VerifyReport]) -> None:
+    def _repair(self, dialog: WorkDialog) -> None:
         def done(report: RepairReport) -> None:
             words = self.tr("Repaired. Unreadable and set aside: %n file(s).", "", len(report.set_aside))
             dialog.say(words, "safe")
             self._workspace.vault_changed.emit()
 
-        repair_vault(self._desk).success(done).failure(self._fail).start()
-
-    def _open_while_unlocked(self, dialog: QDialog) -> None:
-        """Open a dialog with words, a passphrase or a key in it: none of that stays on a locked vault's screen."""
-        self._secret = dialog
-        self._open(dialog)
-
-    def _leave_if_locked(self) -> None:
-        if self._secret is not None and not self._desk.session.unlocked:
-            self._secret.reject()
-
-    def _on_finished(self, dialog: QDialog) -> None:
-        if self._secret is dialog:
-            self._secret = None
-        dialog.deleteLater()
+        dialog.run(repair_vault(self._desk), done)
 
     def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(lambda _code: self._on_finished(dialog))
+        """Open a dialog with words, a passphrase or a key in it: none of that stays on a locked vault's screen."""
+        while_unlocked(self._workspace, dialog)
+        dialog.finished.connect(lambda _code: delete_closed(dialog))
         dialog.open()
+
+    def _work(self, title: str, text: str) -> WorkDialog:
+        dialog = WorkDialog(title, text, self._window)
+        dialog.told.connect(self.said)
+        dialog.open()
+        return dialog
 
     def _fail(self, error: Exception) -> None:
         self._workspace.vault_changed.emit()  # what a control showed may not have happened
