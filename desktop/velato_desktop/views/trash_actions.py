@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from velato_core.errors import Cancelled
 from velato_desktop.dialogs.trash_dialog import NotMovedDialog, TrashDialog
 from velato_desktop.operations.trash import TrashReport, bring_back, trash_originals
+from velato_desktop.views.while_unlocked import while_unlocked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,7 @@ class TrashActions(QObject):
 
         def ask() -> None:
             dialog = TrashDialog([path for path, _record in there], self._window)
+            while_unlocked(self._workspace, dialog)
             dialog.accepted.connect(lambda: self._move(there))
             dialog.finished.connect(lambda _code: dialog.deleteLater())
             dialog.open()

@@ -17,6 +17,7 @@ from velato_desktop.dialogs.rebuild_dialog import open_rebuild
 from velato_desktop.dialogs.restore_dialog import RestoreDialog
 from velato_desktop.dialogs.unlock_dialog import UnlockDialog
 from velato_desktop.operations.vault import lock, remove_record, restore_record
+from velato_desktop.views.while_unlocked import while_unlocked
 from velato_desktop.widgets.controls import button
 
 if TYPE_CHECKING:
@@ -90,11 +91,28 @@ class VaultActions(QObject):
     def create(self, then: Callable[[], object] | None = None) -> None:
         """Make a vault."""
         dialog = CreateVaultDialog(self._workspace.desk, self._window)
+        dialog.created.connect(lambda: while_unlocked(self._workspace, dialog))
         dialog.created.connect(self._workspace.vault_changed)
+        dialog.unchecked.connect(self._on_unchecked)
         if then is not None:
             dialog.accepted.connect(lambda: then())
         dialog.finished.connect(lambda _code: dialog.deleteLater())
         dialog.open()
+
+    def _on_unchecked(self) -> None:
+        """Nobody is there where the vault locks by itself, so this must stay until it was read."""
+        text = self.tr(
+            "They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose "
+            '"Make new recovery words" under "Keys and backup".'
+        )
+        box = QuestionDialog(
+            self._window, name="unchecked-words", title=self.tr("Recovery words"),
+            question=self.tr("The vault was locked before your recovery words were checked."), text=text,
+        )  # fmt: skip
+        close = button(self.tr("Close"), kind="primary", name="unchecked-close", clicked=box.accept)
+        box.finished.connect(lambda _code: box.deleteLater())
+        box.add_answers(close, default=close)
+        box.open()
 
     def unlock(self, then: Callable[[], object] | None = None) -> None:
         """Ask for the passphrase."""
@@ -112,8 +130,11 @@ class VaultActions(QObject):
 
     def lock(self) -> None:
         """Lock the vault as soon as it knows what was said about people: nothing of that stays in the window."""
-        operation = lock(self._workspace.desk).success(lambda _none: self._workspace.vault_changed.emit())
+        operation = lock(self._workspace.desk).success(self._on_changed).failure(self._fail)
         self._workspace.memory.keep(then=operation.start)
+
+    def _on_changed(self, _none: None) -> None:
+        self._workspace.vault_changed.emit()
 
     def on_restore(self) -> None:
         """Get an original back; called by menus and keys."""
@@ -143,7 +164,9 @@ class VaultActions(QObject):
             name = QFileDialog.getExistingDirectory(self._window, asked, str(self._folder))
             folder = Path(name) if name else None
         if copy is not None and folder is not None:
-            open_rebuild(self._workspace.desk, copy, folder, record_id, self._window)
+            dialog = open_rebuild(self._workspace.desk, copy, folder, record_id, self._window)
+            dialog.told.connect(self.said)
+            while_unlocked(self._workspace, dialog)
 
     def save_original(self, record: RecordSummary, folder: Path | None = None) -> None:
         """Write a stored original into a folder that the user chooses."""
@@ -162,15 +185,16 @@ class VaultActions(QObject):
 
         def remove() -> None:
             operation = remove_record(self._workspace.desk, record_id=record.id)
-            operation.success(lambda _none: self._workspace.vault_changed.emit()).failure(self._fail).start()
+            operation.success(self._on_changed).failure(self._fail).start()
 
-        LastQuestion(
+        asked = LastQuestion(
             name="destroy",
             title=self.tr("Destroy an original"),
             question=self.tr("Destroy the stored original of {name}?").format(name=record.source_name),
             text=self.tr("Nobody can ever bring it back from the vault then, not even you."),
             yes=self.tr("Destroy it"),
-        ).ask(self._window, remove)
+        )
+        while_unlocked(self._workspace, asked.ask(self._window, remove))
 
     def _on_saved(self, restored: RestoredPhoto) -> None:
         self.said.emit(self.tr("{name} is back, byte for byte as it was.").format(name=restored.output.name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from velato_core.errors import Cancelled
+from velato_core.errors import Cancelled, VaultLocked
 from velato_desktop.models.note_texts import note_text
 from velato_desktop.models.vault_model import RECORD, VaultFilter, VaultModel
 from velato_desktop.models.vault_words import data_size
@@ -144,24 +144,33 @@ class VaultPage(QWidget):
         return made
 
     def refresh(self) -> None:
-        """Read the vault again."""
+        """Read the vault again. Where it was locked, nothing of it stays until that is done: it may take a while."""
+        session = self._workspace.desk.session
+        if not session.unlocked and not self._controls.isHidden():
+            self._close_up(exists=session.vault_exists)
         read_vault(self._workspace.desk).success(self._show).failure(self._fail).start()
 
     def _show(self, view: VaultView | None) -> None:
-        unlocked = view is not None and view.status.unlocked
-        self._controls.setVisible(unlocked)
-        self.search.setVisible(unlocked)
-        self._stack.setCurrentIndex(0 if unlocked else 1)
-        self.door.show_state(exists=view is not None and view.status.exists)
-        if view is not None and unlocked:
-            self._people = view.people
-            self.menu.set_keyring(on="keyring" in view.status.opens_with)
-            self.search.set_people(view.people)
-            self._model.fill(view.records, view.people)
-            self.named.emit({record.id: record.source_name for record in view.records})
-            self._detail.setText("  ·  ".join(self._facts(view)))
-            self._on_search()
+        if view is None or not view.status.unlocked or not self._workspace.desk.session.unlocked:
+            self._close_up(exists=view is not None and view.status.exists)
             return
+        self._controls.show()
+        self.search.show()
+        self._stack.setCurrentWidget(self.list)
+        self._people = view.people
+        self.menu.set_keyring(on="keyring" in view.status.opens_with)
+        self.search.set_people(view.people)
+        self._model.fill(view.records, view.people)
+        self.named.emit({record.id: record.source_name for record in view.records})
+        self._detail.setText("  ·  ".join(self._facts(view)))
+        self._on_search()
+
+    def _close_up(self, *, exists: bool) -> None:
+        """Show the door, and nothing of what is behind it."""
+        self._controls.hide()
+        self.search.hide()
+        self.door.show_state(exists=exists)
+        self._stack.setCurrentWidget(self.door)
         self._people = ()
         self.named.emit({})
         self._delegate.forget()
@@ -205,5 +214,6 @@ class VaultPage(QWidget):
             signal.emit(record)
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+        # Locked while it was being read: the next look says so.
+        if not isinstance(error, Cancelled | VaultLocked):
             self._workspace.problem.emit(error)
