@@ -9,7 +9,11 @@ import pytest
 from desktop_acting import PASSPHRASE, click, find, unlock, wait_dialog, wait_gone
 from desktop_scenes import draft_of
 from engine_sessions import HeldSession, letting
-from PySide6.QtWidgets import QPushButton, QWidget
+from PIL import Image
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 
 from velato_core.keystore.vault import Vault
 from velato_core.runtime.cancel import CancelToken
@@ -116,3 +120,61 @@ def test_a_repair_stops_with_its_dialog(
     settled(application, qtbot)
     assert not (vault_folder / "damaged").exists()
     assert len(list((vault_folder / "originals").iterdir())) == 2
+
+
+@pytest.fixture
+def choosing(window: QWidget, go: Path, application: Application, photos: tuple[Path, ...], qtbot: QtBot) -> QWidget:
+    """The dialog that asks which of two originals belongs to a copy; what it gives back is held."""
+    copy = photos[0].parent.parent / "from-a-website.jpg"
+    with Image.open(photos[0]) as picture:
+        picture.save(copy, quality=60)
+    go.touch()
+    application.window.vault_actions.restore(copy)
+    dialog = wait_dialog(qtbot, "restore-dialog")
+    dialog._out_dir = copy.parent / "back"
+    qtbot.waitUntil(lambda: find(dialog, QListWidget, "candidates").count() == 2, timeout=30_000)
+    settled(application, qtbot)
+    go.unlink()
+    return dialog
+
+
+def test_a_double_click_gives_one_original_back(
+    choosing: QWidget, go: Path, application: Application, qtbot: QtBot
+) -> None:
+    take = find(choosing, QPushButton, "restore-take")
+    center, left = take.rect().center(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(take, left, pos=center)
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        place = QPointF(center)
+        event = QMouseEvent(kind, place, take.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(take, event)
+    go.touch()
+    said = find(choosing, QLabel, "restore-text")
+    qtbot.waitUntil(lambda: "byte for byte" in said.text(), timeout=30_000)
+    settled(application, qtbot)
+    assert len(list(choosing._out_dir.iterdir())) == 1
+    click(choosing, "restore-close")
+
+
+def test_closing_the_dialog_gives_nothing_back(
+    choosing: QWidget, go: Path, application: Application, qtbot: QtBot
+) -> None:
+    out = choosing._out_dir
+    click(choosing, "restore-take")
+    click(choosing, "restore-close")
+    wait_gone(qtbot, "restore-dialog")
+    go.touch()
+    settled(application, qtbot)
+    assert not out.exists()
+
+
+def test_an_original_that_came_back_though_the_dialog_was_closed_is_told_of(
+    choosing: QWidget, go: Path, application: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = choosing._out_dir
+    click(choosing, "restore-take")
+    monkeypatch.setattr(CancelToken, "cancel", lambda _token: None)
+    click(choosing, "restore-close")
+    go.touch()
+    qtbot.waitUntil(lambda: "byte for byte" in application.window.toast.text, timeout=30_000)
+    assert len(list(out.iterdir())) == 1

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from velato_core.errors import CorruptRecord, NotRestorable, RecordNotFound
+from velato_core.errors import Cancelled, CorruptRecord, NotRestorable, RecordNotFound, VaultLocked
+from velato_desktop.dialogs.closing import StoppingDialog
 from velato_desktop.dialogs.side_by_side import SideBySide
 from velato_desktop.error_dialog import error_words
 from velato_desktop.operations.vault import candidates, restore
@@ -22,17 +23,18 @@ from velato_desktop.widgets.room import Room
 if TYPE_CHECKING:
     from velato_core.pipelines.types import Candidate, RestoredPhoto
     from velato_desktop.operations.desk import Desk
+    from velato_desktop.operations.operation import Operation
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(StoppingDialog):
     """Takes protected files one after the other and gives the originals back.
 
     Signals:
-        restored(object): the RestoredPhoto that was written.
+        late(object): the RestoredPhoto that was written though the dialog was closed, as it could not be stopped any more.
         rebuild_wanted(object, str): make an approximation of this copy instead; the record's id where one was chosen.
     """
 
-    restored = Signal(object)
+    late = Signal(object)
     rebuild_wanted = Signal(object, str)
 
     def __init__(self, desk: Desk, out_dir: Path, parent: QWidget | None = None) -> None:
@@ -97,7 +99,9 @@ class RestoreDialog(QDialog):
         return row
 
     def take(self, path: Path) -> None:
-        """Restore the original of this file."""
+        """Restore the original of this file; one at a time."""
+        if self._task is not None:
+            return
         self._path = path
         self._chosen = ""
         self._compare.setVisible(False)
@@ -106,23 +110,36 @@ class RestoreDialog(QDialog):
         self._rebuild.hide()
         self._pick.show()
         self._say(self.tr("Looking for the original of {name} …").format(name=path.name))
-        operation = restore(self._desk, path=path, out_dir=self._out_dir)
-        operation.success(self._on_restored).failure(self._on_failed).start()
+        self._restore(restore(self._desk, path=path, out_dir=self._out_dir))
 
-    def leave_if_locked(self) -> None:
-        """Close where the vault was locked while pictures out of it are shown; a reason for a failure can still be read."""
-        if not self._desk.session.unlocked and self._compare.isVisible():
-            self.reject()
+    @override
+    def leave(self) -> None:
+        """Close where pictures or names out of the vault are shown; a reason for a failure can still be read."""
+        if self._compare.isVisible() or self._output is not None:
+            super().leave()
 
     def _restore_chosen(self) -> None:
         record = self._compare.record_id
-        if not record or self._path is None:
+        if not record or self._path is None or self._task is not None:
             return
         self._chosen = record
-        operation = restore(self._desk, path=self._path, out_dir=self._out_dir, record_id=record)
-        operation.success(self._on_restored).failure(self._on_failed).start()
+        self._restore(restore(self._desk, path=self._path, out_dir=self._out_dir, record_id=record))
+
+    def _restore(self, operation: Operation[RestoredPhoto]) -> None:
+        self._start(operation.success(self._on_restored).failure(self._on_failed))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """A restore that runs is not asked for twice, nor does its place change."""
+        for widget in (self._take, self._pick, self._rebuild, self._folder, self._compare):
+            widget.setEnabled(self._task is None)
 
     def _on_restored(self, found: RestoredPhoto) -> None:
+        self._over()
+        self._refresh()
+        if self._closed:
+            self.late.emit(found)
+            return
         self._output = found.output
         self._compare.setVisible(False)
         self._target.setVisible(True)
@@ -134,9 +151,14 @@ class RestoreDialog(QDialog):
         if not found.exact:
             text += " " + self.tr("The copy had been changed on its way; it was found by its looks.")
         self._say(text, role="safe")
-        self.restored.emit(found)
 
     def _on_failed(self, error: Exception) -> None:
+        self._over()
+        self._refresh()
+        if self._closed:
+            return
+        if isinstance(error, Cancelled):  # locking the vault cut it off
+            error = VaultLocked()
         words = error_words(error)
         self._say(" ".join(part for part in (words.text, words.hint) if part), role="exposed")
         # Where the original is not there any more, its keys may still be.
@@ -145,6 +167,8 @@ class RestoreDialog(QDialog):
             candidates(self._desk, path=self._path).success(self._on_candidates).failure(lambda _error: None).start()
 
     def _on_candidates(self, found: tuple[Candidate, ...]) -> None:
+        if not self._desk.session.unlocked:
+            return
         self._target.setVisible(not found)  # first: a dialog that had to hold both would stay that high
         self._compare.setVisible(bool(found))
         self._take.setVisible(bool(found))
@@ -183,7 +207,7 @@ class RestoreDialog(QDialog):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and self._task is None:
             event.acceptProposedAction()
 
     @override

@@ -145,9 +145,9 @@ class VaultActions(QObject):
 
         def show() -> None:
             dialog = RestoreDialog(self._workspace.desk, self._folder, self._window)
-            self._workspace.vault_changed.connect(dialog.leave_if_locked)
+            while_unlocked(self._workspace, dialog)
+            dialog.late.connect(self._on_saved)
             dialog.rebuild_wanted.connect(lambda copy, record: self.rebuild(copy, record_id=record or None))
-            dialog.finished.connect(lambda _code: dialog.deleteLater())
             dialog.open()
             if path is not None:
                 dialog.take(path)
