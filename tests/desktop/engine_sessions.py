@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from velato_core.pipelines.types import PhotoFaces, ProtectedPhoto, ProtectJob
+    from velato_core.pipelines.types import PhotoFaces, ProtectedPhoto, ProtectJob, RestoredPhoto
     from velato_core.runtime.cancel import CancelToken
     from velato_core.runtime.progress import ProgressCallback
 
@@ -111,6 +111,21 @@ for _name in (
     "share_photo", "unlock", "use_recovery_words", "verify_vault",
 ):  # fmt: skip
     setattr(HeldSession, _name, _held(getattr(QuickSession, _name)))
+
+
+class DrippingSession(QuickSession):
+    """Writes an original as slowly as one of some gigabytes is written."""
+
+    @override
+    def restore(
+        self, *args: Any, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None, **kwargs: Any
+    ) -> RestoredPhoto:
+        def slowly(progress: Progress) -> None:
+            if on_progress is not None:
+                on_progress(progress)
+            time.sleep(0.2)
+
+        return super().restore(*args, on_progress=slowly, cancel=cancel, **kwargs)
 
 
 def letting(vault_folder: Path) -> Path:

@@ -46,9 +46,10 @@ class Operation(Generic[T]):
         call: Callable[[ProgressCallback, CancelToken], T],
         *,
         priority: int = NORMAL,
+        gives_way: bool = False,
     ) -> None:
         self._runner = runner
-        self._task = Task(call=call, done=_ignore, failed=_ignore, priority=priority)
+        self._task = Task(call=call, done=_ignore, failed=_ignore, priority=priority, gives_way=gives_way)
 
     def success(self, callback: Callable[[T], object]) -> Operation[T]:
         """Call this with the result."""

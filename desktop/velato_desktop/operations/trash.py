@@ -76,24 +76,25 @@ def trash_originals(desk: Desk, *, originals: Sequence[tuple[Path, str]]) -> Ope
                 failed.append((path, error))
         return TrashReport(done=tuple(done), failed=tuple(failed))
 
-    return Operation(desk.quick, call, priority=NORMAL)
+    return Operation(desk.quick, call, priority=NORMAL, gives_way=True)
 
 
 def bring_back(desk: Desk, *, originals: Sequence[TrashedOriginal]) -> Operation[TrashReport]:
     """Put originals back where they were: out of the trash, or out of the vault where the trash was emptied."""
     wanted = tuple(originals)
 
-    def call(_progress: object, _token: object) -> TrashReport:
+    def call(_progress: object, token: CancelToken) -> TrashReport:
         done, failed = [], []
         for original in wanted:
             try:
-                _bring_back(desk.session, original)
+                token.raise_if_cancelled()
+                _bring_back(desk.session, original, token)
                 done.append(original)
             except (VelatoError, OSError) as error:
                 failed.append((original.path, error))
         return TrashReport(done=tuple(done), failed=tuple(failed))
 
-    return Operation(desk.quick, call, priority=NORMAL)
+    return Operation(desk.quick, call, priority=NORMAL, gives_way=True)
 
 
 def _trash(
@@ -116,7 +117,7 @@ def _trash(
     return TrashedOriginal(path=path, in_trash=in_trash, record_id=record, sha256=proof.sha256)
 
 
-def _bring_back(session: Session, original: TrashedOriginal) -> None:
+def _bring_back(session: Session, original: TrashedOriginal, token: CancelToken) -> None:
     if os.path.lexists(original.path):
         raise OutputExists(path=original.path)
     trashed = original.in_trash
@@ -126,7 +127,7 @@ def _bring_back(session: Session, original: TrashedOriginal) -> None:
             _forget_in_trash(trashed)
             return
     path = original.path
-    session.restore(path, path.parent, name=path.name, record_id=original.record_id)
+    session.restore(path, path.parent, name=path.name, record_id=original.record_id, cancel=token)
 
 
 def _forget_in_trash(trashed: Path) -> None:

@@ -54,9 +54,16 @@ def unlock_with_recovery(desk: Desk, *, words: str) -> Operation[None]:
     return Operation(desk.quick, lambda _p, _t: desk.session.unlock_with_recovery(words), priority=URGENT)
 
 
-def lock(desk: Desk) -> Operation[None]:
-    """Close the vault and wipe its keys from memory."""
-    return Operation(desk.quick, lambda _p, _t: desk.session.lock(), priority=URGENT)
+def lock(desk: Desk, *, in_turn: bool = True) -> Operation[None]:
+    """Close the vault and wipe its keys from memory.
+
+    Args:
+        desk: where work is done.
+        in_turn: after what is being done; else in the middle of it: the vault counts as locked at once then, nothing new
+            can be done with it, and its keys are wiped when that is over.
+    """
+    runner = desk.quick if in_turn else desk.pool
+    return Operation(runner, lambda _p, _t: desk.session.lock(), priority=URGENT)
 
 
 def change_passphrase(desk: Desk, *, old: str, new: str) -> Operation[None]:
@@ -105,6 +112,7 @@ def repair_vault(desk: Desk) -> Operation[RepairReport]:
         desk.quick,
         lambda progress, token: desk.session.repair_vault(on_progress=progress, cancel=token),
         priority=URGENT,
+        gives_way=True,
     )
 
 
@@ -130,6 +138,7 @@ def restore(desk: Desk, *, path: Path, out_dir: Path, record_id: str | None = No
             path, out_dir, record_id=record_id, on_progress=progress, cancel=token
         ),
         priority=URGENT,
+        gives_way=True,
     )
 
 
@@ -141,6 +150,7 @@ def restore_record(desk: Desk, *, record_id: str, out_dir: Path) -> Operation[Re
             out_dir, out_dir, record_id=record_id, on_progress=progress, cancel=token
         ),
         priority=URGENT,
+        gives_way=True,
     )
 
 

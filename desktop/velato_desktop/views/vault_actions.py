@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from velato_core.errors import Cancelled
+from velato_core.errors import Cancelled, VaultLocked
 from velato_desktop.dialogs.create_vault_dialog import CreateVaultDialog
 from velato_desktop.dialogs.last_question import LastQuestion
 from velato_desktop.dialogs.question_dialog import QuestionDialog
 from velato_desktop.dialogs.rebuild_dialog import open_rebuild
 from velato_desktop.dialogs.restore_dialog import RestoreDialog
 from velato_desktop.dialogs.unlock_dialog import UnlockDialog
-from velato_desktop.operations.vault import lock, remove_record, restore_record
+from velato_desktop.models.vault_lock import vault_lock
+from velato_desktop.operations.vault import remove_record, restore_record
 from velato_desktop.views.while_unlocked import while_unlocked
 from velato_desktop.widgets.controls import button
 
@@ -130,8 +131,7 @@ class VaultActions(QObject):
 
     def lock(self) -> None:
         """Lock the vault as soon as it knows what was said about people: nothing of that stays in the window."""
-        operation = lock(self._workspace.desk).success(self._on_changed).failure(self._fail)
-        self._workspace.memory.keep(then=operation.start)
+        vault_lock(self._workspace).lock()
 
     def _on_changed(self, _none: None) -> None:
         self._workspace.vault_changed.emit()
@@ -178,7 +178,7 @@ class VaultActions(QObject):
                 return
             folder = Path(name)
         operation = restore_record(self._workspace.desk, record_id=record.id, out_dir=folder)
-        operation.success(self._on_saved).failure(self._fail).start()
+        operation.success(self._on_saved).failure(self._on_not_saved).start()
 
     def destroy(self, record: RecordSummary) -> None:
         """Delete a stored original for good, after a second question."""
@@ -198,6 +198,10 @@ class VaultActions(QObject):
 
     def _on_saved(self, restored: RestoredPhoto) -> None:
         self.said.emit(self.tr("{name} is back, byte for byte as it was.").format(name=restored.output.name))
+
+    def _on_not_saved(self, error: Exception) -> None:
+        # Only locking the vault cuts it off, and then it must not look as if it had been saved.
+        self._fail(VaultLocked() if isinstance(error, Cancelled) else error)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):

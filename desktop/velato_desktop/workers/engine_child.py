@@ -60,7 +60,7 @@ class _Child:
 
     def run(self) -> None:
         """Read messages until the end."""
-        self._say(Reply(number=0, kind="ready", state=self._state()))
+        self._say(0, "ready")
         with contextlib.suppress(EOFError, OSError):
             while True:
                 message = self._connection.recv()
@@ -109,7 +109,7 @@ class _Child:
         with self._idle:
             self._tokens.pop(call.number, None)
             self._idle.notify_all()
-        self._say(Reply(number=call.number, kind=kind, state=self._state(), frames=len(body)), body)
+        self._say(call.number, kind, body)
 
     def _run(self, call: Call) -> object:
         found = getattr(self._session, call.name)
@@ -123,16 +123,14 @@ class _Child:
         return found(*call.args, **options)
 
     def _tell(self, number: int, progress: Progress) -> None:
-        body = pack(progress)
-        self._say(Reply(number=number, kind="progress", state=self._state(), frames=len(body)), body)
+        self._say(number, "progress", pack(progress))
 
-    def _state(self) -> State:
-        return State(unlocked=self._session.unlocked)
-
-    def _say(self, reply: Reply, body: Sequence[bytes] = ()) -> None:
+    def _say(self, number: int, kind: str, body: Sequence[bytes] = ()) -> None:
         # The window is gone where this fails; the reading thread notices and ends everything.
         with contextlib.suppress(OSError), self._sending:
-            self._connection.send(reply)
+            # The state only now: another thread's reply may just have said that the vault is locked.
+            state = State(unlocked=self._session.unlocked)
+            self._connection.send(Reply(number=number, kind=kind, state=state, frames=len(body)))
             for frame in body:
                 self._connection.send_bytes(frame)
 

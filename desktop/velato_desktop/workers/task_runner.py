@@ -40,6 +40,7 @@ class Task:
         failed: called on the GUI thread with the exception.
         progressed: called on the GUI thread with the newest progress; older unseen progress is dropped.
         priority: lower runs first; equal priorities run in the order of submission.
+        gives_way: `make_way` may cancel it, as what it does can be asked for again.
         token: ask this one to stop.
     """
 
@@ -48,6 +49,7 @@ class Task:
     failed: Callable[[Exception], None]
     progressed: Callable[[Progress], None] | None = None
     priority: int = NORMAL
+    gives_way: bool = False
     token: CancelToken = field(default_factory=CancelToken)
     latest: Progress | None = None
 
@@ -120,6 +122,20 @@ class TaskRunner(QObject):
             heapq.heappush(self._heap, (task.priority, next(self._order), task))
             self._condition.notify()
         return task
+
+    def make_way(self) -> tuple[Task, ...]:
+        """Cancel what waits or runs and gives way; return what runs, until it has noticed or is done."""
+        with self._condition:
+            running = tuple(self._tasks.values())
+            for task in (*(task for _priority, _order, task in self._heap), *running):
+                if task.gives_way:
+                    task.cancel()
+        return running
+
+    def runs(self, task: Task) -> bool:
+        """Whether a thread is busy with this task."""
+        with self._condition:
+            return any(one is task for one in self._tasks.values())
 
     @property
     def busy(self) -> bool:

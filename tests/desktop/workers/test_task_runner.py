@@ -105,3 +105,19 @@ def test_shutdown_cancels_what_runs_and_says_nothing_more(qtbot: QtBot) -> None:
     assert runner.shutdown()
     qtbot.wait(20)
     assert said == []
+
+
+def test_what_gives_way_stops_and_nothing_else(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    calls = (lambda _p, token: token.wait(30) and None, lambda _p, _t: "changed", lambda _p, _t: "read")
+    tasks = [
+        Task(call=call, done=told.append, failed=lambda error: told.append(type(error)), gives_way=gives_way)
+        for call, gives_way in zip(calls, (True, False, True), strict=True)
+    ]
+    for task in tasks:
+        runner.submit(task)
+    qtbot.waitUntil(lambda: runner.runs(tasks[0]))
+    assert runner.make_way() == (tasks[0],)
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told == [Cancelled, "changed", Cancelled]
+    assert not runner.runs(tasks[0])
