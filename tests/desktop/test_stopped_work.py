@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from velato_desktop.application import Application
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise")]
+STOPPING_MS = 400  # until the engine's process knows that a call is to stop
 
 
 @pytest.fixture
@@ -68,8 +69,10 @@ def test_a_backup_that_is_cancelled_is_not_written(
     window: QWidget, go: Path, application: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     application.window.vault_keys.back_up_to(tmp_path / "backup.zip")
+    qtbot.waitUntil(lambda: bool(application.workspace.desk.runner._tasks), timeout=30_000)  # it has begun
     click(wait_dialog(qtbot, "work-dialog"), "work-close")
     wait_gone(qtbot, "work-dialog")
+    qtbot.wait(STOPPING_MS)
     go.touch()
     settled(application, qtbot)
     assert not list(tmp_path.glob("*.zip"))
@@ -83,7 +86,10 @@ def test_a_vault_that_is_not_brought_back_after_all_is_not_there(
     application = start()
     application.window.show_page("vault")
     application.window.vault_keys.bring_back(tmp_path / "backup.zip")
+    dialog = wait_dialog(qtbot, "work-dialog")
+    qtbot.waitUntil(lambda: dialog._task in application.workspace.desk.quick._tasks.values(), timeout=30_000)
     click(wait_dialog(qtbot, "work-dialog"), "work-close")
+    qtbot.wait(STOPPING_MS)
     go.touch()
     settled(application, qtbot)
     assert not application.workspace.desk.session.vault_exists
@@ -116,6 +122,7 @@ def test_a_repair_stops_with_its_dialog(
     click(dialog, "repair-vault")
     click(dialog, "work-close")
     wait_gone(qtbot, "work-dialog")
+    qtbot.wait(STOPPING_MS)
     go.touch()
     settled(application, qtbot)
     assert not (vault_folder / "damaged").exists()
@@ -163,6 +170,7 @@ def test_closing_the_dialog_gives_nothing_back(
     click(choosing, "restore-take")
     click(choosing, "restore-close")
     wait_gone(qtbot, "restore-dialog")
+    qtbot.wait(STOPPING_MS)
     go.touch()
     settled(application, qtbot)
     assert not out.exists()
