@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ATTEMPTS = 32
 MAX_SIBLING_COSINE = 0.15  # another stand-in of the same key this close to an earlier one is drawn again
 MAX_SOURCE_COSINE = 0.1  # a stand-in this close to the person it stands for is drawn again
-PORTRAIT = 0.3  # coordinate along the first attribute that a portrayed stand-in has; photos of people have about 0
+PORTRAIT = 0.2  # coordinate along the first attribute that a portrayed stand-in has; photos of people have about 0
 AWAY = 0.2  # how far a stand-in's vector is pushed from the person's own, in units of that vector
 
 
