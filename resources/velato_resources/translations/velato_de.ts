@@ -2861,6 +2861,22 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <translation>Sie können nicht noch einmal gezeigt werden. Wenn nicht alle 24 auf Ihrem Papier stehen, öffnen Sie den Tresor mit Ihrer Passphrase und wählen Sie „Neue Wiederherstellungswörter machen“ unter „Schlüssel und Sicherung“.</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>The vault was locked before your recovery words were checked.</source>
+        <translation>Der Tresor wurde verschlossen, bevor Ihre Wiederherstellungswörter geprüft waren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Choose a protected photo</source>
         <translation>Geschütztes Foto wählen</translation>
     </message>

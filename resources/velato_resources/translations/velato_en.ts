@@ -2789,6 +2789,22 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose "Make new recovery words" under "Keys and backup".</source>
+        <translation>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose "Make new recovery words" under "Keys and backup".</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Recovery words</translation>
+    </message>
+    <message>
+        <source>The vault was locked before your recovery words were checked.</source>
+        <translation>The vault was locked before your recovery words were checked.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>Choose a protected photo</source>
         <translation>Choose a protected photo</translation>
     </message>

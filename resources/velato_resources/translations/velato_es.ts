@@ -2861,6 +2861,22 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <translation>No se pueden mostrar de nuevo. Si no están las 24 en su papel, abra la caja fuerte con su frase de contraseña y elija «Crear nuevas palabras de recuperación» en «Llaves y copia de seguridad».</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Palabras de recuperación</translation>
+    </message>
+    <message>
+        <source>The vault was locked before your recovery words were checked.</source>
+        <translation>La caja fuerte se cerró antes de comprobar las palabras de recuperación.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Choose a protected photo</source>
         <translation>Elegir una foto protegida</translation>
     </message>

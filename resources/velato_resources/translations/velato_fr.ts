@@ -2861,6 +2861,22 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <translation>Ils ne peuvent pas être affichés à nouveau. Si les 24 ne sont pas tous sur votre papier, ouvrez le coffre avec votre phrase secrète et choisissez « Créer de nouveaux mots de récupération » sous « Clés et sauvegarde ».</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Mots de récupération</translation>
+    </message>
+    <message>
+        <source>The vault was locked before your recovery words were checked.</source>
+        <translation>Le coffre a été fermé avant que les mots de récupération soient vérifiés.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Choose a protected photo</source>
         <translation>Choisir une photo protégée</translation>
     </message>

@@ -2861,6 +2861,22 @@
         <translation>Annulla</translation>
     </message>
     <message>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <translation>Non possono essere mostrate di nuovo. Se non sono tutte e 24 sul foglio, apri la cassaforte con la tua frase segreta e scegli «Crea nuove parole di recupero» in «Chiavi e backup».</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Parole di recupero</translation>
+    </message>
+    <message>
+        <source>The vault was locked before your recovery words were checked.</source>
+        <translation>La cassaforte è stata chiusa prima che le parole di recupero fossero verificate.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
         <source>Choose a protected photo</source>
         <translation>Scegli una foto protetta</translation>
     </message>

@@ -2837,6 +2837,22 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <translation>它们无法再次显示。如果 24 个单词没有全部写在纸上，请用密码短语解锁保险库，然后在“密钥与备份”中选择“生成新的恢复单词”。</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>恢复单词</translation>
+    </message>
+    <message>
+        <source>The vault was locked before your recovery words were checked.</source>
+        <translation>在检查恢复单词之前，保险库已被锁定。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>Choose a protected photo</source>
         <translation>选择受保护的照片</translation>
     </message>
