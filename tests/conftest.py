@@ -11,6 +11,7 @@ os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import socket
+import sys
 import threading
 import time
 from pathlib import Path
@@ -60,6 +61,14 @@ def fresh_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest
     for name in [key for key in os.environ if key.startswith("VELATO_")]:
         monkeypatch.delenv(name)
     return home
+
+
+@pytest.fixture(autouse=True)
+def usual_arithmetic() -> Iterator[None]:
+    """Training flushes denormals for the whole process, and hypothesis refuses to work so."""
+    yield
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_flush_denormal(False)
 
 
 @pytest.fixture(autouse=True)

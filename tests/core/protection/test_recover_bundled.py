@@ -23,7 +23,7 @@ WRONG = [bytes([number]) * 32 for number in range(4)]
 
 
 def test_the_right_key_gives_the_person_back_and_a_wrong_one_somebody() -> None:
-    with files("velato_resources").joinpath("demo/portrait-1.jpg").open("rb") as file:
+    with files("velato_resources").joinpath("demo/portrait-2.jpg").open("rb") as file:
         photo = np.asarray(Image.open(file).convert("RGB"))
     engine, detector = load_engine("cpu", bundled_packs()), load_detector()
     (face,) = detector.detect(photo)
@@ -49,7 +49,7 @@ def test_the_right_key_gives_the_person_back_and_a_wrong_one_somebody() -> None:
     assert float(psnr(seen[0], original.images, original.mask)) > 32
     assert float(ssim(seen[0], original.images, original.mask)) > 0.88
     assert alike[0] > judge.threshold(1e-3)
-    # A stranger in the same light and hair is taken for the person now and then (docs/benchmarks/recovery.md).
-    known = sum(score > judge.threshold(1e-3) for score in alike[1:])
-    assert known <= 1, "a recognizer that never steered knows the person again"
+    # How often that happens to people is in docs/benchmarks/recovery.md; the model's own first portrait is so ordinary that
+    # three of twelve strangers are taken for it.
+    assert max(alike[1:]) < judge.threshold(1e-3), "a recognizer that never steered knows the person again"
     assert all(float(psnr(picture, original.images, original.mask)) < 25 for picture in seen[1:])
