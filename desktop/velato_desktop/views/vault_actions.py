@@ -104,7 +104,7 @@ class VaultActions(QObject):
         """Nobody is there where the vault locks by itself, so this must stay until it was read."""
         text = self.tr(
             "They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose "
-            '"Make new recovery words" under "Keys and backup".'
+            "“Make new recovery words” under “Keys and backup”."
         )
         box = QuestionDialog(
             self._window, name="unchecked-words", title=self.tr("Recovery words"),

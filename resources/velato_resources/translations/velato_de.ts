@@ -2861,7 +2861,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</source>
         <translation>Sie können nicht noch einmal gezeigt werden. Wenn nicht alle 24 auf Ihrem Papier stehen, öffnen Sie den Tresor mit Ihrer Passphrase und wählen Sie „Neue Wiederherstellungswörter machen“ unter „Schlüssel und Sicherung“.</translation>
     </message>
     <message>

@@ -2789,8 +2789,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose "Make new recovery words" under "Keys and backup".</source>
-        <translation>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose "Make new recovery words" under "Keys and backup".</translation>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</source>
+        <translation>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</translation>
     </message>
     <message>
         <source>Recovery words</source>

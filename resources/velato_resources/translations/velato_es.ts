@@ -2861,7 +2861,7 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</source>
         <translation>No se pueden mostrar de nuevo. Si no están las 24 en su papel, abra la caja fuerte con su frase de contraseña y elija «Crear nuevas palabras de recuperación» en «Llaves y copia de seguridad».</translation>
     </message>
     <message>

@@ -2861,7 +2861,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</source>
         <translation>Ils ne peuvent pas être affichés à nouveau. Si les 24 ne sont pas tous sur votre papier, ouvrez le coffre avec votre phrase secrète et choisissez « Créer de nouveaux mots de récupération » sous « Clés et sauvegarde ».</translation>
     </message>
     <message>

@@ -2861,7 +2861,7 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</source>
         <translation>Non possono essere mostrate di nuovo. Se non sono tutte e 24 sul foglio, apri la cassaforte con la tua frase segreta e scegli «Crea nuove parole di recupero» in «Chiavi e backup».</translation>
     </message>
     <message>

@@ -2837,7 +2837,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose &quot;Make new recovery words&quot; under &quot;Keys and backup&quot;.</source>
+        <source>They cannot be shown again. Unless all 24 are on your paper, unlock the vault with your passphrase and choose “Make new recovery words” under “Keys and backup”.</source>
         <translation>它们无法再次显示。如果 24 个单词没有全部写在纸上，请用密码短语解锁保险库，然后在“密钥与备份”中选择“生成新的恢复单词”。</translation>
     </message>
     <message>
