@@ -214,13 +214,15 @@ def measure_all(bench: Bench, options: EvaluationOptions, parts: Collection[str]
     """Run every measure, or some of `PARTS`; see docs/face-model.md for what each means."""
     crops = bench.held_back(options.samples)
     vectors = bench.stand_in_vectors(max(options.samples, options.stand_ins), options.seed)
+    space = bench.engine.pseudonyms
+    portrayed = vectors if space is None else space.portrayed(vectors)  # as the product asks for stand-ins
 
     @cache
     def made() -> dict[str, Tensor]:
-        own, free = vectors[: len(crops.images)], Plan(steps=options.steps)
+        own, shown, free = vectors[: len(crops.images)], portrayed[: len(crops.images)], Plan(steps=options.steps)
         return {
-            "anonymized": anonymized(bench.engine, crops, own, None, options.seed),
-            "unfinished": anonymized(replace(bench.engine, finisher=None), crops, own, None, options.seed),
+            "anonymized": anonymized(bench.engine, crops, shown, None, options.seed),
+            "unfinished": anonymized(replace(bench.engine, finisher=None), crops, shown, None, options.seed),
             "free": make_pictures(bench.model, crops, own, free, options.seed),
             "context_only": make_pictures(bench.model, crops, None, free, options.seed),
         }
@@ -230,7 +232,7 @@ def measure_all(bench: Bench, options: EvaluationOptions, parts: Collection[str]
         return measure_frechet(crops, made(), others.images)
 
     def stand_ins() -> list[Results]:
-        nobody = _stand_ins(bench, options, vectors, made()["anonymized"])
+        nobody = _stand_ins(bench, options, portrayed, made()["anonymized"])
         return [measure_stand_ins(bench, judge, nobody, options.training_crops) for judge in bench.judges]
 
     measures: dict[str, Callable[[], object]] = {
