@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desktop_acting import click, find, wait_dialog, wait_gone
+from desktop_acting import PASSPHRASE, click, find, type_into, wait_dialog, wait_gone
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton
@@ -99,3 +99,17 @@ def test_a_text_that_no_screen_holds_begins_on_the_screen(application: Applicati
     assert box.frameGeometry().top() >= screen.top()
     QTest.keyClick(box, Qt.Key.Key_Escape)
     wait_gone(qtbot, "error-box")
+
+
+@pytest.mark.usefixtures("vault")
+def test_the_passphrase_is_asked_for_once_where_two_things_wait_for_it(application: Application, qtbot: QtBot) -> None:
+    done: list[str] = []
+    application.window.show_page("vault")
+    qtbot.waitUntil(lambda: application.workspace.desk.session.vault_exists, timeout=30_000)
+    for name in ("first", "second"):
+        application.window.vault_actions.unlock(lambda name=name: done.append(name))  # type: ignore[misc]
+    dialog = wait_dialog(qtbot, "unlock-dialog")
+    type_into(dialog, "passphrase", PASSPHRASE)
+    click(dialog, "unlock")
+    wait_gone(qtbot, "unlock-dialog")
+    assert done == ["first", "second"]

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from velato_desktop.operations.photos import load_picture
 from velato_desktop.operations.vault import vault_thumbnail
-from velato_desktop.widgets.controls import text_label
+from velato_desktop.widgets.controls import on_opened, text_label
 from velato_desktop.widgets.icons import picture_icon
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class SideBySide(QWidget):
         self._list.setIconSize(QSize(_SMALL, _SMALL))
         self._list.setFixedHeight(_SMALL + 2 * self.fontMetrics().height() + 24)
         self._list.currentRowChanged.connect(self._on_row)
-        self._list.itemActivated.connect(lambda _item: self.taken.emit())
+        on_opened(self._list, lambda _index: self.taken.emit())
         layout.addWidget(self._list)
 
     @property

@@ -22,7 +22,7 @@ from velato_core.errors import Cancelled
 from velato_desktop.error_dialog import error_line
 from velato_desktop.operations.face_progress import face_fraction
 from velato_desktop.operations.stand_ins import stand_ins
-from velato_desktop.widgets.controls import button, em, heading, say, text_label
+from velato_desktop.widgets.controls import button, em, heading, on_opened, say, text_label
 from velato_desktop.widgets.icons import picture_icon
 from velato_desktop.widgets.room import Room
 from velato_desktop.widgets.wrapped_check import WrappedCheck
@@ -122,7 +122,7 @@ class StandInDialog(QDialog):
         self._list.setMovement(QListWidget.Movement.Static)
         self._list.setIconSize(QSize(_EDGE, _EDGE))
         self._list.setMinimumHeight(_EDGE + 2 * self.fontMetrics().height() + 20)
-        self._list.itemActivated.connect(lambda _item: self._take())
+        on_opened(self._list, lambda _index: self._take())
         self._list.currentRowChanged.connect(lambda row: self._use.setEnabled(row >= 0))
         row.addWidget(self._list, 1)
         return row

@@ -23,7 +23,7 @@ from velato_desktop.models.thumbnails import FaceCuts
 from velato_desktop.operations.photos import FaceCut
 from velato_desktop.views.memory_row import MemoryRow
 from velato_desktop.views.people_edits import PeopleEdits
-from velato_desktop.widgets.controls import button, heading, on_return, text_label
+from velato_desktop.widgets.controls import button, heading, on_opened, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.icons import picture_icon
 
@@ -116,8 +116,7 @@ class PeoplePage(QWidget):
         layout.addWidget(self._build_rules())
         self.faces = _face_list("person-faces", self.tr("Faces of this person"))
         self.faces.setGridSize(QSize(_FACE + 20, _FACE + 20))
-        self.faces.doubleClicked.connect(self._open)
-        on_return(self.faces, self._open)
+        on_opened(self.faces, self._open)
         self.faces.itemSelectionChanged.connect(self._on_faces)
         layout.addWidget(self.faces, 1)
         self._split = button(

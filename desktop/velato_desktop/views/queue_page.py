@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QProgressBar, QVBoxLayout, QWid
 from velato_desktop.models.queue_model import JOB, QueueModel
 from velato_desktop.models.soon import Soon
 from velato_desktop.operations.protect_queue import JobState, QueueJob
-from velato_desktop.widgets.controls import button, card, heading, on_return, text_label
+from velato_desktop.widgets.controls import button, card, heading, on_opened, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.queue_delegate import QueueDelegate
 from velato_desktop.widgets.steady_list import SteadyList
@@ -67,8 +67,7 @@ class QueuePage(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setUniformItemSizes(True)
-        self.list.doubleClicked.connect(self._open)
-        on_return(self.list, self._open)
+        on_opened(self.list, self._open)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.refresh())
         workspace.thumbnails.ready.connect(self._on_thumbnail)
         layout.addWidget(self.list, 1)

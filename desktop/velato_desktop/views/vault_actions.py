@@ -116,13 +116,15 @@ class VaultActions(QObject):
         box.open()
 
     def unlock(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for the passphrase."""
-        dialog = UnlockDialog(self._workspace.desk, self._window)
-        dialog.unlocked.connect(self._workspace.vault_changed)
+        """Ask for the passphrase; once where several things wait for it."""
+        open_already = next((shown for shown in self._window.findChildren(UnlockDialog) if shown.isVisible()), None)
+        dialog = open_already or UnlockDialog(self._workspace.desk, self._window)
         if then is not None:
             dialog.accepted.connect(lambda: then())
-        dialog.finished.connect(lambda _code: dialog.deleteLater())
-        dialog.open()
+        if open_already is None:
+            dialog.unlocked.connect(self._workspace.vault_changed)
+            dialog.finished.connect(lambda _code: dialog.deleteLater())
+            dialog.open()
 
     def lock_now(self) -> None:
         """Lock the vault, for instance because nobody is there."""

@@ -15,7 +15,7 @@ from velato_desktop.operations.vault import VaultView, read_vault
 from velato_desktop.views.vault_door import VaultDoor
 from velato_desktop.views.vault_menu import VaultMenu
 from velato_desktop.views.vault_search_bar import VaultSearchBar
-from velato_desktop.widgets.controls import button, heading, text_label
+from velato_desktop.widgets.controls import button, heading, on_opened, text_label
 from velato_desktop.widgets.flow_layout import flow
 from velato_desktop.widgets.vault_delegate import EDGE, VaultDelegate, cell_width
 
@@ -139,7 +139,7 @@ class VaultPage(QWidget):
         made.setGridSize(QSize(cell_width(self.fontMetrics()) + 16, EDGE + 3 * self.fontMetrics().height() + 12))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.activated.connect(lambda _index: self._on_activated())
+        on_opened(made, lambda _index: self._on_opened())
         made.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         return made
 
@@ -203,7 +203,7 @@ class VaultPage(QWidget):
         if keys_only:
             self._share.setEnabled(False)
 
-    def _on_activated(self) -> None:
+    def _on_opened(self) -> None:
         record = self._chosen()
         whole = record is not None and record.has_original
         self._emit(self.export_wanted if whole else self.rebuild_wanted)

@@ -30,11 +30,12 @@ def heading(text: str, *, scale: float = 1.5) -> QLabel:
     return label
 
 
-def on_return(view: QAbstractItemView, act: Callable[[QModelIndex], object]) -> None:
-    """Do with the current item what a double click does, also without a mouse.
+def on_opened(view: QAbstractItemView, act: Callable[[QModelIndex], object]) -> None:
+    """Do this with an item that is double-clicked, or with the current one on Return.
 
-    Not by `activated`: some desktops have that follow a single click.
+    Not by `activated`: some desktops have that follow a single click, which is to choose only.
     """
+    view.doubleClicked.connect(act)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(lambda: view.currentIndex().isValid() and act(view.currentIndex()))
