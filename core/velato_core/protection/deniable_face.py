@@ -6,7 +6,8 @@ Layers, each closing what the ones before left open:
 2. who it is: coordinates in the pack's space of stand-ins, drawn by the model and the finisher in the next step;
 3. coarse differences of 8 x 8 cosine blocks, added to the soft face before the diffusion model finishes it at a low
    noise level. Differences that mean nothing drown in that noise;
-4. fine differences between the finished face and the original.
+4. fine differences between the finished face and the original. Where they are coarsely quantised, the finisher comes
+   after them instead and covers their marks (`Fidelity.polish`).
 
 Random symbols, as a wrong key decrypts them to, are a random face of the prior, finished by the same models as somebody
 drawn at random, with some grain. The tables below expect less of layers 3 and 4 than real faces have: that costs the

@@ -67,6 +67,7 @@ class AlbumFilter(QSortFilterProxyModel):
         super().__init__(parent)
         self._filter = Filter.ALL
         self._order = Order.ADDED
+        self._album = album
         self.setSourceModel(album)
         self.setDynamicSortFilter(True)
 
@@ -83,24 +84,17 @@ class AlbumFilter(QSortFilterProxyModel):
 
     def neighbour(self, path: Path, step: int) -> Path | None:
         """The shown photo so many places before or after another one, which may not fit the filter any more."""
-        shown = {self.index(row, 0).data(Role.PATH) for row in range(self.rowCount())}
-        ordered = [entry.path for entry in self._in_order()]
-        if path not in ordered:
+        entries = self._album.entries if self._order is Order.ADDED else sorted(self._album.entries, key=self._place)
+        place = next((number for number, entry in enumerate(entries) if entry.path == path), None)
+        if place is None:
             return None
-        place = ordered.index(path)
-        onward = ordered[place + 1 :] if step > 0 else ordered[:place][::-1]
-        left = [other for other in onward if other in shown]
+        onward = entries[place + 1 :] if step > 0 else entries[:place][::-1]
+        left = [entry.path for entry in onward if shows(self._filter, entry)]
         return left[abs(step) - 1] if abs(step) <= len(left) else None
 
-    def _in_order(self) -> list[PhotoEntry]:
-        """All photos of the album, as they would be shown without a filter."""
-        source = self.sourceModel()
-        entries = [source.index(row, 0).data(Role.ENTRY) for row in range(source.rowCount())]
-        if self._order is Order.NAME:
-            return sorted(entries, key=lambda entry: natural_key(entry.path))
-        if self._order is Order.FACES:
-            return sorted(entries, key=lambda entry: (-len(entry.marks), natural_key(entry.path)))
-        return entries
+    def _place(self, entry: PhotoEntry) -> tuple[int, tuple[tuple[int, str], ...]]:
+        """What photos are ordered by."""
+        return (-len(entry.marks) if self._order is Order.FACES else 0, natural_key(entry.path))
 
     @override
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -112,6 +106,4 @@ class AlbumFilter(QSortFilterProxyModel):
         first, second = left.data(Role.ENTRY), right.data(Role.ENTRY)
         if not (isinstance(first, PhotoEntry) and isinstance(second, PhotoEntry)):
             return False
-        if self._order is Order.FACES and len(first.marks) != len(second.marks):
-            return len(first.marks) > len(second.marks)
-        return natural_key(first.path) < natural_key(second.path)
+        return self._place(first) < self._place(second)

@@ -36,9 +36,8 @@ class PeopleMemory(QObject):
         super().__init__(parent)
         self._desk = desk
         self._people = people
-        self._forgotten: list[
-            str
-        ] = []  # everybody who was forgotten, in that order: what was asked before is out of date
+        # Everybody who was forgotten, in that order: what was asked before is out of date.
+        self._forgotten: list[str] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)

@@ -59,10 +59,7 @@ class Scanner(QObject):
                 self._waiting[path] = None
             self._feed()
             return
-        self._waiting.pop(path, None)
-        begun = self._tasks.pop(path, None)
-        if begun is not None:
-            begun.cancel()
+        self._drop(path)
         self._start(path, urgent=True)
 
     def _feed(self) -> None:
@@ -90,12 +87,16 @@ class Scanner(QObject):
     def _on_removed(self) -> None:
         """Forget the photos that were taken out of the album, and who was on them."""
         for path in [path for path in (*self._tasks, *self._waiting) if self._album.entry(path) is None]:
-            self._waiting.pop(path, None)
-            begun = self._tasks.pop(path, None)
-            if begun is not None:
-                begun.cancel()
+            self._drop(path)
         self._feed()
         self._people.keep_only(self._shown)
+
+    def _drop(self, path: Path) -> None:
+        """Look for no faces in this photo."""
+        self._waiting.pop(path, None)
+        begun = self._tasks.pop(path, None)
+        if begun is not None:
+            begun.cancel()
 
     def _shown(self, ref: FaceRef) -> bool:
         """Whether a face has a frame in the album."""
