@@ -19,7 +19,7 @@ from velato_desktop.workers.engine import Engine
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop_acting import PASSPHRASE, draw_photo
 from desktop_scenes import draft_of, furnish
-from engine_sessions import QuickSession
+from engine_sessions import QuickSession, letting
 from people_hands import add_two_people
 from real_photos import Disk, own_disk
 
@@ -41,6 +41,12 @@ def photos(tmp_path: Path) -> tuple[Path, ...]:
 def vault_folder(tmp_path: Path) -> Path:
     """Where the vault is or will be."""
     return tmp_path / "vault"
+
+
+@pytest.fixture
+def go(vault_folder: Path) -> Path:
+    """While this file is there, the work of a `HeldSession` goes on."""
+    return letting(vault_folder)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desktop_acting import PASSPHRASE, click, find, type_into, unlock, wait_dialog, wait_gone
-from engine_sessions import HeldSession, letting
+from engine_sessions import HeldSession
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -27,12 +27,6 @@ NEW = "five loud yellow trains"
 @pytest.fixture
 def session_class() -> type[HeldSession]:
     return HeldSession
-
-
-@pytest.fixture
-def go(vault_folder: Path) -> Path:
-    """While this file is there, work goes on."""
-    return letting(vault_folder)
 
 
 @pytest.fixture

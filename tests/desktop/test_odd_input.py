@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from velato_core.runtime.digest import sha256_of
+from velato_desktop.models.thumbnails import Begun
 from velato_desktop.operations.trash import TrashedOriginal
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def test_a_thumbnail_that_was_on_its_way_when_the_photo_was_turned_is_not_kept(
     opened.workspace.turn_photo("Turn", path, 1)
     assert thumbnails._waiting.get(path) is not begun
     assert late is not None
+    thumbnails._on_loaded(path, Begun(task=begun), late)  # it was too far to be cancelled
+    assert thumbnails.get(path) is None
     wait_until(lambda: thumbnails.get(path) is not None)
     kept = thumbnails.get(path)
     assert kept is not None

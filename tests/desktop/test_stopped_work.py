@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from desktop_acting import PASSPHRASE, click, find, unlock, wait_dialog, wait_gone
 from desktop_scenes import draft_of
-from engine_sessions import HeldSession, letting
+from engine_sessions import HeldSession
 from PIL import Image
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -33,12 +33,6 @@ STOPPING_MS = 400  # until the engine's process knows that a call is to stop
 @pytest.fixture
 def session_class() -> type[HeldSession]:
     return HeldSession
-
-
-@pytest.fixture
-def go(vault_folder: Path) -> Path:
-    """While this file is there, work goes on."""
-    return letting(vault_folder)
 
 
 @pytest.fixture
