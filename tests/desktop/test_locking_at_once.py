@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("propagateSizeHints|does not support raise")]
 CHUNKS = 100
+STOPPING_MS = 300  # until the engine's process knows that a call is to stop; the lock waits for twice that
 
 
 @pytest.fixture(params=[HeldSession, DrippingSession], ids=["not begun", "in the middle"])
@@ -115,6 +116,7 @@ def test_what_was_said_about_people_is_kept_before_the_vault_locks(
     choose(opened_vault, "people-list", 0)
     name_it(opened_vault, "Ada")
     opened_vault.lock_now()
+    qtbot.wait(STOPPING_MS)
     letting(vault_folder).touch()
     qtbot.waitUntil(lambda: not workspace.desk.session.unlocked, timeout=10_000)
     wait_dialog(qtbot, "error-box").close()
