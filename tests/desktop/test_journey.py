@@ -156,10 +156,11 @@ def test_real_photos_go_through_protect_and_restore(
     application.window.vault_actions.on_restore()
     dialog = wait_dialog(qtbot, "restore-dialog")
     dialog._out_dir = tmp_path / "back"
+    pick = find(dialog, QPushButton, "restore-pick")
     for entry in album.entries:
         assert entry.result is not None
         dialog.take(entry.result.output)
         back = tmp_path / "back" / entry.path.name
-        qtbot.waitUntil(back.is_file, timeout=30_000)
+        qtbot.waitUntil(lambda: back.is_file() and pick.isEnabled(), timeout=30_000)  # noqa: B023  # one at a time
         assert sha256(back) == sums[entry.path.name]
     click(dialog, "restore-close")
