@@ -163,7 +163,9 @@ def with_rgb8_patch(photo: Photo, region: Region, new_rgb8: Rgb8) -> Photo:
     return with_rgb8_patches(photo, [(region, new_rgb8)])
 
 
-def with_rgb8_patches(photo: Photo, patches: Sequence[tuple[Region, Rgb8]]) -> Photo:
+def with_rgb8_patches(
+    photo: Photo, patches: Sequence[tuple[Region, Rgb8]], whole: NDArray[np.bool_] | None = None
+) -> Photo:
     """A photo in which only the patched regions differ, at the cost of one copy for all patches.
 
     A pixel whose 8-bit colour is unchanged keeps its exact samples. A pixel that changed is replaced whole: nothing of
@@ -173,9 +175,11 @@ def with_rgb8_patches(photo: Photo, patches: Sequence[tuple[Region, Rgb8]]) -> P
     Args:
         photo: the photo to start from; it is left as it is.
         patches: pairs of region and its new colours, uint8 [h, w, 3]. On a grey photo their luma is used.
+        whole: bool [H, W], pixels of the regions that are replaced even where their 8-bit colour is unchanged, and become
+            opaque: a covered face must not be left in low bytes or in the transparency.
 
     Returns:
-        the new photo, alpha and everything outside the regions bit-identical.
+        the new photo, everything outside the regions bit-identical, and alpha where `whole` is not set.
 
     Raises:
         ValueError: a region is empty or leaves the picture, or its colours have another size or type.
@@ -189,10 +193,16 @@ def with_rgb8_patches(photo: Photo, patches: Sequence[tuple[Region, Rgb8]]) -> P
             )
             raise ValueError(msg)
         changed = (new != rgb8(result, region)).any(axis=2)
+        if whole is not None:
+            changed |= whole[top:bottom, left:right]
         narrow = luma8(new)[..., None] if photo.is_grey else new
         target = result.pixels[top:bottom, left:right]
         # 257 spreads 0..255 evenly over 0..65535 and gives both bytes the new value.
         target[changed] = narrow[changed].astype(np.uint16) * 257 if photo.bits == 16 else narrow[changed]
+    if whole is not None and photo.alpha is not None:
+        alpha = photo.alpha.copy()
+        alpha[whole] = np.iinfo(alpha.dtype).max
+        result = replace(result, alpha=alpha)
     return result
 
 

@@ -22,6 +22,8 @@ from velato_core.runtime.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from velato_core.faces.types import Box
     from velato_core.imaging.photo import Rgb8
     from velato_core.pipelines.tools import Tools
@@ -85,6 +87,7 @@ class _Canvas:
         self.on_progress = on_progress
         self.rgb: Rgb8 = rgb8(photo).copy()
         self.regions: list[Region] = []
+        self.whole: NDArray[np.bool_] | None = None  # what covers replace, made for the first of them
         self.faces: dict[int, AppliedFace] = {}
 
     def protect(self, indices: Sequence[int], choices: Sequence[FaceChoice], cancel: CancelToken | None) -> None:
@@ -124,6 +127,11 @@ class _Canvas:
     def _put(self, base: Rgb8, patch: FacePatch) -> None:
         left, top, right, bottom = patch.region
         changed = (patch.rgb != base[top:bottom, left:right]).any(axis=2)
+        if patch.whole is not None:
+            changed |= patch.whole
+            if self.whole is None:
+                self.whole = np.zeros(self.rgb.shape[:2], np.bool_)
+            self.whole[top:bottom, left:right] |= patch.whole
         self.rgb[top:bottom, left:right][changed] = patch.rgb[changed]
         self.regions.append(patch.region)
 
@@ -141,7 +149,7 @@ class _Canvas:
     def result(self) -> Photo:
         """The photo with every region that was drawn on."""
         patches = [(region, self.rgb[region[1] : region[3], region[0] : region[2]]) for region in self.regions]
-        return with_rgb8_patches(self.photo, patches) if patches else self.photo
+        return with_rgb8_patches(self.photo, patches, self.whole) if patches else self.photo
 
 
 def apply_protections(

@@ -73,7 +73,8 @@ def cover_face(rgb: Rgb8, face: Face, style: CoverStyle = "solid", strength: flo
     over = _filling(rgb, region, shape, style, strength)
     mixed = np.rint(over * alpha + under * (1.0 - alpha)).astype(np.uint8)
     # Where nothing covers, rounding must not be what decides that a pixel stays as it was.
-    return FacePatch(region=region, rgb=np.where(alpha > 0, mixed, under))
+    covers = alpha > 0
+    return FacePatch(region=region, rgb=np.where(covers, mixed, under), whole=covers[..., 0])
 
 
 def covered_shape(face: Face, strength: float, width: int, height: int) -> tuple[Region, NDArray[np.bool_]]:

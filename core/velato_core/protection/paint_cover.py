@@ -101,7 +101,7 @@ def _covered(
     else:
         over = cosmetic_filling(under.astype(np.float64), area.style, area.strength, wide=thick, shorter=thick)
     new = np.where(piece[..., None], np.rint(over).astype(np.uint8), under)
-    return FacePatch(region=(left, top, right, bottom), rgb=new)
+    return FacePatch(region=(left, top, right, bottom), rgb=new, whole=piece)
 
 
 def _colour_around(

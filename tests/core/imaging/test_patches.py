@@ -95,3 +95,22 @@ def test_patches_and_photos_of_the_wrong_kind_are_refused() -> None:
             Photo(pixels=pixels)
     with pytest.raises(ValueError, match="alpha must be"):
         Photo(pixels=np.zeros((4, 6, 3), np.uint8), alpha=np.zeros((4, 6), np.uint16))
+
+
+def test_what_is_covered_keeps_neither_low_bytes_nor_transparency_even_where_its_colour_is_the_covers() -> None:
+    rng = np.random.default_rng(0)
+    pixels = (rng.integers(110, 114, (20, 20, 1)) * 256 + rng.integers(0, 256, (20, 20, 1))).astype(np.uint16)
+    alpha = rng.integers(0, 65535, (20, 20)).astype(np.uint16)
+    photo = Photo(pixels=pixels, alpha=alpha)
+    covered = np.zeros((20, 20), bool)
+    covered[4:12, 5:15] = True
+    region = (2, 2, 18, 18)
+    new = rgb8(photo, region).copy()
+    new[covered[2:18, 2:18]] = 111
+    result = with_rgb8_patches(photo, [(region, new)], covered)
+    assert (result.pixels[covered] == 111 * 257).all()
+    assert np.array_equal(result.pixels[~covered], pixels[~covered])
+    assert result.alpha is not None
+    assert (result.alpha[covered] == 65535).all()
+    assert np.array_equal(result.alpha[~covered], alpha[~covered])
+    assert np.array_equal(photo.alpha, alpha), "the photo given was changed"
