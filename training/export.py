@@ -14,6 +14,7 @@ import torch
 from training.data import SETS, CropSet, load_crops
 from training.export_face import export_face, identity_of_training, read_checkpoint, set_counts
 from training.export_finisher import export_finisher, read_finisher
+from training.export_glasses import export_glasses
 from training.export_surrogate import export_surrogate, measure_on_crops, measure_on_pairs, read_student
 from training.metrics.pairs import load_pairs
 from training.packs import pack_bytes
@@ -63,7 +64,12 @@ def _finisher(options: argparse.Namespace) -> PackManifest:
     return export_finisher(read_finisher(options.checkpoint), options.out, set_counts(_crops(options, 128, SETS)))
 
 
-EXPORTS = {"face": _face, "finisher": _finisher, "surrogate": _surrogate}
+def _glasses(options: argparse.Namespace) -> PackManifest:
+    crops = _crops(options, 128, SETS)
+    return export_glasses(options.checkpoint, crops, options.out, set_counts(crops))
+
+
+EXPORTS = {"face": _face, "finisher": _finisher, "glasses": _glasses, "surrogate": _surrogate}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Export trained weights as a pack.")
     parser.add_argument("kind", choices=sorted(EXPORTS))
     parser.add_argument(
-        "checkpoint", type=Path, help="checkpoint.pt of training.train, finisher.pt, lite.pt or residual.pt"
+        "checkpoint", type=Path, help="checkpoint.pt of training.train, finisher.pt, glasses.pt, lite.pt or residual.pt"
     )
     parser.add_argument("--out", type=Path, required=True, help="the pack's folder")
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")

@@ -30,6 +30,7 @@ _PURPOSES: Final = {
     ("recognizer", "surrogate"): "guides the protection",
     ("diffusion", ""): "makes new faces",
     ("finisher", ""): "details new faces",
+    ("glasses", ""): "finds spectacles",
 }
 
 

@@ -72,6 +72,9 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--target", choices=TARGETS, default="none", help="synthetic: cloak toward a made-up person (default: none)"
     )
+    group.add_argument(
+        "--no-glasses", action="store_true", help="take glasses off instead of keeping them (anonymize, hide)"
+    )
     group.add_argument("--steps", type=int, metavar="N", help="sampling steps (default: the model's own)")
     group.add_argument("--new-stand-ins", action="store_true", help="a new stand-in in every photo of an album")
     group.add_argument("--album", metavar="NAME", help="the album's name (default: the photo's folder)")
@@ -135,6 +138,7 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
         variant=options.variant,
         candidates=options.candidates,
         pick=None if options.pick is None else options.pick - 1,
+        keep_glasses=not options.no_glasses,
         target=options.target,
         allow_cover_fallback=options.cover_fallback,
         steps=options.steps,

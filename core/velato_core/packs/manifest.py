@@ -21,7 +21,7 @@ NO_PACK_HINT = (
 )
 SCHEMA = 1
 MAX_MANIFEST_BYTES = 1 << 20
-PackKind = Literal["diffusion", "finisher", "recognizer", "detector", "insightface"]
+PackKind = Literal["diffusion", "finisher", "glasses", "recognizer", "detector", "insightface"]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -36,8 +36,8 @@ class PackManifest:
 
     Attributes:
         id: lower-case name, unique among the installed packs; also the name of its folder.
-        kind: "diffusion", "finisher" (detail for the faces of one diffusion pack), "recognizer", "detector", or
-            "insightface": a detector and perhaps a recognizer.
+        kind: "diffusion", "finisher" (detail for the faces of one diffusion pack), "glasses" (finds spectacles),
+            "recognizer", "detector", or "insightface": a detector and perhaps a recognizer.
         version: the pack's own version, for people.
         title: a name for people; the id where the manifest has none.
         licence: an SPDX expression or a short sentence.

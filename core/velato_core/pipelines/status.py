@@ -42,7 +42,7 @@ class PackSummary:
 
     Attributes:
         id: its name.
-        kind: "diffusion", "finisher", "recognizer", "detector" or "insightface".
+        kind: "diffusion", "finisher", "glasses", "recognizer", "detector" or "insightface".
         role: for recognizers "judge" or "surrogate"; empty otherwise.
         version: of the pack.
         licence: of the weights.

@@ -15,6 +15,7 @@ from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble, unlike_drawn
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import OWN, finished
+from velato_core.protection.kept import with_glasses, worn
 from velato_core.protection.latent_attack import AttackPlan
 from velato_core.protection.options import shared
 from velato_core.protection.pasting import matched, paste_faces
@@ -187,7 +188,7 @@ def make_candidates(
     with torch.no_grad():
         made = finished(engine, soft, asked.batch.mask, identity, OWN)
     if energy is not None:
-        near = torch.nonzero(ensemble.worst_margin(made) > -CLEAR).flatten().tolist()
+        near = torch.nonzero(ensemble.worst_margin(worn(asked.batch, made)) > -CLEAR).flatten().tolist()
         if near:
             made[near] = _steered_away(engine, asked, soft, identity, near, on_progress, cancel)
     return asked, made, ensemble
@@ -277,7 +278,7 @@ def protect_faces(
     """
     if not faces:
         return []
-    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    batch = with_glasses(engine, cut_faces(rgb, faces, engine.model.resolution, engine.device), options)
     made, kept = make_faces(engine, batch, options, keys, on_progress, cancel)
     patches = paste_faces(rgb, batch, matched(batch, made), keys)
     return [replace(patch, stand_in=number) for patch, number in zip(patches, kept, strict=True)]

@@ -10,6 +10,7 @@ from velato_core.protection.candidates import Candidates, candidates_of, choose
 from velato_core.protection.energies import Ensemble
 from velato_core.protection.engine import CropBatch, Engine, cut_faces
 from velato_core.protection.finishing import finished
+from velato_core.protection.kept import with_glasses
 from velato_core.protection.latent_attack import AttackPlan, Render
 from velato_core.protection.looks import no_more_alike
 from velato_core.protection.options import shared
@@ -145,7 +146,7 @@ def hide_faces(
     cancel: CancelToken | None = None,
 ) -> list[FacePatch]:
     """Hide at least one face and steer it back by a plan, whatever the strength; all else as `protect_faces`."""
-    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    batch = with_glasses(engine, cut_faces(rgb, faces, engine.model.resolution, engine.device), options)
     asked, soft, ensemble = make_soft_faces(engine, batch, options, keys, on_progress, cancel)
     kept, numbers = choose(asked, soft, ensemble, alike=True)
     steered = steer_back(engine, batch, kept, plan, keys, on_progress, cancel)

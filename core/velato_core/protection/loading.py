@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from velato_core.diffusion.face_finisher import FaceFinisher
     from velato_core.diffusion.face_prior import FacePrior
     from velato_core.diffusion.model import DiffusionModel
+    from velato_core.faces.glasses import GlassesFinder
     from velato_core.packs.catalog import Pack
     from velato_core.protection.pseudonym import PseudonymSpace
 
@@ -102,6 +103,26 @@ def load_finisher(pack_id: str, packs: Sequence[Pack], device: torch.device) -> 
     return None
 
 
+def glasses_pack(packs: Sequence[Pack]) -> Pack | None:
+    """Return the pack that finds spectacles, one that was added before the bundled one; None where there is none."""
+    return next((pack for pack in reversed(packs) if pack.manifest.kind == "glasses"), None)
+
+
+def load_glasses(packs: Sequence[Pack], device: torch.device) -> GlassesFinder | None:
+    """Load what finds spectacles, if it is installed.
+
+    Raises:
+        PackInvalid: a file of it is missing or changed.
+    """
+    from velato_core.faces.glasses import GlassesFinder
+
+    pack = glasses_pack(packs)
+    if pack is None:
+        return None
+    verify_pack(pack.folder)
+    return GlassesFinder.load(pack.folder, device)
+
+
 def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_PACK) -> Engine:
     """Load a diffusion pack and the surrogates.
 
@@ -130,6 +151,7 @@ def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_
         identity_encoder=encoder,
         prior=load_prior(pack, device),
         finisher=load_finisher(pack_id, packs, device),
+        glasses=load_glasses(packs, device),
     )
 
 

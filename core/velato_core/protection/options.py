@@ -38,6 +38,8 @@ class ProtectOptions:
             hide).
         pick: which of them is kept, 0-based: only that one is made then. None makes all and keeps the one that the
             surrogates find least like the source (hide: most like it).
+        keep_glasses: spectacles stay before the new face (anonymize and hide); else they are taken off, what of them lies
+            outside the face excepted.
         target: "synthetic" draws machines toward a made-up person of the key's, beside away from the real one; "none"
             only away (cloak).
         allow_cover_fallback: cover a face solidly where the mode cannot protect it; else it is reported unprotected.
@@ -55,6 +57,7 @@ class ProtectOptions:
     variant: int = 0
     candidates: int = 1
     pick: int | None = None
+    keep_glasses: bool = True
     target: Target = "none"
 
     # What to do where the mode cannot work.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane
+from velato_core.protection.kept import taken_off, worn
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.seeds import derive_generator
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 
 def matched(batch: CropBatch, made: Tensor) -> Tensor:
-    """Return new faces [B, 3, N, N] as sharp as their sources, and toned to what surrounds them."""
-    sharp = match_sharpness(batch.images, made, batch.mask)
-    return tone_membrane(batch.images, sharp, batch.mask, batch.validity)
+    """Return new faces [B, 3, N, N] as sharp as their sources, toned to what surrounds them, behind what is kept."""
+    bare = taken_off(batch)
+    sharp = match_sharpness(bare, made, batch.mask)
+    return worn(batch, tone_membrane(bare, sharp, batch.mask, batch.validity))
 
 
 def paste_faces(rgb: Rgb8, batch: CropBatch, made: Tensor, keys: Sequence[bytes]) -> list[FacePatch]:
@@ -33,6 +35,8 @@ def paste_faces(rgb: Rgb8, batch: CropBatch, made: Tensor, keys: Sequence[bytes]
         keys: 32 bytes per face; they draw the grain.
     """
     faces, weight = made.cpu(), soft_mask(batch.mask.cpu())
+    if batch.kept is not None:
+        weight = weight * (1 - batch.kept.cpu())
     patches = []
     for row, (crop, key) in enumerate(zip(batch.crops, keys, strict=True)):
         mask = weight[row : row + 1] * crop.validity

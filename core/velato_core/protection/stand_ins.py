@@ -9,6 +9,7 @@ from velato_core.protection.anonymize import make_candidates
 from velato_core.protection.candidates import choose
 from velato_core.protection.engine import cut_faces
 from velato_core.protection.hide import hide_plan, make_soft_faces, steer_back
+from velato_core.protection.kept import with_glasses
 from velato_core.protection.pasting import matched, paste_faces
 from velato_core.runtime.progress import ProgressCallback, ignore_progress
 
@@ -49,7 +50,7 @@ def make_stand_ins(
         Cancelled: the token was set.
     """
     wanted = replace(options, pick=None)
-    batch = cut_faces(rgb, [face], engine.model.resolution, engine.device)
+    batch = with_glasses(engine, cut_faces(rgb, [face], engine.model.resolution, engine.device), [wanted])
     hidden = options.mode == "hide"
     make = make_soft_faces if hidden else make_candidates
     asked, made, ensemble = make(engine, batch, [wanted], [key], on_progress, cancel)

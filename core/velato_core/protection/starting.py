@@ -9,6 +9,7 @@ import torch
 
 from velato_core.imaging.blend import match_tone, tone_membrane
 from velato_core.protection.finishing import finished
+from velato_core.protection.kept import taken_off
 from velato_core.protection.masks import face_mask
 from velato_core.protection.natural import strangeness
 from velato_core.runtime.seeds import derive_generator
@@ -128,13 +129,14 @@ def starting_pictures(
     prior = engine.prior
     if prior is None:
         return batch
-    source = prior.coefficients(batch.images, batch.validity)
+    bare = taken_off(batch)
+    source = prior.coefficients(bare, batch.validity)
     drawn = _drawn(prior, options, keys, numbers)
     before = engine.identity_of(batch.images)
     people = None if before is None or looks is None else (before, looks)
     faces = prior.picture(prior.stand_in(source, drawn, mix, people), batch.images.shape[-1])
-    lit = match_tone(batch.images, faces, batch.mask)
-    toned = tone_membrane(batch.images, lit, batch.mask, batch.validity).clamp(-1, 1)
+    lit = match_tone(bare, faces, batch.mask)
+    toned = tone_membrane(bare, lit, batch.mask, batch.validity).clamp(-1, 1)
     return replace(batch, images=batch.images * (1 - batch.mask) + toned * batch.mask)
 
 

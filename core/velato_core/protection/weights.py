@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from velato_core.protection.loading import glasses_pack
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.options import Mode
 
-_FINISHED: Final[frozenset[Mode]] = frozenset({"anonymize", "hide"})
+_NEW_FACES: Final[frozenset[Mode]] = frozenset({"anonymize", "hide"})
 _WEIGHTS: Final = (".safetensors", ".onnx")
 
 
@@ -25,11 +27,14 @@ def generator_weights(engine: Engine, packs: Sequence[Pack], modes: frozenset[Mo
     """
     if not modes - {"cover"}:
         return {}
-    maker, finished = engine.model.pack_id, bool(modes & _FINISHED) and engine.finisher is not None
+    maker, new = engine.model.pack_id, bool(modes & _NEW_FACES)
+    finished, glasses = new and engine.finisher is not None, glasses_pack(packs) if new and engine.glasses else None
     return _weights(
         pack
         for pack in packs
-        if pack.manifest.id == maker or (finished and pack.manifest.settings.get("finishes") == maker)
+        if pack.manifest.id == maker
+        or (finished and pack.manifest.settings.get("finishes") == maker)
+        or pack is glasses
     )
 
 

@@ -81,6 +81,7 @@ class PlanPanel(QWidget):
         self._same = self._check(
             layout, self.tr("The same person gets the same new face in every photo"), "same-stand-in"
         )
+        self._glasses = self._check(layout, self.tr("Glasses stay on the new face"), "keep-glasses")
         self._target = self._check(layout, self.tr("Invisible cloak: lead face search to a made-up person"), "target")
         self._fallback = self._check(layout, self.tr("If a face cannot be replaced, cover it"), "fallback")
         self._keep = self._check(
@@ -139,11 +140,12 @@ class PlanPanel(QWidget):
         options, export = plan.options, plan.export
         self._modes.set_mode(options.mode)
         with (
-            _Silent(self._slider, self._same, self._target, self._fallback, self._keep, self._date, self._portable),
-            _Silent(self._reversible),
+            _Silent(self._slider, self._same, self._glasses, self._target, self._fallback),
+            _Silent(self._keep, self._date, self._portable, self._reversible),
         ):
             self._slider.setValue(round(options.strength * 100))
             self._same.setChecked(options.same_stand_in)
+            self._glasses.setChecked(options.keep_glasses)
             self._target.setChecked(options.target == "synthetic")
             self._fallback.setChecked(options.allow_cover_fallback)
             self._keep.setChecked(plan.keep_original)
@@ -158,7 +160,8 @@ class PlanPanel(QWidget):
         self._strength_note.setText(self._note(options.mode))
         self._strength_note.setVisible(bool(self._strength_note.text()))
         self._target.setEnabled(options.mode == "cloak")
-        self._candidates.setEnabled(options.mode in ("anonymize", "hide"))
+        for control in (self._glasses, self._candidates):
+            control.setEnabled(options.mode in ("anonymize", "hide"))
         self._candidates.setCurrentIndex(_place(_CANDIDATES, options.candidates))
         self._style.setCurrentIndex(COVER_STYLES.index(options.cover_style))
         self._edge.setCurrentIndex(_place(_EDGES, export.max_edge))
@@ -195,6 +198,7 @@ class PlanPanel(QWidget):
             same_stand_in=self._same.isChecked(),
             reversible=self._reversible.isChecked(),
             allow_cover_fallback=self._fallback.isChecked(),
+            keep_glasses=self._glasses.isChecked(),
             candidates=_CANDIDATES[self._candidates.currentIndex()],
             target="synthetic" if self._target.isChecked() else "none",
         )

@@ -1916,6 +1916,10 @@
         <translation>Dieselbe Person bekommt auf jedem Foto dasselbe neue Gesicht</translation>
     </message>
     <message>
+        <source>Glasses stay on the new face</source>
+        <translation>Die Brille bleibt auf dem neuen Gesicht</translation>
+    </message>
+    <message>
         <source>Invisible cloak: lead face search to a made-up person</source>
         <translation>Unsichtbarer Mantel: Gesichtssuche zu einer erfundenen Person führen</translation>
     </message>

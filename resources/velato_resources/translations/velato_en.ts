@@ -1886,6 +1886,10 @@
         <translation>The same person gets the same new face in every photo</translation>
     </message>
     <message>
+        <source>Glasses stay on the new face</source>
+        <translation>Glasses stay on the new face</translation>
+    </message>
+    <message>
         <source>Invisible cloak: lead face search to a made-up person</source>
         <translation>Invisible cloak: lead face search to a made-up person</translation>
     </message>

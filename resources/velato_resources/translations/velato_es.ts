@@ -1916,6 +1916,10 @@
         <translation>La misma persona recibe la misma cara nueva en todas las fotos</translation>
     </message>
     <message>
+        <source>Glasses stay on the new face</source>
+        <translation>Las gafas se quedan en la cara nueva</translation>
+    </message>
+    <message>
         <source>Invisible cloak: lead face search to a made-up person</source>
         <translation>Capa invisible: llevar la búsqueda de caras a una persona inventada</translation>
     </message>

@@ -1916,6 +1916,10 @@
         <translation>La même personne reçoit le même nouveau visage sur chaque photo</translation>
     </message>
     <message>
+        <source>Glasses stay on the new face</source>
+        <translation>Les lunettes restent sur le nouveau visage</translation>
+    </message>
+    <message>
         <source>Invisible cloak: lead face search to a made-up person</source>
         <translation>Cape invisible : mener la recherche de visages vers une personne inventée</translation>
     </message>

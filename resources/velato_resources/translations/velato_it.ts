@@ -1916,6 +1916,10 @@
         <translation>La stessa persona riceve lo stesso nuovo volto in ogni foto</translation>
     </message>
     <message>
+        <source>Glasses stay on the new face</source>
+        <translation>Gli occhiali restano sul nuovo volto</translation>
+    </message>
+    <message>
         <source>Invisible cloak: lead face search to a made-up person</source>
         <translation>Mantello invisibile: portare la ricerca di volti a una persona inventata</translation>
     </message>

@@ -1906,6 +1906,10 @@
         <translation>同一个人在每张照片中使用同一张新脸</translation>
     </message>
     <message>
+        <source>Glasses stay on the new face</source>
+        <translation>新面孔仍戴着原来的眼镜</translation>
+    </message>
+    <message>
         <source>Invisible cloak: lead face search to a made-up person</source>
         <translation>隐形斗篷：把人脸搜索引向一个虚构的人</translation>
     </message>

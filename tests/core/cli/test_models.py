@@ -22,6 +22,7 @@ FACE = (slice(50, 120), slice(90, 150))  # of the photo
 ASKED = ("--steps", 2, "--device", "cpu", "--new-stand-ins")
 MODES = (
     ("anonymize", "--candidates", 2),
+    ("anonymize", "--no-glasses"),
     ("hide", "--candidates", 2),
     ("cloak", "--target", "synthetic"),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from velato_core.faces.glasses import GlassesFinder
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import PackManifest
 from velato_core.protection.weights import generator_weights, surrogate_weights
@@ -53,6 +54,17 @@ def test_a_cloak_was_not_finished_and_an_engine_without_finisher_has_none(
     alone = {"tiny-face/model.safetensors": "sha of tiny-face"}
     assert generator_weights(replace(face_engine, finisher=finisher), PACKS, frozenset({"cloak"})) == alone
     assert generator_weights(face_engine, PACKS, frozenset({"hide"})) == alone
+
+
+def test_a_new_face_behind_found_glasses_names_what_found_them(face_engine: Engine) -> None:
+    engine = replace(face_engine, glasses=GlassesFinder(widths=(8, 8, 8, 8)))
+    packs = (*PACKS, pack("bundled-glasses", "glasses"), pack("own-glasses", "glasses"))
+    made = generator_weights(engine, packs, frozenset({"hide"}))
+    assert made == {
+        "tiny-face/model.safetensors": "sha of tiny-face",
+        "own-glasses/model.safetensors": "sha of own-glasses",
+    }
+    assert generator_weights(engine, packs, frozenset({"cloak"})).keys() == {"tiny-face/model.safetensors"}
 
 
 def test_a_cover_was_made_by_no_network(face_engine: Engine) -> None:
