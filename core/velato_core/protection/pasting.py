@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane
+from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane, without_mesh
 from velato_core.protection.kept import taken_off, worn
 from velato_core.protection.patch import FacePatch
 from velato_core.runtime.seeds import derive_generator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def matched(batch: CropBatch, made: Tensor) -> Tensor:
     """Return new faces [B, 3, N, N] as sharp as their sources, toned to what surrounds them, behind what is kept."""
     bare = taken_off(batch)
-    sharp = match_sharpness(bare, made, batch.mask)
+    sharp = match_sharpness(bare, without_mesh(made), batch.mask)
     return worn(batch, tone_membrane(bare, sharp, batch.mask, batch.validity))
 
 
