@@ -33,7 +33,7 @@ def find_faces(
 
 def face_in_box(tools: Tools, path: Path, box: Box, *, angle: float, turns: int, cancel: CancelToken | None) -> Face:
     """The face inside a box drawn by hand, in pixels of the upright photo; as `Session.face_in_box`."""
-    from velato_core.faces.detector import landmarks_for_box
+    from velato_core.faces.drawn_box import landmarks_for_box
 
     rgb = rgb8(open_photo(path, turns, cancel))
     return landmarks_for_box(tools.open_detector(cancel), rgb, box, angle)

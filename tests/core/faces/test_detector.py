@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +19,11 @@ from velato_core.faces.detector import (
     TILE_OVERLAP,
     CenterFace,
     _least_score,
-    landmarks_for_box,
     load_detector,
     merge_faces,
     tiles,
 )
+from velato_core.faces.drawn_box import landmarks_for_box
 from velato_core.faces.onnx_session import OnnxModel
 from velato_core.faces.types import Face
 from velato_core.runtime.cancel import CancelToken
@@ -208,3 +209,16 @@ def test_a_box_without_a_face_gets_estimated_landmarks_and_says_so(box: tuple[fl
     assert (found.score, found.source, found.box) == (0.0, "manual", box)
     assert (found.points >= box[:2]).all()
     assert (found.points <= box[2:]).all()
+
+
+@pytest.mark.parametrize("name", ["portrait-1", "portrait-2", "portrait-3"])
+def test_landmarks_of_a_close_up_lie_where_they_lie_in_the_photo_reduced(name: str) -> None:
+    with files("velato_resources").joinpath(f"demo/{name}.jpg").open("rb") as file:
+        picture = Image.open(file).convert("RGB")
+    detector = load_detector()
+    (small,) = detector.detect(np.asarray(picture.resize((320, 320), Image.Resampling.BOX)))
+    eyes = float(np.linalg.norm(small.points[1] - small.points[0]))
+    for side in (960, 1400):
+        (large,) = detector.detect(np.asarray(picture.resize((side, side), Image.Resampling.BICUBIC)))
+        off = np.linalg.norm(large.points * 320 / side - small.points, axis=1).mean() / eyes
+        assert off < 0.1, f"landmarks drift in a photo of {side} pixels"
