@@ -107,7 +107,7 @@ def draw_shape(rng: np.random.Generator, *, dark: bool) -> Shape:
         taper=rng.uniform(0, 0.14),
         tilt=rng.normal(0, 0.05),
         rim=float(
-            rng.choice([rng.uniform(0.7, 1.6), rng.uniform(1.4, 3.0), rng.uniform(2.6, 4.6)], p=[0.5, 0.35, 0.15])
+            rng.choice([rng.uniform(0.5, 1.5), rng.uniform(1.4, 3.0), rng.uniform(2.6, 4.6)], p=[0.6, 0.28, 0.12])
         ),
         rims=str(rng.choice(["full", "upper", "none"], p=[0.74, 0.16, 0.1])),
     )

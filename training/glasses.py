@@ -27,6 +27,7 @@ from training.glasses_lessons import Lessons, photographed
 from velato_core.faces.glasses import LEAST_AREA, SIDE, SURE, GlassesFinder
 
 CHECKPOINT = "glasses.pt"
+POSSIBLE = 0.12  # opacity from which a pixel may be glasses: such crops are no example of a bare face
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class GlassesConfig:
     layers: int = 6000  # pairs of glasses that are drawn once; they are mirrored, moved and lit anew for every face
     bare_share: float = 0.35
     worn_share: float = 0.15  # of a batch, once crops that wear glasses are known
-    first_look: float = 0.35  # share of the time after which the crops are looked through, and again half way on
+    looks: tuple[float, ...] = (0.18, 0.35, 0.71)  # shares of the time after which the crops are looked through
     report_minutes: float = 3.0
 
 
@@ -150,20 +151,20 @@ def train_step(state: GlassesState, lessons: Lessons, config: GlassesConfig, sha
 
 @torch.no_grad()
 def areas(finder: GlassesFinder, lessons: Lessons, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
-    """Return for each crop the pixels that are surely glasses, and as negative numbers those of crops with only a few likely ones."""
+    """Return how many pixels of each crop are surely, and how many possibly, glasses [n, 2]."""
     found = []
     for begin in range(0, len(rows), 128):
         opacity = finder(lessons.bands(rows[begin : begin + 128]) * 2 - 1).sigmoid()
-        found.append(torch.stack([(opacity > limit).sum(dim=(1, 2, 3)) for limit in (SURE, 0.3)], 1))
+        found.append(torch.stack([(opacity > limit).sum(dim=(1, 2, 3)) for limit in (SURE, POSSIBLE)], 1))
     return torch.cat(found).numpy().astype(np.float64)
 
 
 def look_through(state: GlassesState, lessons: Lessons) -> None:
     """Find the crops that wear glasses, or may."""
     rows = lessons.crops.train
-    sure, likely = areas(state.average, lessons, rows).T
-    state.worn = rows[sure >= 2 * LEAST_AREA]
-    state.doubtful = rows[(sure < 2 * LEAST_AREA) & (likely >= LEAST_AREA / 2)]
+    sure, possible = areas(state.average, lessons, rows).T
+    worn = sure >= 1.2 * LEAST_AREA
+    state.worn, state.doubtful = rows[worn], rows[~worn & (possible >= LEAST_AREA / 2)]
     state.looks += 1
 
 
@@ -223,7 +224,6 @@ def run(config: GlassesConfig, lessons: Lessons, state: GlassesState, out: Path,
     """Train until the time budget is spent, with checkpoints, a log and sheets on the way."""
     budget, last = minutes * 60, state.elapsed
     losses: list[float] = []
-    looks = (config.first_look, 0.5 + config.first_look / 2)
     while True:
         over = state.elapsed >= budget
         if over or state.elapsed - last > config.report_minutes * 60:
@@ -236,7 +236,7 @@ def run(config: GlassesConfig, lessons: Lessons, state: GlassesState, out: Path,
         if over:
             return
         begun = time.monotonic()
-        if state.looks < len(looks) and state.elapsed >= looks[state.looks] * budget:
+        if state.looks < len(config.looks) and state.elapsed >= config.looks[state.looks] * budget:
             look_through(state, lessons)
         losses.append(train_step(state, lessons, config, state.elapsed / budget))
         state.elapsed += time.monotonic() - begun

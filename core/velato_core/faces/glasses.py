@@ -18,9 +18,9 @@ WIDTHS: Final = (24, 48, 80, 112)  # channels at a half, a quarter, an eighth an
 FOLD: Final = 2  # pixels of a side that are folded into channels
 LOW: Final = 0.35  # opacity up to which a pixel is face
 HIGH: Final = 0.75  # and from which it is glasses
-SURE: Final = 0.7
-LEAST_SIDE: Final = 10  # of them on either side of the nose: one dark eye wears nothing
-LEAST_AREA: Final = 60.0  # pixels of a 128 px crop that are surely glasses; fewer are a brow or a shadow
+SURE: Final = 0.5
+LEAST_SIDE: Final = 8  # of them on either side of the nose: one dark eye wears nothing
+LEAST_AREA: Final = 50.0  # pixels of a 128 px crop that are surely glasses; fewer are a brow or a shadow
 
 
 class _Block(nn.Module):

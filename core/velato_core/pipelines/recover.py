@@ -15,6 +15,7 @@ from velato_core.imaging.photo import rgb8, with_rgb8_patches
 from velato_core.imaging.write import write_photo
 from velato_core.pipelines.folders import output_folder, publish, staged
 from velato_core.pipelines.keys import entry_key
+from velato_core.pipelines.naming import suffix_of
 from velato_core.pipelines.opening import open_photo
 from velato_core.pipelines.restore import pick_record
 from velato_core.pipelines.reversible import scaled_face
@@ -128,14 +129,14 @@ def _from_record(
             cancel,
         )
     made = with_rgb8_patches(photo, [(patch.region, patch.rgb) for patch in patches])
-    return _write(made, path, out_dir, cancel), len(chosen)
+    return _write(made, path, out_dir, cancel), len(patches)
 
 
 def _write(photo: Photo, path: Path, out_dir: Path, cancel: CancelToken | None) -> Path:
     """Write under a name that says what it is; the next free one where it is taken."""
     with output_folder(out_dir), staged(out_dir) as temporary:
         write_photo(photo, temporary, cancel=cancel)
-        wanted = out_dir / f"{path.stem}-recovered{path.suffix}"
+        wanted = out_dir / f"{path.stem}-recovered{suffix_of(path, photo.format, None)}"
         return publish(temporary, wanted, exact=False, overwrite=False)
 
 

@@ -97,6 +97,7 @@ def write_carrying(
         tried = _with_regions(shared, carried)
         written = write(tried)
         whole = carried_numbers(look_at_output(temporary, what.cancel))
+        whole &= {number for number, length in enumerate(carried.bytes) if length}
         if len(whole) == len(wanted):
             return written, ()
         best = max(best, (tried, whole), key=lambda pair: len(pair[1]))

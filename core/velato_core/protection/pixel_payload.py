@@ -29,8 +29,9 @@ _MARKER_STEP: Final = 18.0
 _MARKER_COEFFICIENTS: Final = 16
 _SYNC: Final = 6  # of a marker block's coefficients
 _FOUND: Final = 0.6  # of a perfect correlation; chance gives 0 with a deviation of 0.07
-_MOST_MARKERS: Final = 64
+_MOST_MARKERS: Final = 256  # a picture carries no more faces
 _HEADER: Final = struct.Struct(">BBBHB")  # blocks across, blocks down, carrier, bytes, number
+_MOST_BYTES: Final = 0xFFFF
 _HEADER_BYTES: Final = _HEADER.size + 2
 _CHECK: Final = 4  # bytes of CRC-32 over what is carried: says that it is whole, whatever the key
 _ROUNDS: Final = 4  # rounding to 8 bits moves coefficients a little: embed again until they stay
@@ -126,7 +127,7 @@ def capacity(place: Place, carrier: int) -> int:
     chosen = CARRIERS[carrier]
     bits = (place.width * place.height - MARKER**2) * chosen.coefficients * (3 if chosen.colours else 1)
     each = chosen.bits_for(1) - chosen.bits_for(0)
-    return max(0, (bits - chosen.bits_for(0)) // each - _CHECK)
+    return min(_MOST_BYTES, max(0, (bits - chosen.bits_for(0)) // each - _CHECK))
 
 
 def embed(rgb: Rgb8, place: Place, carrier: int, data: bytes, number: int) -> Rgb8:
@@ -152,6 +153,17 @@ def embed(rgb: Rgb8, place: Place, carrier: int, data: bytes, number: int) -> Rg
     for _ in range(_ROUNDS):
         part = _with_body(part, place, carrier, body)
         part = np.clip(np.rint(_with_marker(part, place, encode_bits(header))), 0, 255)
+    result = rgb.copy()
+    result[window] = part.astype(np.uint8)
+    return result
+
+
+def erase(rgb: Rgb8, place: Place) -> Rgb8:
+    """Return the picture with the marker of a payload turned into its opposite, so that nobody finds it again."""
+    window = _window(place)
+    part = rgb[window].astype(np.float64)
+    for _ in range(_ROUNDS):
+        part = np.clip(np.rint(_with_marker(part, place, encode_bits(bytes(_HEADER_BYTES)), -1.0)), 0, 255)
     result = rgb.copy()
     result[window] = part.astype(np.uint8)
     return result
@@ -228,6 +240,10 @@ def _with_body(part: NDArray[np.float64], place: Place, carrier: int, bits: NDAr
     chosen, where = CARRIERS[carrier], _body_blocks(place)
     values = _carried(part, place, carrier)
     moved = values.copy()
+    if not chosen.quality:
+        # A change of a few coefficients is less than half a level a pixel, and rounding undoes it: all of them change.
+        spare = np.random.default_rng(len(bits)).integers(0, 2, len(values) - len(bits), np.uint8)
+        bits = np.concatenate([bits, spare])
     used = _order(len(values), len(bits))
     moved[used] = np.rint(values[used] - bits / 2) + bits / 2
     change = (moved - values).reshape(3 if chosen.colours else 1, len(where[0]), chosen.coefficients) * chosen.steps()
@@ -240,7 +256,9 @@ def _with_body(part: NDArray[np.float64], place: Place, carrier: int, bits: NDAr
     return part + np.stack(planes, axis=-1)
 
 
-def _with_marker(part: NDArray[np.float64], place: Place, header: NDArray[np.uint8]) -> NDArray[np.float64]:
+def _with_marker(
+    part: NDArray[np.float64], place: Place, header: NDArray[np.uint8], sign: float = 1.0
+) -> NDArray[np.float64]:
     left, top = place.marker()
     rows, columns = (
         slice(top - place.top, top - place.top + MARKER),
@@ -248,7 +266,7 @@ def _with_marker(part: NDArray[np.float64], place: Place, header: NDArray[np.uin
     )
     index = zigzag()[1 : _MARKER_COEFFICIENTS + 1]
     wanted = np.zeros((MARKER, MARKER, _MARKER_COEFFICIENTS))
-    wanted[..., :_SYNC] = (1 - _pattern()) / 2
+    wanted[..., :_SYNC] = (1 - sign * _pattern()) / 2
     rest = np.zeros(MARKER**2 * (_MARKER_COEFFICIENTS - _SYNC))
     rest[: len(header)] = header
     wanted[..., _SYNC:] = rest.reshape(MARKER, MARKER, -1)

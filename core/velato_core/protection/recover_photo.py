@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from velato_core.errors import FaceUnprotectable, NotRecoverable
 from velato_core.imaging.blend import paste_face, soft_mask
 from velato_core.protection.engine import cut_faces
 from velato_core.protection.patch import FacePatch
@@ -44,11 +45,30 @@ def recover_patches(
         cancel: looked at after every step.
 
     Returns:
-        One patch per face.
+        One patch per face that this copy still shows large enough.
+
+    Raises:
+        NotRecoverable: it shows none so.
+        Cancelled: the token was set.
     """
-    batch = cut_faces(rgb, faces, engine.model.resolution, engine.device)
+    rows = [row for row, face in enumerate(faces) if _large_enough(engine, rgb, face)]
+    if not rows:
+        raise NotRecoverable(
+            "The faces in this copy are too small to be rebuilt, or lie outside it.",
+            hint="Take a larger copy, best the file as Velato wrote it.",
+        )
+    batch = cut_faces(rgb, [faces[row] for row in rows], engine.model.resolution, engine.device)
+    blobs, keys = [blobs[row] for row in rows], [keys[row] for row in rows]
     made = recover_faces(engine, batch, blobs, keys, on_progress, cancel)
     return paste_recovered(rgb, batch, made)
+
+
+def _large_enough(engine: Engine, rgb: Rgb8, face: Face) -> bool:
+    try:
+        cut_faces(rgb, [face], engine.model.resolution, engine.device)
+    except FaceUnprotectable:
+        return False
+    return True
 
 
 def paste_recovered(rgb: Rgb8, batch: CropBatch, made: Tensor) -> list[FacePatch]:

@@ -8,17 +8,17 @@ has little room, and gives a coarser face back.
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from velato_core.errors import CorruptRecord, NotRecoverable
+from velato_core.errors import CorruptRecord, FaceUnprotectable, NotRecoverable
 from velato_core.faces.types import Face
 from velato_core.imaging.crop import covered_region, resample_to_region
 from velato_core.protection.block_cosines import BLOCK
 from velato_core.protection.engine import cut_faces
-from velato_core.protection.pixel_payload import CARRIERS, MARKER, Found, Place, capacity, embed, find
+from velato_core.protection.pixel_payload import CARRIERS, MARKER, Found, Place, capacity, embed, erase, find
 from velato_core.protection.recover import CARRIED, open_face, pack_recovery, seal_face, unpack_recovery
 from velato_core.protection.recover_photo import paste_recovered
 from velato_core.runtime.progress import Progress, ProgressCallback, ignore_progress
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from velato_core.errors import VelatoError
     from velato_core.imaging.photo import Region, Rgb8
     from velato_core.protection.engine import CropBatch, Engine
     from velato_core.protection.patch import FacePatch
@@ -36,8 +37,13 @@ if TYPE_CHECKING:
 
 MOST_FACES: Final = 256
 _LANDMARKS: Final = struct.Struct(">10H")
-_LANDMARK_STEP: Final = 0.25  # pixels; pictures up to 16,383 pixels wide
+_LANDMARK_STEP: Final = 0.25  # pixels; landmarks up to 16,383 pixels from the corner
+_MOST_STEPS: Final = 0xFFFF
 _SHRINK: Final = 0.96
+_AS_WRITTEN: Final = (
+    "Take the file as Velato wrote it: services that compress, scale or cut pictures again destroy what it carries."
+)
+_NO_FACE: Final = "What this picture carries is no face of Velato's."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -83,15 +89,17 @@ def carry_faces(
         cancel: looked at before every face.
     """
     rgb, sizes, regions = shared, [], []
-    taken = np.zeros((shared.shape[0] // BLOCK, shared.shape[1] // BLOCK), bool)
+    for item in find(shared):  # what an earlier job left would be taken for this one's, and rebuilt with this one's key
+        rgb = erase(rgb, item.place)
+        regions.append(item.place.region())
+    shared = rgb
+    taken = _no_blocks(shared)
     for number, face in enumerate(faces[:MOST_FACES]):
         if cancel is not None:
             cancel.raise_if_cancelled()
-        batches = [cut_faces(picture, [face], engine.model.resolution, engine.device) for picture in (original, shared)]
-        place = _place_in(batches[1], taken)
-        data = b"" if place is None else _fitted(engine, batches, face_key(photo_key, number), face, place, carrier)
+        place, data = _sealed(engine, (original, shared), face, face_key(photo_key, number), taken, carrier)
         if place is not None and data:
-            taken[place.top : place.top + place.height, place.left : place.left + place.width] = True
+            _take(taken, place)
             rgb = embed(rgb, place, carrier, data, number)
             regions.append(place.region())
         sizes.append(len(data))
@@ -127,23 +135,34 @@ def recover_from_picture(
     """
     found = sorted((item for item in find(rgb) if item.data is not None), key=lambda item: item.number)
     if not found:
-        hint = (
-            "Take the file as Velato wrote it: services that compress or scale pictures again destroy what it carries."
-        )
-        raise NotRecoverable("This picture carries no faces, or it was changed too much since.", hint=hint)
-    patches = []
+        raise NotRecoverable("This picture carries no faces, or it was changed too much since.", hint=_AS_WRITTEN)
+    patches: list[FacePatch] = []
+    failed: VelatoError | None = None
+    taken = _no_blocks(rgb)
     for done, item in enumerate(found, 1):
         if cancel is not None:
             cancel.raise_if_cancelled()
-        patches += _rebuilt(engine, rgb, item, face_key(photo_key, item.number))
+        try:
+            patches += _rebuilt(engine, rgb, item, face_key(photo_key, item.number), taken)
+        except (NotRecoverable, CorruptRecord) as error:  # it keeps nobody else from coming back
+            failed = failed or error
+        _take(taken, item.place)
         on_progress(Progress(stage="recover", done=done, total=len(found)))
+    if failed is not None and not patches:
+        raise failed
     return patches
 
 
-def _rebuilt(engine: Engine, rgb: Rgb8, item: Found, key: bytes) -> list[FacePatch]:
+def _rebuilt(engine: Engine, rgb: Rgb8, item: Found, key: bytes, taken: NDArray[np.bool_]) -> list[FacePatch]:
+    """Rebuild one face; `taken` are the blocks of those before it.
+
+    Raises:
+        NotRecoverable: the picture was cut since, so that the face is elsewhere in it.
+        CorruptRecord: what is carried is no face.
+    """
     data = item.data or b""
     if len(data) < _LANDMARKS.size:
-        raise CorruptRecord("What this picture carries is no face of Velato's.")
+        raise CorruptRecord(_NO_FACE)
     points = np.array(_LANDMARKS.unpack_from(data)).reshape(5, 2) * _LANDMARK_STEP
     face = Face(
         box=(*points.min(0).tolist(), *points.max(0).tolist()),
@@ -151,8 +170,40 @@ def _rebuilt(engine: Engine, rgb: Rgb8, item: Found, key: bytes) -> list[FacePat
         score=1.0,
         source="manual",
     )
-    batch = cut_faces(rgb, [_grown(face)], engine.model.resolution, engine.device)
+    try:
+        batch = cut_faces(rgb, [_grown(face)], engine.model.resolution, engine.device)
+    except FaceUnprotectable as error:
+        raise CorruptRecord(_NO_FACE) from error
+    if not any(_near(item.place, _place_in(batch, blocks)) for blocks in (taken, _no_blocks(rgb))):
+        raise NotRecoverable(
+            "This picture was cut since it was protected, so its faces are elsewhere in it.", hint=_AS_WRITTEN
+        )
     return paste_recovered(rgb, batch, open_face(engine, batch, unpack_recovery(data[_LANDMARKS.size :]), key))
+
+
+def _as_stored(face: Face) -> Face | None:
+    """The face with its landmarks as they are stored, since who rebuilds it cuts it out by those; None beyond their range."""
+    steps = np.rint(np.array(face.landmarks) / _LANDMARK_STEP)
+    if steps.min() < 0 or steps.max() > _MOST_STEPS:
+        return None
+    return replace(face, landmarks=tuple((float(x), float(y)) for x, y in steps * _LANDMARK_STEP))
+
+
+def _no_blocks(rgb: Rgb8) -> NDArray[np.bool_]:
+    return np.zeros((rgb.shape[0] // BLOCK, rgb.shape[1] // BLOCK), bool)
+
+
+def _take(taken: NDArray[np.bool_], place: Place) -> None:
+    taken[place.top : place.top + place.height, place.left : place.left + place.width] = True
+
+
+def _near(place: Place, other: Place | None) -> bool:
+    """Whether two places lie about the same middle, half a block to either side: a cut moves it by a whole one or more."""
+    if other is None:
+        return False
+    across = 2 * (place.left - other.left) + place.width - other.width
+    down = 2 * (place.top - other.top) + place.height - other.height
+    return abs(across) <= 1 and abs(down) <= 1
 
 
 def _grown(face: Face) -> Face:
@@ -167,10 +218,22 @@ def _grown(face: Face) -> Face:
     )
 
 
+def _sealed(
+    engine: Engine, pictures: tuple[Rgb8, Rgb8], face: Face, key: bytes, taken: NDArray[np.bool_], carrier: int
+) -> tuple[Place | None, bytes]:
+    """Where a face of the original and shared picture is carried, and what; nothing where there is no room for it."""
+    stored = _as_stored(face)
+    if stored is None:
+        return None, b""
+    batches = [cut_faces(picture, [stored], engine.model.resolution, engine.device) for picture in pictures]
+    place = _place_in(batches[1], taken)
+    return place, b"" if place is None else _fitted(engine, batches, key, stored, place, carrier)
+
+
 def _fitted(engine: Engine, batches: Sequence[CropBatch], key: bytes, face: Face, place: Place, carrier: int) -> bytes:
     """The finest description that the place has room for; empty where there is none."""
     room = capacity(place, carrier)
-    points = np.clip(np.rint(np.array(face.landmarks) / _LANDMARK_STEP), 0, 0xFFFF).astype(int)
+    points = np.rint(np.array(face.landmarks) / _LANDMARK_STEP).astype(int)
     where = _LANDMARKS.pack(*points.ravel().tolist())
     best, low, high = b"", 0, len(CARRIED)
     while low < high:  # sizes fall with the index: halving finds the finest that fits

@@ -11,7 +11,7 @@ from PIL import Image
 
 from velato_core.protection.block_cosines import cosines, jpeg_luma_table, pixels, zigzag
 from velato_core.protection.convolutional import coded_bits, decode_bits, encode_bits
-from velato_core.protection.pixel_payload import CARRIERS, Place, capacity, embed, find
+from velato_core.protection.pixel_payload import CARRIERS, Place, capacity, embed, erase, find
 
 if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
@@ -108,3 +108,36 @@ def test_cosines_are_orthonormal_and_ordered_as_in_jpeg() -> None:
     buffer = io.BytesIO()
     Image.new("RGB", (16, 16)).save(buffer, "JPEG", quality=85)
     assert jpeg_luma_table(85).tolist() == list(Image.open(buffer).quantization[0])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("carrier", [0, 1])
+@pytest.mark.parametrize("length", [1, 40, 300])
+def test_few_bytes_survive_the_rounding_of_a_lossless_file_too(rgb: Rgb8, carrier: int, length: int) -> None:
+    data = np.random.default_rng(length).bytes(length)
+    (found,) = find(embed(rgb, PLACE, carrier, data, 3))
+    assert (found.data, found.number) == (data, 3)
+
+
+def test_an_erased_payload_is_not_found_again_and_the_other_is(rgb: Rgb8) -> None:
+    places = Place(left=1, top=1, width=10, height=10), Place(left=15, top=12, width=12, height=10)
+    both = embed(embed(rgb, places[0], 0, b"one", 0), places[1], 0, b"two", 1)
+    left = erase(both, places[0])
+    assert [item.data for item in find(left)] == [b"two"]
+    window = np.ones(rgb.shape[:2], bool)
+    across, top, right, bottom = places[0].region()
+    window[top:bottom, across:right] = False
+    assert np.array_equal(left[window], both[window])
+
+
+def test_a_large_place_carries_no_more_than_its_header_can_say() -> None:
+    assert capacity(Place(left=0, top=0, width=200, height=200), 0) == 0xFFFF
+
+
+def test_more_than_a_hundred_payloads_are_found() -> None:
+    rng = np.random.default_rng(0)
+    soft = Image.fromarray(rng.integers(60, 196, (9, 9, 3), dtype=np.uint8)).resize((560, 560), 3)
+    picture = np.asarray(soft)
+    for number in range(100):
+        place = Place(left=7 * (number % 10), top=7 * (number // 10), width=6, height=6)
+        picture = embed(picture, place, 2, b"x", number)
+    assert {item.number for item in find(picture)} == set(range(100))

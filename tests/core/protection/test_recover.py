@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ import torch
 from torch.testing import assert_close
 
 from training.metrics.similarity import psnr
-from velato_core.errors import Cancelled, CorruptRecord, UnsupportedVersion
+from velato_core.errors import Cancelled, CorruptRecord, NotRecoverable, UnsupportedVersion
 from velato_core.protection import recover
 from velato_core.protection.engine import CropBatch, cut_faces
 from velato_core.protection.recover import SealedFace, make_recovery, pack_recovery, recover_faces, unpack_recovery
@@ -137,3 +138,23 @@ def test_patches_change_the_faces_only(
     before = np.abs(shared[top:bottom, left:right].astype(float) - painted_photo[top:bottom, left:right]).mean()
     after = np.abs(patch.rgb.astype(float) - painted_photo[top:bottom, left:right]).mean()
     assert after < before
+
+
+def test_a_face_too_small_in_a_copy_keeps_no_other_from_coming_back(
+    face_engine: Engine,
+    painted_photo: NDArray[np.uint8],
+    two_faces: tuple[Face, Face],
+    batches: tuple[CropBatch, CropBatch],
+) -> None:
+    blobs = make_recovery(face_engine, *batches, [KEY, KEY])
+    tiny = replace(
+        two_faces[0],
+        box=tuple(value / 4 for value in two_faces[0].box),
+        landmarks=tuple((x / 4, y / 4) for x, y in two_faces[0].landmarks),
+    )
+    patches = recover_patches(face_engine, painted_photo, [tiny, two_faces[1]], blobs, [KEY, KEY])
+    (alone,) = recover_patches(face_engine, painted_photo, two_faces[1:], blobs[1:], [KEY])
+    assert len(patches) == 1
+    assert np.array_equal(patches[0].rgb, alone.rgb)
+    with pytest.raises(NotRecoverable, match="too small"):
+        recover_patches(face_engine, painted_photo, [tiny], blobs[:1], [KEY])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -149,3 +150,52 @@ def test_each_description_is_smaller_than_the_one_before(face_engine: Engine, or
     ]
     sizes = [len(seal_face(face_engine, batches[0], batches[1], KEY, index).sealed) for index in CARRIED]
     assert sizes == sorted(sizes, reverse=True)
+
+
+def test_what_an_earlier_job_left_is_neither_taken_for_this_ones_nor_rebuilt_with_its_key(
+    face_engine: Engine, original: Rgb8, shared: Rgb8
+) -> None:
+    earlier = carry_faces(face_engine, original, shared, FACES[:1], KEY, 0)
+    later = carry_faces(face_engine, original, earlier.rgb, FACES[1:], WRONG, 0)
+    (patch,) = recover_from_picture(face_engine, later.rgb, WRONG)
+    assert patch.region[0] > 150, "it is not the face that was asked for"
+    small = moved(FACES[0], shrink=0.2)
+    none = carry_faces(face_engine, original, earlier.rgb, [small], WRONG, 2)
+    assert none.bytes == (0,)
+    assert carried_numbers(none.rgb) == frozenset()
+    left, top, right, bottom = none.regions[0]
+    change = (none.rgb != earlier.rgb).any(axis=2)
+    change[top:bottom, left:right] = False
+    assert not change.any()
+
+
+def moved(face: Face, across: float = 0.0, shrink: float = 1.0) -> Face:
+    left, top, right, bottom = (value * shrink for value in face.box)
+    points = tuple((x * shrink + across, y * shrink) for x, y in face.landmarks)
+    return replace(face, box=(left + across, top, right + across, bottom), landmarks=points)
+
+
+@pytest.mark.parametrize("cut", [(8, 0), (0, 8), (16, 16), (64, 0)])
+def test_a_picture_that_was_cut_is_refused_and_no_face_is_put_where_it_was_not(
+    face_engine: Engine, carried: Carried, cut: tuple[int, int]
+) -> None:
+    whole = np.ascontiguousarray(carried.rgb[cut[1] :, cut[0] :])
+    for key in (KEY, WRONG):
+        with pytest.raises(NotRestorable, match="was cut"):
+            recover_from_picture(face_engine, whole, key)
+
+
+def test_a_face_whose_landmarks_lie_beyond_the_picture_is_not_carried(
+    face_engine: Engine, original: Rgb8, shared: Rgb8
+) -> None:
+    made = carry_faces(face_engine, original, shared, [moved(FACES[0], across=-95.0)], KEY, 0)
+    assert made.bytes == (0,)
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.06, 0.11, 0.13, 0.19])
+def test_a_face_comes_back_wherever_between_the_stored_steps_its_landmarks_lie(
+    face_engine: Engine, original: Rgb8, shared: Rgb8, shift: float
+) -> None:
+    made = carry_faces(face_engine, original, shared, [moved(FACES[0], across=shift)], KEY, 0)
+    back = _pasted(made.rgb, recover_from_picture(face_engine, made.rgb, KEY))
+    assert _error(back, original) < 0.5 * _error(shared, original)
