@@ -203,11 +203,13 @@ def test_one_broken_folder_does_not_hide_the_other_packs(tmp_path: Path) -> None
     add_pack(make_pack(tmp_path / "tiny"), tmp_path)
     packs = tmp_path / "packs"
     (packs / "broken").mkdir()
+    (packs / "deep").mkdir()
+    (packs / "deep" / "velato-pack.json").write_text('{"x":' + "[" * 200_000 + "]" * 200_000 + "}")
     make_pack(packs / "newer", schema=9)
     make_pack(packs / "poser", id="tiny")
     make_pack(packs / ".adding-0", id="half")
     assert [pack.manifest.id for pack in installed_packs(tmp_path) if not pack.bundled] == ["tiny"]
-    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "newer", "poser"]
+    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "deep", "newer", "poser"]
 
 
 def test_an_unknown_pack_is_missing(tmp_path: Path) -> None:
@@ -271,6 +273,37 @@ def _cut_short(tmp_path: Path) -> Path:
 def test_a_zip_file_that_holds_no_whole_pack_adds_nothing(tmp_path: Path, make: Callable[[Path], Path]) -> None:
     with pytest.raises(PackInvalid):
         add_pack(make(tmp_path), tmp_path / "data")
+    assert left_over(tmp_path / "data") == []
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("name", ["model.onnx", "velato-pack.json"])
+def test_damage_in_a_zip_file_is_told_as_such_however_it_is_packed(tmp_path: Path, method: int, name: str) -> None:
+    source, path = make_pack(tmp_path / "tiny"), tmp_path / "tiny.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for file in ("velato-pack.json", "model.onnx", "sub/config.json"):
+            archive.write(source / file, file)
+        entry = archive.getinfo(name)
+    whole = path.read_bytes()
+    begin = entry.header_offset + 30 + len(name)
+    refused = 0
+    for place in range(begin, begin + entry.compress_size, 7):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        try:  # a few bits of LZMA and of the last byte are of no account
+            assert verify_pack(add_pack(path, tmp_path / "data").folder).id == "tiny"
+        except PackInvalid:
+            refused += 1
+    assert refused > entry.compress_size // 10
+
+
+def test_a_zip_file_whose_list_points_nowhere_is_told_as_damaged(tmp_path: Path) -> None:
+    path = zipped(make_pack(tmp_path / "tiny"))
+    data = bytearray(path.read_bytes())
+    end = data.rindex(b"PK\x05\x06")  # where the list of members begins stands 16 bytes on
+    data[end + 19] ^= 0x40
+    path.write_bytes(data)
+    with pytest.raises(PackInvalid):
+        add_pack(path, tmp_path / "data")
     assert left_over(tmp_path / "data") == []
 
 
