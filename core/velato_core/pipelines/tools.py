@@ -11,6 +11,7 @@ from velato_core.errors import OutOfMemory
 from velato_core.protection.cover import cover_face
 from velato_core.runtime.aside import run_aside
 from velato_core.runtime.cancel import looking
+from velato_core.runtime.memory import ran_out_of_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -219,12 +220,7 @@ def enough_memory(device: str) -> Iterator[None]:
     """
     try:
         yield
-    except MemoryError as error:
-        raise OutOfMemory(device=device) from error
-    except RuntimeError as error:
-        # torch.OutOfMemoryError is a RuntimeError; on the CPU and on MPS it is a plain one that only says so.
-        if any(
-            words in str(error).lower() for words in ("out of memory", "can't allocate memory", "not enough memory")
-        ):
+    except (MemoryError, RuntimeError) as error:
+        if ran_out_of_memory(error):
             raise OutOfMemory(device=device) from error
         raise
