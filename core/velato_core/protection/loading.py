@@ -122,21 +122,29 @@ def load_prior(pack: Pack, device: torch.device) -> FacePrior | None:
         return FacePrior.load(pack.folder / _PRIOR, device)
 
 
+def finisher_of(pack_id: str, packs: Sequence[Pack]) -> Pack | None:
+    """Return the finisher that serves a diffusion pack: the user's own before the bundled one, then the first by id."""
+    made_for = [
+        pack for pack in packs if pack.manifest.kind == "finisher" and pack.manifest.settings.get("finishes") == pack_id
+    ]
+    return min(made_for, key=lambda pack: (pack.bundled, pack.manifest.id), default=None)
+
+
 def load_finisher(pack_id: str, packs: Sequence[Pack], device: torch.device) -> FaceFinisher | None:
-    """Load the finisher that was trained for a diffusion pack, if one is installed.
+    """Load the finisher that serves a diffusion pack, if one is installed; `finisher_of` says which.
 
     Raises:
         PackInvalid: a file of it is missing, changed, or no finisher's.
     """
     from velato_core.diffusion.face_finisher import FaceFinisher
 
-    for pack in packs:
-        if pack.manifest.kind == "finisher" and pack.manifest.settings.get("finishes") == pack_id:
-            verify_pack(pack.folder)
-            require_listed(pack, ("config.json", "model.safetensors"))
-            with loading(pack):
-                return FaceFinisher.load(pack.folder, device)
-    return None
+    pack = finisher_of(pack_id, packs)
+    if pack is None:
+        return None
+    verify_pack(pack.folder)
+    require_listed(pack, ("config.json", "model.safetensors"))
+    with loading(pack):
+        return FaceFinisher.load(pack.folder, device)
 
 
 def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_PACK) -> Engine:

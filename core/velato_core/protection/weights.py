@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from velato_core.protection.loading import DEFAULT_PACK, STAND_INS, finisher_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -15,22 +17,28 @@ _FINISHED: Final[frozenset[Mode]] = frozenset({"anonymize", "hide"})
 _WEIGHTS: Final = (".safetensors", ".onnx")
 
 
-def generator_weights(engine: Engine, packs: Sequence[Pack], modes: frozenset[Mode]) -> dict[str, str]:
+def generator_weights(
+    engine: Engine, packs: Sequence[Pack], modes: frozenset[Mode], *, targets: bool = False
+) -> dict[str, str]:
     """The sha256 of every file of weights that made faces in these modes, by pack and file.
 
     Args:
         engine: what made them.
         packs: the installed packs.
         modes: the modes of a photo's faces; nothing is drawn for a cover, and a cloak is not finished.
+        targets: whether a cloak led toward made-up people: their faces are drawn and finished as new ones are.
     """
     if not modes - {"cover"}:
         return {}
-    maker, finished = engine.model.pack_id, bool(modes & _FINISHED) and engine.finisher is not None
-    return _weights(
-        pack
-        for pack in packs
-        if pack.manifest.id == maker or (finished and pack.manifest.settings.get("finishes") == maker)
-    )
+    maker, drawn = engine.model.pack_id, targets or bool(modes & _FINISHED)
+    finisher = finisher_of(maker, packs) if drawn and engine.finisher is not None else None
+    used = [pack for pack in packs if pack.manifest.id == maker or pack is finisher]
+    made = _weights(used)
+    if drawn and engine.pseudonyms is not None and f"{maker}/{STAND_INS}" not in made:
+        # A pack without stand-ins of its own draws them from the bundled one, whose other files have no part in it.
+        lender = _weights(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
+        made |= {name: sha256 for name, sha256 in lender.items() if name == f"{DEFAULT_PACK}/{STAND_INS}"}
+    return made
 
 
 def surrogate_weights(engine: Engine, packs: Sequence[Pack], modes: frozenset[Mode]) -> dict[str, str]:
