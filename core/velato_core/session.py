@@ -232,11 +232,11 @@ class Session(LookDesk, ShareDesk):
         return broken_packs(self.data_folder)
 
     def verify_pack(self, pack_id: str) -> PackSummary:
-        """Hash every file of a pack.
+        """Hash every file that a pack lists; files beside them are never read.
 
         Raises:
             PackMissing: there is no such pack.
-            PackInvalid: a file is missing, changed or not listed.
+            PackInvalid: a listed file is missing or changed.
         """
         from velato_core.pipelines.packs_desk import verify
 

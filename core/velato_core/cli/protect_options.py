@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from velato_core.cli import passphrase
 from velato_core.cli.common import add_common, add_detector, add_model
 from velato_core.cli.selection import Selection
 from velato_core.errors import FaceUnprotectable, OutputExists, UsageError, VelatoError
 from velato_core.pipelines.types import ExportOptions
-from velato_core.protection.options import COVER_STYLES, MODES, TARGETS, ProtectOptions
+from velato_core.protection.options import COVER_STYLES, MODES, TARGETS, Mode, ProtectOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FORMATS = ("jpeg", "png", "webp", "tiff", "bmp", "heif")
 
@@ -24,6 +27,16 @@ _OVERWRITE_HELP: Final = (
     "replace earlier results: files that the open vault knows as such; with --no-vault, files without metadata in folders "
     "that hold no PHOTO of this run. Any other file stays"
 )
+_DRAWN: Final[tuple[Mode, ...]] = ("anonymize", "hide")
+# Options that only some modes know. A cover keeps nothing that a face could be rebuilt from.
+_MODES_OF: Final[dict[str, tuple[Mode, ...]]] = {
+    "--reversible": ("anonymize",),
+    "--keys-only": ("anonymize", "hide", "cloak"),
+    "--candidates": _DRAWN,
+    "--pick": _DRAWN,
+    "--steps": _DRAWN,
+    "--target": ("cloak",),
+}
 # What the command line can do about an error that knows no options.
 _HINTS: Final[dict[type[VelatoError], str]] = {
     OutputExists: "Name another folder with --out, or say --overwrite to replace an earlier result.",
@@ -75,7 +88,9 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--no-glasses", action="store_true", help="take glasses off instead of keeping them (anonymize, hide)"
     )
-    group.add_argument("--steps", type=int, metavar="N", help="sampling steps (default: the model's own)")
+    group.add_argument(
+        "--steps", type=int, metavar="N", help="sampling steps of anonymize and hide (default: the model's own)"
+    )
     group.add_argument("--new-stand-ins", action="store_true", help="a new stand-in in every photo of an album")
     group.add_argument("--album", metavar="NAME", help="the album's name (default: the photo's folder)")
     group.add_argument("--cover-fallback", action="store_true", help="cover a face that the mode cannot protect")
@@ -114,7 +129,9 @@ def _add_vault(parser: argparse.ArgumentParser) -> None:
         help="put the sealed original into the result (PNG, JPEG); it can then be recognised as protected",
     )
     group = kept.add_mutually_exclusive_group()
-    group.add_argument("--keys-only", action="store_true", help="keep keys in the vault, but not the original")
+    group.add_argument(
+        "--keys-only", action="store_true", help="keep keys in the vault, but not the original (not with cover)"
+    )
     group.add_argument("--no-vault", action="store_true", help="keep nothing: the original cannot be given back")
 
 
@@ -122,7 +139,7 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
     """How each chosen face is protected.
 
     Raises:
-        UsageError: a value is out of range, or two options contradict each other.
+        UsageError: a value is out of range, two options contradict each other, or the mode knows nothing of one.
     """
     if options.portable and (options.no_vault or options.keys_only):
         message = "--portable puts the vault's sealed original into the result, so the vault has to keep it."
@@ -130,6 +147,7 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
     if options.reversible and options.no_vault:
         message = "--reversible seals the faces with a key that the vault keeps."
         raise UsageError(message, hint="Leave out --no-vault or --reversible.")
+    _refuse_idle(options)
     return ProtectOptions(
         mode=options.mode,
         strength=options.strength,
@@ -144,6 +162,29 @@ def protect_options(options: argparse.Namespace) -> ProtectOptions:
         steps=options.steps,
         reversible=options.reversible,
     )
+
+
+def _refuse_idle(options: argparse.Namespace) -> None:
+    """Refuse what the mode would pass over in silence: the photo would be done without what was asked for.
+
+    Only here: in the window faces of several modes share options, so that some of those are no face's own.
+    """
+    said = {
+        "--reversible": options.reversible,
+        "--keys-only": options.keys_only,
+        "--candidates": options.candidates != 1,
+        "--pick": options.pick is not None,
+        "--steps": options.steps is not None,
+        "--target": options.target != "none",
+    }
+    for name, modes in _MODES_OF.items():
+        if said[name] and options.mode not in modes:
+            message = f"{name} does nothing with --mode {options.mode}; it is for {_one_of(modes)}."
+            raise UsageError(message, hint=f"Leave out {name}, or choose another mode.")
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def export_options(options: argparse.Namespace) -> ExportOptions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -21,12 +22,15 @@ NO_PACK_HINT = (
 )
 SCHEMA = 1
 MAX_MANIFEST_BYTES = 1 << 20
+MAX_NAME_BYTES = 255  # of a file's path inside its pack, in UTF-8: what disks take for one name
 PackKind = Literal["diffusion", "finisher", "glasses", "recognizer", "detector", "insightface"]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 # Formats that run code when they are opened have no place in a pack: no pickles, no exported torch programs.
 _ALLOWED_SUFFIXES = frozenset({".safetensors", ".onnx", ".json", ".txt", ".md"})
+# Control characters, which no disk or terminal takes well, and halves of characters, which are no UTF-8.
+_NEVER_IN_NAMES = frozenset({"Cc", "Cs"})
 _REQUIRED = ("id", "kind", "version", "licence", "training_data", "files")
 
 
@@ -81,16 +85,21 @@ def parse_manifest(data: bytes, where: str) -> PackManifest:
         raise PackInvalid(f"The manifest of {where} is too long to be one.")
     try:
         content = json.loads(data)
-    except ValueError as error:  # covers bad UTF-8 and bad JSON
+    except (ValueError, RecursionError) as error:  # bad UTF-8, bad JSON, or more nesting than the parser follows
         raise PackInvalid(f"The manifest of {where} is not JSON.") from error
     if not isinstance(content, dict):
         raise PackInvalid(f"The manifest of {where} is not a JSON object.")
-    schema = content.get("schema", SCHEMA)
-    if isinstance(schema, int) and schema > SCHEMA:
+    _check_schema(content.get("schema", SCHEMA), where)
+    return _from_json(content, where)
+
+
+def _check_schema(schema: object, where: str) -> None:
+    if type(schema) is not int or schema < 1:  # a bool is an int to isinstance
+        raise PackInvalid(f"The manifest of {where} has a 'schema' that is no version number.")
+    if schema > SCHEMA:
         raise UnsupportedVersion(
             f"The pack {where} was made for a newer Velato (manifest version {schema}).", version=schema
         )
-    return _from_json(content, where)
 
 
 def _from_json(content: dict[str, object], where: str) -> PackManifest:
@@ -134,11 +143,18 @@ def _files(value: object, where: str) -> Mapping[str, str]:
             raise PackInvalid(f"The manifest of {where} lists a file that no pack may hold: {name!r}.")
         if not (isinstance(digest, str) and _SHA256.fullmatch(digest)):
             raise PackInvalid(f"The manifest of {where} has no proper sha256 for {name!r}.")
+        if any(str(folder) in value for folder in PurePosixPath(name).parents):
+            raise PackInvalid(f"The manifest of {where} lists a file inside of another file: {name!r}.")
     return MappingProxyType(value)
 
 
 def is_safe_name(name: str) -> bool:
-    """Return whether a file of this relative path may be in a pack: inside the folder, and no format that runs code."""
+    """Return whether a file of this relative path may be in a pack.
+
+    It lies inside the folder, is of no format that runs code, and every disk can hold a file of that name.
+    """
+    if any(unicodedata.category(letter) in _NEVER_IN_NAMES for letter in name) or len(name.encode()) > MAX_NAME_BYTES:
+        return False
     path = PurePosixPath(name)
     plain = name == str(path) and not path.is_absolute() and not {"..", ".", ""} & set(path.parts)
     return plain and "\\" not in name and ":" not in name and path.suffix.lower() in _ALLOWED_SUFFIXES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import lzma
 import secrets
 import shutil
 import zipfile
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What zipfile raises for a damaged, encrypted or oddly compressed member.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError)
 
 
 @contextlib.contextmanager
@@ -49,8 +50,7 @@ def _unpack(archive: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(archive) as file:
             top = _top_of(file, archive)
-            with file.open(top + MANIFEST_NAME) as entry:
-                data = entry.read(MAX_MANIFEST_BYTES + 1)
+            data = next(_blocks(file, top + MANIFEST_NAME), b"")
             names = tuple(parse_manifest(data, archive.name).files)
             folder.mkdir(parents=True)
             # zipfile never gives more of a member than its entry says, so a bomb is seen before it goes off.
@@ -60,13 +60,23 @@ def _unpack(archive: Path, folder: Path) -> None:
             (folder / MANIFEST_NAME).write_bytes(data)
             for name in names:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                with file.open(top + name) as entry, (folder / name).open("xb") as target:
-                    shutil.copyfileobj(entry, target, 1 << 20)
+                with (folder / name).open("xb") as target:
+                    target.writelines(_blocks(file, top + name))
     except KeyError as error:  # no such member
         raise PackInvalid(f"{archive} lacks a file that its manifest lists.", path=str(archive)) from error
     except _BROKEN as error:
         message = f"{archive} is neither a pack's folder nor a whole zip file with one."
         raise PackInvalid(message, hint=NO_PACK_HINT, path=str(archive)) from error
+
+
+def _blocks(file: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """Yield a member's bytes, as many at once as the longest manifest has, and one more."""
+    try:
+        with file.open(name) as entry:
+            while block := entry.read(MAX_MANIFEST_BYTES + 1):
+                yield block
+    except OSError as error:  # what bz2 and wrong places raise; passed on, it would blame the disk that is written to
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _top_of(file: zipfile.ZipFile, archive: Path) -> str:

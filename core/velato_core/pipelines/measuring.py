@@ -15,6 +15,8 @@ from velato_core.runtime.cancel_inside import cancelled_inside
 from velato_core.runtime.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from velato_core.imaging.photo import Photo, Rgb8
     from velato_core.pipelines.apply import Applied
     from velato_core.pipelines.tools import Tools
@@ -64,7 +66,7 @@ def measure(
     measured = [report.verdict for report in reports if report is not None]
     if applied.covered_regions and job.painted is not None:
         measured.append(judge_cover(cosmetic=is_cosmetic(job.painted.style), detected=False)[0])
-    generator, surrogates = tools.makers(frozenset(face.mode for face in applied.faces if face.mode is not None))
+    generator, surrogates = _makers(tools, applied, choices)
     return PhotoReport(
         output="",
         sha256=sha256,
@@ -78,6 +80,15 @@ def measure(
         covered_regions=applied.covered_regions,
         model=applied.model,
     )
+
+
+def _makers(tools: Tools, applied: Applied, choices: Sequence[FaceChoice]) -> tuple[dict[str, str], dict[str, str]]:
+    """What made the photo's faces and what steered them, as `Tools.makers`."""
+    targets = any(
+        face.mode == "cloak" and choice.options.target == "synthetic"
+        for choice, face in zip(choices, applied.faces, strict=True)
+    )
+    return tools.makers(frozenset(face.mode for face in applied.faces if face.mode is not None), targets=targets)
 
 
 def _face(

@@ -24,11 +24,11 @@ def list_packs(data_folder: Path | None) -> tuple[PackSummary, ...]:
 
 
 def verify(pack_id: str, data_folder: Path | None) -> PackSummary:
-    """Hash every file of a pack and compare it with the manifest.
+    """Hash every file that a pack lists and compare it with the manifest; files beside them are never read.
 
     Raises:
         PackMissing: there is no such pack.
-        PackInvalid: a file is missing, changed, or not listed.
+        PackInvalid: a listed file is missing or changed.
     """
     pack = find_pack(pack_id, data_folder)
     verify_pack(pack.folder)

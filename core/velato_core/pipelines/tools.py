@@ -11,6 +11,7 @@ from velato_core.errors import OutOfMemory
 from velato_core.protection.cover import cover_face
 from velato_core.runtime.aside import run_aside
 from velato_core.runtime.cancel import looking
+from velato_core.runtime.memory import ran_out_of_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -182,15 +183,16 @@ class Tools:
         with enough_memory(self._device), cancelled_inside(cancel):
             return protect_faces(mode, engine, rgb, faces, options, keys, on_progress, cancel)
 
-    def makers(self, modes: frozenset[Mode]) -> tuple[dict[str, str], dict[str, str]]:
-        """What made faces in these modes and what steered: sha256 of weights, see `velato_core.protection.weights`."""
+    def makers(self, modes: frozenset[Mode], *, targets: bool = False) -> tuple[dict[str, str], dict[str, str]]:
+        """What made faces and what steered: sha256 of weights; arguments as `velato_core.protection.weights`."""
         if self._engine is None:
             return {}, {}
         from velato_core.packs.catalog import installed_packs
         from velato_core.protection.weights import generator_weights, surrogate_weights
 
         packs = installed_packs(self._data_folder)
-        return generator_weights(self._engine, packs, modes), surrogate_weights(self._engine, packs, modes)
+        made = generator_weights(self._engine, packs, modes, targets=targets)
+        return made, surrogate_weights(self._engine, packs, modes)
 
     def make_stand_ins(
         self,
@@ -219,12 +221,7 @@ def enough_memory(device: str) -> Iterator[None]:
     """
     try:
         yield
-    except MemoryError as error:
-        raise OutOfMemory(device=device) from error
-    except RuntimeError as error:
-        # torch.OutOfMemoryError is a RuntimeError; on the CPU and on MPS it is a plain one that only says so.
-        if any(
-            words in str(error).lower() for words in ("out of memory", "can't allocate memory", "not enough memory")
-        ):
+    except (MemoryError, RuntimeError) as error:
+        if ran_out_of_memory(error):
             raise OutOfMemory(device=device) from error
         raise

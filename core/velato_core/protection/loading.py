@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from velato_core.errors import PackInvalid, PackMissing
+from velato_core.packs.contents import loading, require_listed
 from velato_core.packs.manifest import verify_pack
 from velato_core.protection.engine import Engine
 
@@ -22,6 +23,26 @@ if TYPE_CHECKING:
 
 DEFAULT_PACK = "velato-face-128"
 FAMILIES = ("pixel-face", "stable-diffusion")
+# What each family reads by a fixed name, and the folders in which diffusers and transformers look for weights themselves.
+_FILES = {
+    "pixel-face": (
+        "unet/config.json",
+        "unet/diffusion_pytorch_model.safetensors",
+        "conditioning/config.json",
+        "conditioning/model.safetensors",
+        "scheduler/scheduler_config.json",
+    ),
+    "stable-diffusion": (
+        "unet/config.json",
+        "vae/config.json",
+        "text_encoder/config.json",
+        "scheduler/scheduler_config.json",
+    ),
+}
+_FOLDERS = ("unet", "vae", "text_encoder", "scheduler")
+STAND_INS = "conditioning/identity.safetensors"
+_PRIOR = "prior.safetensors"
+_SIDES = range(8, 4097, 8)  # of crops: every family folds squares of eight pixels into one place
 IDENTITY_ENCODER = "velato-surrogate-residual"  # its space is the one that the face pack's identity tokens were fed
 
 
@@ -48,8 +69,11 @@ def _resolution(pack: Pack) -> int:
     """Return the side of the crops that a diffusion pack takes; errors as `load_model`."""
     settings, hint = pack.manifest.settings, "`velato packs list` says what each pack is for."
     resolution, family = settings.get("resolution"), settings.get("family")
-    if pack.manifest.kind != "diffusion" or not isinstance(resolution, int):
-        raise PackInvalid(f"The pack {pack.manifest.id} is no diffusion pack with a resolution.", hint=hint)
+    if pack.manifest.kind != "diffusion":
+        raise PackInvalid(f"The pack {pack.manifest.id} is no diffusion pack.", hint=hint)
+    if type(resolution) is not int or resolution not in _SIDES:  # a bool is an int to isinstance
+        message = f"The pack {pack.manifest.id} has no resolution that is a multiple of 8, up to {_SIDES[-1]}."
+        raise PackInvalid(message, hint=hint)
     if family not in FAMILIES:
         message = f"The pack {pack.manifest.id} is of family {family!r}, which this version cannot drive."
         raise PackInvalid(message, hint=hint)
@@ -60,59 +84,81 @@ def load_model(pack: Pack, device: torch.device) -> DiffusionModel:
     """Load the weights of a verified diffusion pack.
 
     Raises:
-        PackInvalid: the pack is of another kind, or of a family that this version does not drive.
+        PackInvalid: the pack is of another kind, of a family that this version does not drive, or holds other files than
+            its family reads.
     """
-    resolution = _resolution(pack)
-    if pack.manifest.settings["family"] == "pixel-face":
-        from velato_core.diffusion.face_pack import FacePack
+    resolution, family = _resolution(pack), str(pack.manifest.settings["family"])
+    require_listed(pack, _FILES[family], _FOLDERS)
+    with loading(pack):
+        if family == "pixel-face":
+            from velato_core.diffusion.face_pack import FacePack
 
-        return FacePack.load(pack.folder, pack.manifest.id, resolution, device)
-    from velato_core.diffusion.latent_pack import LatentPack
+            return FacePack.load(pack.folder, pack.manifest.id, resolution, device)
+        from velato_core.diffusion.latent_pack import LatentPack
 
-    return LatentPack.load(pack.folder, pack.manifest.id, resolution, device)
+        return LatentPack.load(pack.folder, pack.manifest.id, resolution, device)
 
 
 def load_pseudonyms(pack: Pack, device: torch.device) -> PseudonymSpace | None:
-    """Load the stand-in distribution that a pack ships, if it ships one."""
+    """Load the stand-in distribution that a verified pack lists, if it lists one.
+
+    Raises:
+        PackInvalid: the file holds something else.
+    """
     from velato_core.protection.pseudonym import PseudonymSpace
 
-    path = pack.folder / "conditioning" / "identity.safetensors"
-    return PseudonymSpace.load(path, device) if path.exists() else None
+    if STAND_INS not in pack.manifest.files:
+        return None
+    with loading(pack):
+        return PseudonymSpace.load(pack.folder / STAND_INS, device)
 
 
 def load_prior(pack: Pack, device: torch.device) -> FacePrior | None:
-    """Load the linear face prior that a pack ships, if it ships one."""
+    """Load the linear face prior that a verified pack lists, if it lists one; errors as `load_pseudonyms`."""
     from velato_core.diffusion.face_prior import FacePrior
 
-    path = pack.folder / "prior.safetensors"
-    return FacePrior.load(path, device) if path.exists() else None
+    if _PRIOR not in pack.manifest.files:
+        return None
+    with loading(pack):
+        return FacePrior.load(pack.folder / _PRIOR, device)
+
+
+def finisher_of(pack_id: str, packs: Sequence[Pack]) -> Pack | None:
+    """Return the finisher that serves a diffusion pack: the user's own before the bundled one, then the first by id."""
+    made_for = [
+        pack for pack in packs if pack.manifest.kind == "finisher" and pack.manifest.settings.get("finishes") == pack_id
+    ]
+    return min(made_for, key=lambda pack: (pack.bundled, pack.manifest.id), default=None)
 
 
 def load_finisher(pack_id: str, packs: Sequence[Pack], device: torch.device) -> FaceFinisher | None:
-    """Load the finisher that was trained for a diffusion pack, if one is installed.
+    """Load the finisher that serves a diffusion pack, if one is installed; `finisher_of` says which.
 
     Raises:
-        PackInvalid: a file of it is missing or changed.
+        PackInvalid: a file of it is missing, changed, or no finisher's.
     """
     from velato_core.diffusion.face_finisher import FaceFinisher
 
-    for pack in packs:
-        if pack.manifest.kind == "finisher" and pack.manifest.settings.get("finishes") == pack_id:
-            verify_pack(pack.folder)
-            return FaceFinisher.load(pack.folder, device)
-    return None
+    pack = finisher_of(pack_id, packs)
+    if pack is None:
+        return None
+    verify_pack(pack.folder)
+    require_listed(pack, ("config.json", "model.safetensors"))
+    with loading(pack):
+        return FaceFinisher.load(pack.folder, device)
 
 
 def glasses_pack(packs: Sequence[Pack]) -> Pack | None:
-    """Return the pack that finds spectacles, one that was added before the bundled one; None where there is none."""
-    return next((pack for pack in reversed(packs) if pack.manifest.kind == "glasses"), None)
+    """Return the pack that finds spectacles, chosen as `finisher_of` chooses; None where there is none."""
+    finders = [pack for pack in packs if pack.manifest.kind == "glasses"]
+    return min(finders, key=lambda pack: (pack.bundled, pack.manifest.id), default=None)
 
 
 def load_glasses(packs: Sequence[Pack], device: torch.device) -> GlassesFinder | None:
     """Load what finds spectacles, if it is installed.
 
     Raises:
-        PackInvalid: a file of it is missing or changed.
+        PackInvalid: a file of it is missing, changed, or no finder's.
     """
     from velato_core.faces.glasses import GlassesFinder
 
@@ -120,7 +166,9 @@ def load_glasses(packs: Sequence[Pack], device: torch.device) -> GlassesFinder |
     if pack is None:
         return None
     verify_pack(pack.folder)
-    return GlassesFinder.load(pack.folder, device)
+    require_listed(pack, ("model.safetensors",))
+    with loading(pack):
+        return GlassesFinder.load(pack.folder, device)
 
 
 def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_PACK) -> Engine:
@@ -133,7 +181,8 @@ def load_engine(device_name: str, packs: Sequence[Pack], pack_id: str = DEFAULT_
 
     Raises:
         PackMissing: there is no such pack.
-        PackInvalid: it is no diffusion pack that this version drives, or a file of it is missing or changed.
+        PackInvalid: it is no diffusion pack that this version drives, or a file of it is missing, changed or none that
+            its family reads.
     """
     import torch
 

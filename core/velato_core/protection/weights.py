@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from velato_core.protection.loading import glasses_pack
+from velato_core.protection.loading import DEFAULT_PACK, STAND_INS, finisher_of, glasses_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,29 +13,33 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.options import Mode
 
-_NEW_FACES: Final[frozenset[Mode]] = frozenset({"anonymize", "hide"})
+_FINISHED: Final[frozenset[Mode]] = frozenset({"anonymize", "hide"})
 _WEIGHTS: Final = (".safetensors", ".onnx")
 
 
-def generator_weights(engine: Engine, packs: Sequence[Pack], modes: frozenset[Mode]) -> dict[str, str]:
+def generator_weights(
+    engine: Engine, packs: Sequence[Pack], modes: frozenset[Mode], *, targets: bool = False
+) -> dict[str, str]:
     """The sha256 of every file of weights that made faces in these modes, by pack and file.
 
     Args:
         engine: what made them.
         packs: the installed packs.
         modes: the modes of a photo's faces; nothing is drawn for a cover, and a cloak is not finished.
+        targets: whether a cloak led toward made-up people: their faces are drawn and finished as new ones are.
     """
     if not modes - {"cover"}:
         return {}
-    maker, new = engine.model.pack_id, bool(modes & _NEW_FACES)
-    finished, glasses = new and engine.finisher is not None, glasses_pack(packs) if new and engine.glasses else None
-    return _weights(
-        pack
-        for pack in packs
-        if pack.manifest.id == maker
-        or (finished and pack.manifest.settings.get("finishes") == maker)
-        or pack is glasses
-    )
+    maker, drawn = engine.model.pack_id, targets or bool(modes & _FINISHED)
+    finisher = finisher_of(maker, packs) if drawn and engine.finisher is not None else None
+    glasses = glasses_pack(packs) if modes & _FINISHED and engine.glasses is not None else None
+    used = [pack for pack in packs if pack.manifest.id == maker or pack in (finisher, glasses)]
+    made = _weights(used)
+    if drawn and engine.pseudonyms is not None and f"{maker}/{STAND_INS}" not in made:
+        # A pack without stand-ins of its own draws them from the bundled one, whose other files have no part in it.
+        lender = _weights(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
+        made |= {name: sha256 for name, sha256 in lender.items() if name == f"{DEFAULT_PACK}/{STAND_INS}"}
+    return made
 
 
 def surrogate_weights(engine: Engine, packs: Sequence[Pack], modes: frozenset[Mode]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Any, Final
 
 from velato_core.errors import ReportInvalid
@@ -31,7 +32,7 @@ def parse_report(data: bytes, where: str) -> dict[str, Any]:
     if len(data) > MAX_REPORT_BYTES:
         raise ReportInvalid(f"{where} is too long to be a report.")
     try:
-        report = json.loads(data, parse_constant=_no_constant)
+        report = json.loads(data, parse_constant=_no_constant, parse_float=_finite, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise ReportInvalid(f"{where} is not JSON, so it is no report.") from error
     if not isinstance(report, dict) or "report_schema_version" not in report or "sha256" not in report:
@@ -58,3 +59,19 @@ def signature_of(report: Mapping[str, Any]) -> tuple[bytes, bytes] | None:
 
 def _no_constant(name: str) -> float:
     raise ValueError(name)
+
+
+def _finite(text: str) -> float:
+    """Read a number; 1e999 is infinity to Python, which no JSON can be written from again."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse an object that says a thing twice: the signature covers one of the two, and a reader may see the other."""
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        raise ValueError("a key comes twice")
+    return content

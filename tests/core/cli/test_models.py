@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FACE = (slice(50, 120), slice(90, 150))  # of the photo
-ASKED = ("--steps", 2, "--device", "cpu", "--new-stand-ins")
+ASKED = ("--device", "cpu", "--new-stand-ins")
+STEPS = ("--steps", 2)
 MODES = (
-    ("anonymize", "--candidates", 2),
-    ("anonymize", "--no-glasses"),
-    ("hide", "--candidates", 2),
+    ("anonymize", "--candidates", 2, *STEPS),
+    ("anonymize", "--no-glasses", *STEPS),
+    ("hide", "--candidates", 2, *STEPS),
     ("cloak", "--target", "synthetic"),
 )
 
@@ -74,7 +75,7 @@ def test_keys_in_the_vault_give_the_face_back_with_the_pack_that_made_it(
     velato: Velato, model: str, picture: Path, vault: tuple[str, ...], tmp_path: Path
 ) -> None:
     ran = velato(
-        "protect", picture, *ASKED, "--model", model, "--keys-only", *vault, "--json",
+        "protect", picture, *ASKED, *STEPS, "--model", model, "--keys-only", *vault, "--json",
         secrets=[PASSPHRASE],
     )  # fmt: skip
     made, before = protected(ran)[FACE], pixels(picture)[FACE]
@@ -93,7 +94,7 @@ def test_a_picture_that_carries_its_face_gives_it_back_with_the_model_and_the_ke
     velato: Velato, model: str, picture: Path, vault: tuple[str, ...], tmp_path: Path
 ) -> None:
     ran = velato(
-        "protect", picture, *ASKED, "--model", model, "--reversible", *vault, "--json",
+        "protect", picture, *ASKED, *STEPS, "--model", model, "--reversible", *vault, "--json",
         secrets=[PASSPHRASE],
     )  # fmt: skip
     made, output = protected(ran)[FACE], ran.json["photos"][0]["output"]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import errno
-import hashlib
-import json
-import shutil
-import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from pack_helpers import damaged, left_over, make_pack, missing
 
 from velato_core.errors import DiskFull, PackInvalid, PackMissing, VelatoError, WriteFailed
 from velato_core.packs import add as adding
@@ -27,38 +24,6 @@ from velato_core.packs.manifest import verify_pack
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-WEIGHTS = bytes(range(256)) * 64
-
-
-def make_pack(folder: Path, **changes: object) -> Path:
-    (folder / "sub").mkdir(parents=True)
-    files = {"model.onnx": WEIGHTS, "sub/config.json": b"{}"}
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    content = {
-        "id": folder.name,
-        "kind": "recognizer",
-        "version": "1",
-        "licence": "CC0-1.0",
-        "training_data": "none",
-        "files": {name: hashlib.sha256(data).hexdigest() for name, data in files.items()},
-    }
-    (folder / "velato-pack.json").write_text(json.dumps({**content, **changes}))
-    return folder
-
-
-def zipped(folder: Path, top: str = "") -> Path:
-    path = folder.with_suffix(".zip")
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                archive.write(file, top + str(file.relative_to(folder)))
-    return path
-
-
-def left_over(data: Path) -> list[str]:
-    return sorted(path.name for path in (data / "packs").iterdir()) if (data / "packs").exists() else []
 
 
 def test_every_bundled_pack_is_whole_and_says_what_it_is() -> None:
@@ -118,14 +83,6 @@ def test_a_bundled_pack_wins_over_a_folder_put_there_by_hand(tmp_path: Path) -> 
     assert find_pack("centerface", tmp_path).bundled
 
 
-def _damaged(source: Path) -> None:
-    (source / "model.onnx").write_bytes(WEIGHTS[:-1])
-
-
-def _missing(source: Path) -> None:
-    (source / "sub" / "config.json").unlink()
-
-
 def _linked(source: Path) -> None:
     outside = source.parent / "outside.onnx"
     (source / "model.onnx").rename(outside)
@@ -136,7 +93,7 @@ def _without_manifest(source: Path) -> None:
     (source / "velato-pack.json").unlink()
 
 
-@pytest.mark.parametrize("harm", [_damaged, _missing, _linked, _without_manifest])
+@pytest.mark.parametrize("harm", [damaged, missing, _linked, _without_manifest])
 def test_a_pack_that_is_not_whole_is_not_added(tmp_path: Path, harm: Callable[[Path], None]) -> None:
     source = make_pack(tmp_path / "tiny")
     harm(source)
@@ -149,7 +106,7 @@ def test_a_failed_replacement_leaves_the_older_one(tmp_path: Path) -> None:
     data = tmp_path / "data"
     add_pack(make_pack(tmp_path / "tiny"), data)
     newer = make_pack(tmp_path / "newer" / "tiny", version="2")
-    _damaged(newer)
+    damaged(newer)
     with pytest.raises(PackInvalid):
         add_pack(newer, data)
     assert open_pack("tiny", data).manifest.version == "1"
@@ -204,80 +161,15 @@ def test_one_broken_folder_does_not_hide_the_other_packs(tmp_path: Path) -> None
     add_pack(make_pack(tmp_path / "tiny"), tmp_path)
     packs = tmp_path / "packs"
     (packs / "broken").mkdir()
+    (packs / "deep").mkdir()
+    (packs / "deep" / "velato-pack.json").write_text('{"x":' + "[" * 200_000 + "]" * 200_000 + "}")
     make_pack(packs / "newer", schema=9)
     make_pack(packs / "poser", id="tiny")
     make_pack(packs / ".adding-0", id="half")
     assert [pack.manifest.id for pack in installed_packs(tmp_path) if not pack.bundled] == ["tiny"]
-    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "newer", "poser"]
+    assert [folder.name for folder in broken_packs(tmp_path)] == ["broken", "deep", "newer", "poser"]
 
 
 def test_an_unknown_pack_is_missing(tmp_path: Path) -> None:
     with pytest.raises(PackMissing, match="nothing-like-it"):
         find_pack("nothing-like-it", tmp_path)
-
-
-@pytest.mark.parametrize("top", ["", "tiny-1.0/"])
-def test_a_pack_in_a_zip_file_is_added_like_a_folder(tmp_path: Path, top: str) -> None:
-    source = make_pack(tmp_path / "tiny")
-    (source / "secret.txt").write_text("not listed, so it stays behind")
-    data = tmp_path / "data"
-    added = add_pack(zipped(source, top), data)
-    assert open_pack("tiny", data) == added
-    assert (added.folder / "model.onnx").read_bytes() == WEIGHTS
-    assert not (added.folder / "secret.txt").exists()
-    assert left_over(data) == ["tiny"]
-
-
-def _two_packs(tmp_path: Path) -> Path:
-    both = tmp_path / "both"
-    make_pack(both / "a")
-    make_pack(both / "b")
-    return zipped(both)
-
-
-def _deep(tmp_path: Path) -> Path:
-    return zipped(make_pack(tmp_path / "tiny"), "some/where/")
-
-
-def _without_a_file(tmp_path: Path) -> Path:
-    source = make_pack(tmp_path / "tiny")
-    _missing(source)
-    return zipped(source)
-
-
-def _with_a_wrong_file(tmp_path: Path) -> Path:
-    source = make_pack(tmp_path / "tiny")
-    _damaged(source)
-    return zipped(source)
-
-
-def _with_damaged_bytes(tmp_path: Path) -> Path:
-    path = zipped(make_pack(tmp_path / "tiny"))
-    data = bytearray(path.read_bytes())
-    place = data.index(b"model.onnx") + 14
-    data[place : place + 8] = bytes(byte ^ 0x55 for byte in data[place : place + 8])
-    path.write_bytes(data)
-    return path
-
-
-def _cut_short(tmp_path: Path) -> Path:
-    path = zipped(make_pack(tmp_path / "tiny"))
-    path.write_bytes(path.read_bytes()[:-30])
-    return path
-
-
-@pytest.mark.parametrize(
-    "make", [_two_packs, _deep, _without_a_file, _with_a_wrong_file, _with_damaged_bytes, _cut_short]
-)
-def test_a_zip_file_that_holds_no_whole_pack_adds_nothing(tmp_path: Path, make: Callable[[Path], Path]) -> None:
-    with pytest.raises(PackInvalid):
-        add_pack(make(tmp_path), tmp_path / "data")
-    assert left_over(tmp_path / "data") == []
-
-
-def test_a_zip_file_that_would_fill_the_disk_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    usage = shutil.disk_usage(tmp_path)._replace(free=len(WEIGHTS) - 1)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
-    with pytest.raises(DiskFull):
-        add_pack(zipped(make_pack(tmp_path / "tiny")), tmp_path / "data")
-    assert left_over(tmp_path / "data") == []

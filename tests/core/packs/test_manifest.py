@@ -33,6 +33,8 @@ GOOD: dict[str, Any] = {
     "recognizer": {"role": "judge"},
     "files": {"model.safetensors": "0" * 64},
 }
+# Nested deeper than Python's parser follows.
+DEEP = b'{"x":' + b"[" * 200_000 + b"]" * 200_000 + b"}"
 
 
 def parsed(**changes: object) -> PackManifest:
@@ -80,6 +82,12 @@ def test_a_manifest_that_leaves_something_out_is_refused_by_name(name: str) -> N
         ({"files": {"model.onnx": None}}, "sha256"),
         ({"files": {"model.pt": "0" * 64}}, "no pack may hold"),
         ({"files": {"../model.onnx": "0" * 64}}, "no pack may hold"),
+        ({"files": {"a.json": "0" * 64, "a.json/b.json": "0" * 64}}, "inside of another"),
+        ({"schema": "2"}, "version number"),
+        ({"schema": 2.0}, "version number"),
+        ({"schema": True}, "version number"),
+        ({"schema": None}, "version number"),
+        ({"schema": 0}, "version number"),
     ],
 )
 def test_a_wrong_manifest_says_what_is_wrong(changes: dict[str, object], words: str) -> None:
@@ -87,7 +95,7 @@ def test_a_wrong_manifest_says_what_is_wrong(changes: dict[str, object], words: 
         parsed(**changes)
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"[]", b"3", b"null", b" " * (MAX_MANIFEST_BYTES + 1)])
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b"[]", b"3", b"null", b" " * (MAX_MANIFEST_BYTES + 1), DEEP])
 def test_what_is_no_json_object_is_refused(data: bytes) -> None:
     with pytest.raises(PackInvalid):
         parse_manifest(data, "tiny")
@@ -132,7 +140,8 @@ def test_plain_names_inside_the_folder_are_safe(name: str) -> None:
     [
         "model.pkl", "model.pt", "model.pt2", "model.bin", "model.ckpt", "run.py", "model", "model.onnx.exe", "", ".",
         "..", "../a.onnx", "a/../b.onnx", "a/../../b.onnx", "/etc/a.txt", "a//b.onnx", "./a.onnx", "a\\b.onnx",
-        "C:a.onnx", "C:/a.onnx",
+        "C:a.onnx", "C:/a.onnx", "a\0.onnx", "a\x1b[31m.onnx", "a\n.onnx", "\ud800.onnx", "a" * 300 + ".onnx",
+        "ä" * 130 + ".onnx", "a/" * 150 + "b.onnx",
     ],
 )  # fmt: skip
 def test_names_that_leave_the_folder_or_run_code_are_not(name: str) -> None:

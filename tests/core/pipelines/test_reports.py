@@ -98,6 +98,20 @@ def test_a_changed_report_is_refused(session: Session, report: Path, values: dic
         session.check_report(report)
 
 
+def test_a_verdict_slipped_in_before_the_signed_one_is_refused(session: Session, report: Path) -> None:
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text.replace("{", '{"verdict": "safe", ', 1), encoding="utf-8")
+    with pytest.raises(ReportInvalid):
+        session.check_report(report)
+
+
+def test_a_number_beyond_all_numbers_is_no_report(session: Session, report: Path) -> None:
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text.replace("{", '{"added": 1e999, ', 1), encoding="utf-8")
+    with pytest.raises(ReportInvalid):
+        session.check_report(report)
+
+
 def test_a_report_of_the_first_schema_is_still_read(session: Session, done: ProtectedPhoto, report: Path) -> None:
     content: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
     for added in ("generator", "surrogates"):
