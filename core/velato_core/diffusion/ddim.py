@@ -55,9 +55,11 @@ def identity_guidance(
 ) -> Guidance | None:
     """Return the guidance toward the identity that is asked for; None where there is none, or a weight of 1 draws as it is.
 
+    None too where the pack has no identity tokens: it would look twice at the same and take twice as long.
+
     Arguments as `embedding_schedule`, and `weight` as `Guidance`.
     """
-    if weight <= 1 or not identity:
+    if weight <= 1 or not identity or not conditions.identity.shape[1]:
         return None
     return Guidance(
         less=embedding_schedule(conditions, schedule, image_until=image_until, identity=False), weight=weight

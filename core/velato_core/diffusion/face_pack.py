@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import torch
 from torch import Tensor
@@ -16,10 +16,13 @@ from velato_core.diffusion.noise_schedule import PREDICTION_TYPES, NoiseSchedule
 from velato_core.errors import PackInvalid
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
     from diffusers.schedulers.scheduling_ddim import DDIMScheduler
+
+_Network = TypeVar("_Network")
 
 
 def read_schedule(folder: Path) -> NoiseSchedule:
@@ -35,6 +38,20 @@ def read_schedule(folder: Path) -> NoiseSchedule:
     if kind not in PREDICTION_TYPES:
         raise PackInvalid(f"The diffusion pack in {folder.name} predicts {kind!r}, which this version cannot drive.")
     return NoiseSchedule(alphas_cumprod=scheduler.alphas_cumprod.float(), prediction_type=kind)
+
+
+def whole(loaded: tuple[_Network, Mapping[str, Collection[str]]]) -> _Network:
+    """Return a network that was loaded with `output_loading_info`, if its file had all of its weights.
+
+    The libraries draw at random what a file lacks and only warn: faces would be made of noise.
+
+    Raises:
+        ValueError: some weights are missing.
+    """
+    network, info = loaded
+    if info["missing_keys"]:
+        raise ValueError(f"{len(info['missing_keys'])} weights are missing, such as {min(info['missing_keys'])}")
+    return network
 
 
 class FacePack:
@@ -55,13 +72,16 @@ class FacePack:
         from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
         from safetensors.torch import load_file
 
-        unet = UNet2DConditionModel.from_pretrained(
-            folder,
-            subfolder="unet",
-            local_files_only=True,
-            use_safetensors=True,
-            low_cpu_mem_usage=False,
-            torch_dtype=torch.float32,
+        unet = whole(
+            UNet2DConditionModel.from_pretrained(
+                folder,
+                subfolder="unet",
+                local_files_only=True,
+                use_safetensors=True,
+                low_cpu_mem_usage=False,
+                torch_dtype=torch.float32,
+                output_loading_info=True,
+            )
         )
         raw = json.loads((folder / "conditioning" / "config.json").read_text(encoding="utf-8"))
         raw["widths"] = tuple(raw["widths"])

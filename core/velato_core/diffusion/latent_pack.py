@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import torch
 from torch import Tensor, nn
 
-from velato_core.diffusion.face_pack import read_schedule
+from velato_core.diffusion.face_pack import read_schedule, whole
 from velato_core.diffusion.model import Conditions
 from velato_core.errors import PackInvalid
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from diffusers.models.autoencoders.autoencoder_kl import AutoencoderKL
@@ -63,9 +64,14 @@ def _empty_prompt(folder: Path) -> Tensor:
             f"The pack {folder.name} has a text encoder, which needs one more package.",
             hint="Install it with: pip install 'velato[stable-diffusion]'",
         ) from error
-    text = CLIPTextModel.from_pretrained(
-        folder / "text_encoder", local_files_only=True, use_safetensors=True, dtype=torch.float32
+    loaded: object = CLIPTextModel.from_pretrained(
+        folder / "text_encoder",
+        local_files_only=True,
+        use_safetensors=True,
+        dtype=torch.float32,
+        output_loading_info=True,
     )
+    text = whole(cast("tuple[CLIPTextModel, Mapping[str, Collection[str]]]", loaded))  # its types know the model only
     config = text.config
     # SD 2.x keeps CLIP's hidden "gelu" and pads with token 0; SD 1.x ("quick_gelu") pads with the end token.
     start, end = (_token(folder, config, name) for name in ("bos_token_id", "eos_token_id"))
@@ -106,21 +112,27 @@ class LatentPack:
         from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 
         kind = torch.float16 if device.type == "cuda" else torch.float32
-        unet = UNet2DConditionModel.from_pretrained(
-            folder,
-            subfolder="unet",
-            local_files_only=True,
-            use_safetensors=True,
-            low_cpu_mem_usage=False,
-            torch_dtype=kind,
+        unet = whole(
+            UNet2DConditionModel.from_pretrained(
+                folder,
+                subfolder="unet",
+                local_files_only=True,
+                use_safetensors=True,
+                low_cpu_mem_usage=False,
+                torch_dtype=kind,
+                output_loading_info=True,
+            )
         )
-        vae = AutoencoderKL.from_pretrained(
-            folder,
-            subfolder="vae",
-            local_files_only=True,
-            use_safetensors=True,
-            low_cpu_mem_usage=False,
-            torch_dtype=kind,
+        vae = whole(
+            AutoencoderKL.from_pretrained(
+                folder,
+                subfolder="vae",
+                local_files_only=True,
+                use_safetensors=True,
+                low_cpu_mem_usage=False,
+                torch_dtype=kind,
+                output_loading_info=True,
+            )
         )
         networks = Networks(
             unet=unet.to(device).eval().requires_grad_(False),

@@ -7,7 +7,8 @@ import errno
 import os
 import secrets
 import shutil
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Final
 
 from velato_core.errors import DiskFull, PackInvalid, WriteFailed
 from velato_core.packs.catalog import PACKS_FOLDER, Pack, bundled_packs
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# What the names of half-done work begin with: here, in `unpack` and in `remove`.
+_HALF_DONE: Final = (".adding-", ".unpacking-", ".removing-")
+_OLD_SECONDS: Final = 24 * 3600.0  # nobody copies a pack for a day
+
+
 def add_pack(source: Path, data_folder: Path) -> Pack:
     """Verify a pack and copy it to the user's packs; one of the same id that was added before is replaced.
 
     Only the files that the manifest lists are copied. The pack is there whole or not at all: it is copied under a
-    hidden name that no reader looks at, and renamed at the end.
+    hidden name that no reader looks at, and renamed at the end. What commands that were killed left behind goes after a day.
 
     Args:
         source: the pack as it was received, a folder or a zip file.
@@ -61,6 +67,7 @@ def _add_folder(folder: Path, data_folder: Path, written: bytes | None = None) -
     target = data_folder / PACKS_FOLDER / manifest.id
     if target.exists() and target.resolve() == folder.resolve():
         return Pack(folder=target, manifest=manifest, bundled=False)
+    _sweep(target.parent)
     hidden = target.parent / f".adding-{secrets.token_hex(8)}"
     try:
         with write_errors(target):
@@ -111,4 +118,29 @@ def _put_in_place(hidden: Path, target: Path) -> None:
     except OSError:
         before.rename(target)
         raise
-    shutil.rmtree(before, ignore_errors=True)
+    _delete(before)
+
+
+def _sweep(root: Path) -> None:
+    """Delete what commands that were killed a day ago or longer left behind; it may be gigabytes of weights."""
+    with contextlib.suppress(OSError):
+        for path in tuple(root.iterdir()):
+            if path.name.startswith(_HALF_DONE) and time.time() - _last_touched(path) > _OLD_SECONDS:
+                _delete(path)
+
+
+def _last_touched(path: Path) -> float:
+    """When a folder or link was last filled or renamed, in seconds since 1970; now where it has just gone."""
+    try:
+        known = path.lstat()
+    except OSError:
+        return time.time()
+    return max(known.st_mtime, known.st_ctime)
+
+
+def _delete(path: Path) -> None:
+    """Delete a folder, or a link and not what it points to; what cannot be deleted stays."""
+    with contextlib.suppress(OSError):
+        if path.is_symlink():
+            path.unlink()
+    shutil.rmtree(path, ignore_errors=True)

@@ -13,12 +13,16 @@ from velato_core.diffusion.ddim import (
     ddim_invert,
     ddim_sample,
     embedding_schedule,
+    identity_guidance,
     make_denoiser,
 )
+from velato_core.diffusion.latent_pack import LatentPack
 from velato_core.diffusion.model import Conditions
 from velato_core.diffusion.noise_schedule import NoiseSchedule, noise_of, timestep_grid
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from velato_core.diffusion.face_pack import FacePack
 
 SCHEDULE = NoiseSchedule(
@@ -123,3 +127,18 @@ def test_guidance_goes_past_what_the_tokens_say_in_one_look(face_pack: FacePack)
     watching.remove()
     assert looks == [4, 4]
     assert float((more - less).abs().max()) > 1e-4
+
+
+def test_a_pack_without_identity_tokens_is_not_looked_at_twice(
+    face_pack: FacePack, stable_diffusion_folder: Path
+) -> None:
+    stable = LatentPack.load(stable_diffusion_folder, "tiny-sd", 64, torch.device("cpu"))
+    for pack, guides in ((face_pack, True), (stable, False)):
+        side = pack.resolution
+        images, ones = torch.rand(1, 3, side, side), torch.ones(1, 1, side, side)
+        conditions = pack.conditions(images, ones, ones, torch.randn(1, 512))
+        guidance = identity_guidance(conditions, pack.schedule, image_until=1000, identity=True, weight=2.0)
+        assert (guidance is not None) == guides
+        # Where it is left out both looks are the same, so that nothing is lost.
+        told, nobody = (conditions.tokens(group=None, identity=who) for who in (True, False))
+        assert torch.equal(told, nobody) != guides

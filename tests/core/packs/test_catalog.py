@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,3 +174,33 @@ def test_one_broken_folder_does_not_hide_the_other_packs(tmp_path: Path) -> None
 def test_an_unknown_pack_is_missing(tmp_path: Path) -> None:
     with pytest.raises(PackMissing, match="nothing-like-it"):
         find_pack("nothing-like-it", tmp_path)
+
+
+def test_what_a_killed_command_left_behind_goes_after_a_day_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
+    for name in (".adding-00", ".unpacking-00", ".removing-00", ".kept", "broken"):
+        (data / "packs" / name / "sub").mkdir(parents=True)
+        (data / "packs" / name / "sub" / "model.onnx").write_bytes(b"weights")
+    elsewhere.mkdir()
+    (elsewhere / "model.onnx").write_bytes(b"weights")
+    (data / "packs" / ".removing-01").symlink_to(elsewhere)
+    everything = left_over(data)
+    now = time.time()
+    monkeypatch.setattr(adding.time, "time", lambda: now + 23 * 3600)
+    add_pack(make_pack(tmp_path / "tiny"), data)
+    assert left_over(data) == sorted([*everything, "tiny"])
+    monkeypatch.setattr(adding.time, "time", lambda: now + 25 * 3600)
+    add_pack(make_pack(tmp_path / "other"), data)
+    assert left_over(data) == [".kept", "broken", "other", "tiny"]
+    assert (elsewhere / "model.onnx").is_file()
+
+
+def test_replacing_a_link_leaves_no_link_behind(tmp_path: Path) -> None:
+    data, elsewhere = tmp_path / "data", make_pack(tmp_path / "elsewhere" / "tiny")
+    (data / "packs").mkdir(parents=True)
+    (data / "packs" / "tiny").symlink_to(elsewhere)
+    add_pack(make_pack(tmp_path / "newer" / "tiny", version="2"), data)
+    assert left_over(data) == ["tiny"]
+    assert (elsewhere / "model.onnx").is_file()

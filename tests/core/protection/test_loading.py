@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from velato_core.diffusion.latent_pack import LatentPack
 from velato_core.errors import PackInvalid
@@ -145,6 +145,28 @@ def test_stable_diffusion_is_refused_by_name_where_a_part_is_none(stable_diffusi
         with pytest.raises(PackInvalid):
             load_model(listed(stable_diffusion_folder, **settings), CPU)
         (stable_diffusion_folder / name).write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "unet/diffusion_pytorch_model.safetensors",
+        "vae/diffusion_pytorch_model.safetensors",
+        "text_encoder/model.safetensors",
+    ],
+)
+def test_weights_that_a_file_lacks_are_not_drawn_at_random(stable_diffusion_folder: Path, name: str) -> None:
+    weights = load_file(stable_diffusion_folder / name)
+    weights.pop(min(weights))
+    save_file(weights, stable_diffusion_folder / name, metadata={"format": "pt"})
+    with pytest.raises(PackInvalid, match="The pack mine holds other files"):
+        load_model(listed(stable_diffusion_folder, family="stable-diffusion", resolution=64), CPU)
+
+
+def test_a_face_packs_network_has_all_of_its_weights(folder: Path) -> None:
+    save_file({"x": torch.zeros(1)}, folder / "unet/diffusion_pytorch_model.safetensors", metadata={"format": "pt"})
+    with pytest.raises(PackInvalid, match="The pack mine holds other files"):
+        load_model(listed(folder, **FACE), CPU)
 
 
 def test_a_library_finds_nothing_by_itself_that_is_not_listed(folder: Path) -> None:
