@@ -180,7 +180,7 @@ def measure_on_drawn(
     """
     lessons = Lessons(crops, count)
     sure = areas(finder, lessons, crops.test)[:, 0]
-    free = crops.test[sure == 0]
+    free = crops.test[sure == 0] if (sure == 0).any() else crops.test
     overlaps, found = [], 0
     for _ in range(-(-count // 32)):
         bands, opacity = lessons.dressed(lessons.bands(rng.choice(free, 32)), rng)

@@ -20,6 +20,7 @@ LOW: Final = 0.35  # opacity up to which a pixel is face
 HIGH: Final = 0.75  # and from which it is glasses
 SURE: Final = 0.5
 LEAST_SIDE: Final = 8  # of them on either side of the nose: one dark eye wears nothing
+HAT, HAT_AREA = 8, 20  # so many in the topmost rows of the band are the brim of a hat, which glasses do not reach
 LEAST_AREA: Final = 50.0  # pixels of a 128 px crop that are surely glasses; fewer are a brow or a shadow
 
 
@@ -100,6 +101,7 @@ class GlassesFinder(nn.Module):
         covered = ((opacity - LOW) / (HIGH - LOW)).clamp(0, 1)
         sides = torch.stack([(half > SURE).sum(dim=(1, 2, 3)) for half in opacity.chunk(2, dim=3)])
         worn = (sides.sum(0) >= LEAST_AREA) & (sides.amin(0) >= LEAST_SIDE)
+        worn &= (opacity[:, :, :HAT] > SURE).sum(dim=(1, 2, 3)) < HAT_AREA
         covered = covered * worn.view(-1, 1, 1, 1)
         whole = nn.functional.pad(covered, (0, 0, BAND[0], SIDE - BAND[1]))
         if size != SIDE:
