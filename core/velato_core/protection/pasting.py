@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+import torch
+
 from velato_core.imaging.blend import match_sharpness, paste_face, soft_mask, tone_membrane, without_mesh
 from velato_core.protection.kept import taken_off, worn
 from velato_core.protection.patch import FacePatch
@@ -18,11 +21,22 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import CropBatch
 
 
+CLEAR, MESHED = 1.5, 2.5  # enlargements between which a mesh on smooth skin begins to show
+
+
 def matched(batch: CropBatch, made: Tensor) -> Tensor:
     """Return new faces [B, 3, N, N] as sharp as their sources, toned to what surrounds them, behind what is kept."""
     bare = taken_off(batch)
-    sharp = match_sharpness(bare, without_mesh(made), batch.mask)
+    smooth = made + (without_mesh(made) - made) * _enlarged(batch).to(made)
+    sharp = match_sharpness(bare, smooth, batch.mask)
     return worn(batch, tone_membrane(bare, sharp, batch.mask, batch.validity))
+
+
+def _enlarged(batch: CropBatch) -> Tensor:
+    """Return how much each face is enlarged on its way into the photo [B, 1, 1, 1]: 0 up to CLEAR times, 1 from MESHED times on."""
+    areas = [abs(float(np.linalg.det(crop.matrix[:, :2]))) for crop in batch.crops]
+    times = torch.tensor([area**-0.5 for area in areas])
+    return ((times - CLEAR) / (MESHED - CLEAR)).clamp(0, 1).view(-1, 1, 1, 1)
 
 
 def paste_faces(rgb: Rgb8, batch: CropBatch, made: Tensor, keys: Sequence[bytes]) -> list[FacePatch]:
