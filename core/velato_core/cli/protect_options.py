@@ -77,21 +77,10 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--cover-style", choices=COVER_STYLES, default="solid", help="pixelate and blur are cosmetic only"
     )
-    group.add_argument("--variant", type=int, default=0, metavar="N", help="another stand-in: 1, 2, ...")
-    group.add_argument(
-        "--candidates", type=int, default=1, metavar="N", help="make N stand-ins at once that differ, keep the best"
-    )
-    group.add_argument("--pick", type=int, metavar="K", help="with --candidates: keep the K-th instead of the best")
     group.add_argument(
         "--target", choices=TARGETS, default="none", help="synthetic: cloak toward a made-up person (default: none)"
     )
-    group.add_argument(
-        "--no-glasses", action="store_true", help="take glasses off instead of keeping them (anonymize, hide)"
-    )
-    group.add_argument(
-        "--steps", type=int, metavar="N", help="sampling steps of anonymize and hide (default: the model's own)"
-    )
-    group.add_argument("--new-stand-ins", action="store_true", help="a new stand-in in every photo of an album")
+    _add_new_faces(group)
     group.add_argument("--album", metavar="NAME", help="the album's name (default: the photo's folder)")
     group.add_argument("--cover-fallback", action="store_true", help="cover a face that the mode cannot protect")
     group.add_argument(
@@ -100,6 +89,22 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--partial", action="store_true", help="write a photo also where a chosen face stays unprotected"
     )
+
+
+def _add_new_faces(group: argparse._ArgumentGroup) -> None:
+    """Add what only the modes that draw new faces know."""
+    group.add_argument("--variant", type=int, default=0, metavar="N", help="another stand-in: 1, 2, ...")
+    group.add_argument(
+        "--candidates", type=int, default=1, metavar="N", help="make N stand-ins at once that differ, keep the best"
+    )
+    group.add_argument("--pick", type=int, metavar="K", help="with --candidates: keep the K-th instead of the best")
+    group.add_argument(
+        "--no-glasses", action="store_true", help="take glasses off instead of keeping them (anonymize, hide)"
+    )
+    group.add_argument(
+        "--steps", type=int, metavar="N", help="sampling steps of anonymize and hide (default: the model's own)"
+    )
+    group.add_argument("--new-stand-ins", action="store_true", help="a new stand-in in every photo of an album")
 
 
 def _add_where(parser: argparse.ArgumentParser) -> None:

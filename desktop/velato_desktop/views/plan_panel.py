@@ -78,12 +78,7 @@ class PlanPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(line())
-        self._same = self._check(
-            layout, self.tr("The same person gets the same new face in every photo"), "same-stand-in"
-        )
-        self._glasses = self._check(layout, self.tr("Glasses stay on the new face"), "keep-glasses")
-        self._target = self._check(layout, self.tr("Invisible cloak: lead face search to a made-up person"), "target")
-        self._fallback = self._check(layout, self.tr("If a face cannot be replaced, cover it"), "fallback")
+        self._build_face_options(layout)
         self._keep = self._check(
             layout, self.tr("Keep the original in my vault, to get it back later"), "keep-original"
         )
@@ -113,6 +108,15 @@ class PlanPanel(QWidget):
         note = self.tr("Place, camera, names and hidden previews are always left out of the copy.")
         layout.addWidget(text_label(note, role="muted"))
         return box
+
+    def _build_face_options(self, layout: QVBoxLayout) -> None:
+        """What becomes of a face; the rest of the options is about the copy."""
+        self._same = self._check(
+            layout, self.tr("The same person gets the same new face in every photo"), "same-stand-in"
+        )
+        self._glasses = self._check(layout, self.tr("Glasses stay on the new face"), "keep-glasses")
+        self._target = self._check(layout, self.tr("Invisible cloak: lead face search to a made-up person"), "target")
+        self._fallback = self._check(layout, self.tr("If a face cannot be replaced, cover it"), "fallback")
 
     def _check(self, layout: QVBoxLayout, text: str, name: str) -> QCheckBox:
         made = WrappedCheck(text, name)

@@ -112,7 +112,7 @@ def test_steering_leaves_the_look_where_the_stand_in_had_it(
     engine: Engine, batch: CropBatch, symmetric_prior: Callable[..., FacePrior], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even patterns and keys with which steering without the term makes both faces look more like their sources."""
-    keys = [bytes(range(5, 37)), bytes(range(6, 38))]
+    keys = [bytes(range(10, 42)), bytes(range(16, 48))]
     prior = symmetric_prior([1] * 24, 32, torch.linspace(20, 5, 24))
     watched = replace(engine, prior=prior)
     _, soft, _ = make_soft_faces(watched, batch, OPTIONS, keys)
