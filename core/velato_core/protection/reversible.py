@@ -225,7 +225,10 @@ def _sealed(
     stored = _as_stored(face)
     if stored is None:
         return None, b""
-    batches = [cut_faces(picture, [stored], engine.model.resolution, engine.device) for picture in pictures]
+    try:
+        batches = [cut_faces(picture, [stored], engine.model.resolution, engine.device) for picture in pictures]
+    except FaceUnprotectable:  # the file is smaller than the photo was, and so is the face
+        return None, b""
     place = _place_in(batches[1], taken)
     return place, b"" if place is None else _fitted(engine, batches, key, stored, place, carrier)
 

@@ -199,3 +199,11 @@ def test_a_face_comes_back_wherever_between_the_stored_steps_its_landmarks_lie(
     made = carry_faces(face_engine, original, shared, [moved(FACES[0], across=shift)], KEY, 0)
     back = _pasted(made.rgb, recover_from_picture(face_engine, made.rgb, KEY))
     assert _error(back, original) < 0.5 * _error(shared, original)
+
+
+def test_a_face_too_small_in_a_reduced_file_is_left_out_and_stops_no_other(
+    face_engine: Engine, original: Rgb8, shared: Rgb8
+) -> None:
+    made = carry_faces(face_engine, original, shared, [moved(FACES[0], shrink=0.1), FACES[1]], KEY, 0)
+    assert made.bytes[0] == 0
+    assert made.bytes[1] > 0
