@@ -247,7 +247,13 @@ def _says(root: QWidget, text: str) -> bool:
 
 def _settled(name: str, root: QWidget, qtbot: QtBot) -> Scene:
     """Let layouts and pages that refresh a moment later come to rest."""
-    qtbot.wait(60)
+    seen: list[object] = []
+    while len(seen) < 4 or any(state != seen[-1] for state in seen[-4:]):
+        qtbot.wait(60)
+        parts = [part for part in root.findChildren(QWidget) if part.isVisible()]
+        seen.append([(id(part), part.geometry()) for part in parts])
+        if len(seen) > 50:  # something on this page moves on its own
+            break
     return name, root
 
 
