@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import torch
 from torch import Tensor
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from diffusers.models.modeling_utils import ModelMixin
     from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
     from diffusers.schedulers.scheduling_ddim import DDIMScheduler
 
 _Network = TypeVar("_Network")
+_Model = TypeVar("_Model", bound="ModelMixin")
 
 
 def read_schedule(folder: Path) -> NoiseSchedule:
@@ -54,6 +56,21 @@ def whole(loaded: tuple[_Network, Mapping[str, Collection[str]]]) -> _Network:
     return network
 
 
+def read_network(kind: type[_Model], folder: Path, part: str, dtype: torch.dtype) -> _Model:
+    """Read one network of diffusers' out of its folder in a pack, from safetensors on disk alone; errors as `whole`."""
+    loaded: Any = kind.from_pretrained(  # its types know the model only
+        folder,
+        subfolder=part,
+        local_files_only=True,
+        use_safetensors=True,
+        low_cpu_mem_usage=False,
+        torch_dtype=dtype,
+        output_loading_info=True,
+    )
+    network: _Model = whole(loaded)
+    return network
+
+
 class FacePack:
     """Our own small face model, or any pack of family "pixel-face"."""
 
@@ -72,17 +89,7 @@ class FacePack:
         from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
         from safetensors.torch import load_file
 
-        unet = whole(
-            UNet2DConditionModel.from_pretrained(
-                folder,
-                subfolder="unet",
-                local_files_only=True,
-                use_safetensors=True,
-                low_cpu_mem_usage=False,
-                torch_dtype=torch.float32,
-                output_loading_info=True,
-            )
-        )
+        unet = read_network(UNet2DConditionModel, folder, "unet", torch.float32)
         raw = json.loads((folder / "conditioning" / "config.json").read_text(encoding="utf-8"))
         raw["widths"] = tuple(raw["widths"])
         conditioning = FaceConditioning(ConditioningConfig(**raw))

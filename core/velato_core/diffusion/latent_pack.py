@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import torch
 from torch import Tensor, nn
 
-from velato_core.diffusion.face_pack import read_schedule, whole
+from velato_core.diffusion.face_pack import read_network, read_schedule, whole
 from velato_core.diffusion.model import Conditions
 from velato_core.errors import PackInvalid
 
@@ -112,28 +112,8 @@ class LatentPack:
         from diffusers.models.unets.unet_2d_condition import UNet2DConditionModel
 
         kind = torch.float16 if device.type == "cuda" else torch.float32
-        unet = whole(
-            UNet2DConditionModel.from_pretrained(
-                folder,
-                subfolder="unet",
-                local_files_only=True,
-                use_safetensors=True,
-                low_cpu_mem_usage=False,
-                torch_dtype=kind,
-                output_loading_info=True,
-            )
-        )
-        vae = whole(
-            AutoencoderKL.from_pretrained(
-                folder,
-                subfolder="vae",
-                local_files_only=True,
-                use_safetensors=True,
-                low_cpu_mem_usage=False,
-                torch_dtype=kind,
-                output_loading_info=True,
-            )
-        )
+        unet = read_network(UNet2DConditionModel, folder, "unet", kind)
+        vae = read_network(AutoencoderKL, folder, "vae", kind)
         networks = Networks(
             unet=unet.to(device).eval().requires_grad_(False),
             vae=vae.to(device).eval().requires_grad_(False),
