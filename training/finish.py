@@ -21,6 +21,7 @@ from training.finish_state import FinishConfig, FinishState, begin_from, resume,
 from training.lessons import Lesson, Lessons
 from training.likeness import LikenessLoss
 from training.made_faces import load_made_faces, load_maker, take_average
+from training.perceptual import load_residual, shipped_residual
 from training.projected import FeatureMaps, feature_distances, hinge_losses, load_feature_maps
 from training.softening import Softener
 from training.teachers import load_teacher, teacher_embeddings
@@ -129,12 +130,13 @@ def held_back(state: FinishState, lessons: Lessons, tutors: Tutors, sheet: Path 
     other = state.average(soft, batch.mask, EMPHASIS * batch.identity.roll(5, 0)).clamp(-1, 1)
     figures = {"features": float(feature_distances(tutors.maps(batch.images), tutors.maps(made)).mean())}
     if tutors.likeness is not None:
+        teacher = LikenessLoss(tutors.likeness.recognizers[0])  # alone, so that logs compare
         for name, pictures, asked in (
             ("own", made, batch.identity),
             ("asked", other, batch.identity.roll(5, 0)),
             ("soft", soft, batch.identity),
         ):
-            figures[name] = 1 - float(tutors.likeness.distances(pictures, asked, generator).mean())
+            figures[name] = 1 - float(teacher.distances(pictures, asked, generator).mean())
     if sheet is not None:
         rows = [torch.cat(list(part[1::4][:12]), dim=2) for part in (soft, made, other, batch.images)]
         pixels = ((torch.cat(rows, dim=1).permute(1, 2, 0) + 1) * 127.5).round().clamp(0, 255)
@@ -231,7 +233,10 @@ def main(arguments: list[str] | None = None) -> int:
     )
     likeness = None
     if config.likeness_weight:
-        likeness = LikenessLoss(load_teacher(recognizers, drawn.teacher, device)).to(device)
+        judges = [load_teacher(recognizers, drawn.teacher, device)]
+        shipped = shipped_residual()
+        judges += [load_residual(shipped)] if shipped is not None else []
+        likeness = LikenessLoss(*judges).to(device)
     tutors = Tutors(maps=load_feature_maps().to(device), likeness=likeness)
     run(config, lessons, state, tutors, options.out, options.minutes)
     return 0

@@ -15,12 +15,19 @@ from torch import Tensor, nn
 from training.checkpoints import read_weights
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import ResidualRecognizer
+from velato_core.packs.catalog import bundled_packs
+from velato_core.protection.loading import IDENTITY_ENCODER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 LAYERS = (0, 2, 5)  # after the 56 px, the 28 px and the 14 px stage
+
+
+def shipped_residual() -> Path | None:
+    """Return the folder of the shipped residual surrogate; None before there is one."""
+    return next((pack.folder for pack in bundled_packs() if pack.manifest.id == IDENTITY_ENCODER), None)
 
 
 def load_residual(path: Path) -> ResidualRecognizer:

@@ -20,15 +20,13 @@ from training.layout import compile_in_place, eagerly
 from training.likeness import LEGIBLE_ALPHA, LikenessLoss, swapped_rows
 from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
-from training.perceptual import PerceptualLoss, load_residual
+from training.perceptual import PerceptualLoss, load_residual, shipped_residual
 from training.sheets import write_sheet
 from training.state import TrainingState, resume_state, save_state, start_from_pack, start_state
 from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import timestep_group
 from velato_core.diffusion.face_unet import context_latents
-from velato_core.packs.catalog import bundled_packs
-from velato_core.protection.loading import IDENTITY_ENCODER
 
 CHECKPOINT = "checkpoint.pt"
 AHEAD = 8  # steps that may wait for the device
@@ -56,11 +54,6 @@ def load_critics(config: TrainingConfig, perceptual: Path | None, recognizers: P
         return Critics(perceptual=features)
     judges = [load_teacher(recognizers, config.teacher, device), *([load_residual(perceptual)] if perceptual else [])]
     return Critics(perceptual=features, likeness=LikenessLoss(*judges).to(device))
-
-
-def _shipped_surrogate() -> Path | None:
-    """Return the folder of the shipped residual surrogate; None before there is one."""
-    return next((pack.folder for pack in bundled_packs() if pack.manifest.id == IDENTITY_ENCODER), None)
 
 
 def learning_rate(config: TrainingConfig, step: int, share: float) -> float:
@@ -261,7 +254,7 @@ def main(arguments: list[str] | None = None) -> int:
     source = BatchSource(crops, embeddings, config, device)
     if config.compile:
         compile_in_place(state.network.unet)
-    critics = load_critics(config, options.perceptual or _shipped_surrogate(), recognizers, device)
+    critics = load_critics(config, options.perceptual or shipped_residual(), recognizers, device)
     run(config, source, state, options.out, options.minutes, critics)
     return 0
 
