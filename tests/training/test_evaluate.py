@@ -29,6 +29,7 @@ from training.metrics.stand_ins import match_rate, people_rate
 from training.metrics.thresholds import accept_rate, impostor_similarities, rank_one, thresholds_of
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
 from velato_core.diffusion.face_prior import FacePrior
+from velato_core.diffusion.noise_schedule import eased_grid
 from velato_core.faces.template import arcface_template, face_template
 from velato_core.faces.types import Face
 from velato_core.packs.catalog import Pack
@@ -175,7 +176,7 @@ def tiny_prior() -> FacePrior:
 
 def test_a_round_trip_is_scored_inside_the_mask(bench: Bench) -> None:
     crops = load_rows(bench.crops, bench.crops.train[:2])
-    scores = round_trip(bench.model, crops, None, steps=3, start=600)
+    scores = round_trip(bench.model, crops, None, eased_grid(600, 3))
     assert 0 < scores["psnr"] < 60
     assert -1 <= scores["ssim"] <= 1
 

@@ -9,9 +9,10 @@ import torch
 from training.metrics.generation import BATCH, Crops
 from training.metrics.similarity import mean_of, psnr, ssim
 from velato_core.diffusion.ddim import ddim_invert, ddim_sample, embedding_schedule, make_denoiser
-from velato_core.diffusion.noise_schedule import timestep_grid
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from torch import Tensor
 
     from velato_core.diffusion.model import DiffusionModel
@@ -19,23 +20,21 @@ if TYPE_CHECKING:
 
 @torch.no_grad()
 def round_trip(
-    model: DiffusionModel, crops: Crops, identity: Tensor | None, steps: int, start: int, refinements: int = 0
+    model: DiffusionModel, crops: Crops, identity: Tensor | None, grid: Sequence[int], refinements: int = 0
 ) -> dict[str, float]:
-    """Invert crops to timestep `start` and sample them back with their own embeddings.
+    """Invert crops along a grid of timesteps and sample them back with their own embeddings.
 
     Args:
         model: the pack.
         crops: the crops; PSNR and SSIM are taken inside their mask, where the network has to make every pixel.
         identity: the crops' own identity vectors [B, D], or None.
-        steps: steps in each direction.
-        start: how far up the noise is followed; the last timestep holds nothing but noise.
+        grid: falling timesteps; the first is how far up the noise is followed, and the last one of all holds nothing else.
         refinements: fixed-point iterations per inversion step.
 
     Returns:
         "psnr" in dB and "ssim", averaged over the crops.
     """
     signal, structure = [], []
-    grid = timestep_grid(start, steps)
     for begin in range(0, len(crops.images), BATCH):
         part = crops.part(slice(begin, begin + BATCH))
         images, mask = part.images.to(model.device), part.mask.to(model.device)

@@ -21,6 +21,7 @@ from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge, training_embeddings
 from training.metrics.product import anonymized
 from training.metrics.stand_ins import match_rate, people_rate
+from velato_core.diffusion.noise_schedule import eased_grid, timestep_grid
 from velato_core.protection.anonymize import GUIDANCE
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from velato_core.protection.engine import Engine
     from velato_core.protection.pseudonym import PseudonymSpace
 
+LAST = 999  # the timestep that holds nothing but noise
 PARTIAL_START = 600  # Diff-Privacy's strength 0.6: how far up recovery has to follow the noise in practice
 STAND_IN_STEPS = 4  # of a thousand stand-ins: with the prior further steps move little
 PARTS: Final = ("speed", "inversion", "frechet", "control", "faces", "stand_ins")
@@ -127,11 +129,13 @@ def measure_inversion(bench: Bench, options: EvaluationOptions) -> Results:
     who = bench.identity[torch.from_numpy(crops.rows)]
     rows: Results = {"crops": len(crops.images)}
     for steps in options.inversion_steps:
-        rows[f"full_{steps}"] = round_trip(bench.model, crops, who, steps, 999)
+        rows[f"full_{steps}"] = round_trip(bench.model, crops, who, eased_grid(LAST, steps))
     last = options.inversion_steps[-1]
-    rows[f"full_refined_{last}"] = round_trip(bench.model, crops, who, last, 999, refinements=2)
-    rows[f"partial_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START)
-    rows[f"partial_refined_{last}"] = round_trip(bench.model, crops, who, last, PARTIAL_START, refinements=1)
+    full, partial = eased_grid(LAST, last), eased_grid(PARTIAL_START, last)
+    rows[f"full_even_{last}"] = round_trip(bench.model, crops, who, timestep_grid(LAST, last))
+    rows[f"full_refined_{last}"] = round_trip(bench.model, crops, who, full, refinements=2)
+    rows[f"partial_{last}"] = round_trip(bench.model, crops, who, partial)
+    rows[f"partial_refined_{last}"] = round_trip(bench.model, crops, who, partial, refinements=1)
     return rows
 
 

@@ -17,6 +17,7 @@ def _verdict(reached: bool) -> str:
 
 _TRIPS = {
     "full": "to pure noise",
+    "full_even": "to pure noise, timesteps evenly spaced",
     "full_refined": "to pure noise, two fixed-point iterations a step",
     "partial": "to t = 600",
     "partial_refined": "to t = 600, one fixed-point iteration a step",

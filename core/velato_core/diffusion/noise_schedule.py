@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -53,6 +54,20 @@ def timestep_grid(start: int, steps: int) -> tuple[int, ...]:
         return (start,)
     grid = [round(start * (steps - 1 - index) / (steps - 1)) for index in range(steps)]
     return tuple(dict.fromkeys(grid))
+
+
+def eased_grid(start: int, steps: int) -> tuple[int, ...]:
+    """Return at most `steps` falling timesteps from `start` down to 0, close together at both ends: half a cosine wave.
+
+    For DDIM inversion, which takes each step with the noise of the level that it leaves. That noise is known badly where
+    hardly any is there, and changes fast where nothing else is left, so that both ends want small steps (ADR 30).
+    """
+    if steps < 1 or start < 0:
+        raise ValueError("a grid needs at least one step and a start of at least 0")
+    if steps == 1:
+        return (start,)
+    waves = [(1 + math.cos(math.pi * index / (steps - 1))) / 2 for index in range(steps)]
+    return tuple(dict.fromkeys(round(start * wave) for wave in waves))
 
 
 def add_noise(clean: Tensor, noise: Tensor, alpha: float) -> Tensor:
