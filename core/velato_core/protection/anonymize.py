@@ -71,12 +71,12 @@ class AnonymizePlan:
 
         From the photo's own face the noise has to destroy who it is: Diff-Privacy's proportions (start 600, image
         above 400) moved up, since pixels carry identity further than latents. From a prior the identity is gone
-        before the first step, and the model only finishes the face: from more noise (300, 600) keys are further apart, but eyes
-        fade and landmarks drift.
+        before the first step: from more noise keys are further apart and eyes clearer, but smiles close and
+        landmarks drift (ADR 30).
         """
         strength = min(1.0, strength)
         if prior:
-            start = round(60 + 120 * strength)
+            start = round(200 + 500 * strength)
             mix = Mix(leading=round(18 - 14 * strength), own=0.95 - 0.5 * strength, spread=0.65 + 0.4 * strength)
             return cls(start=start, image_until=start, steps=steps or PRIOR_STEPS, guidance=GUIDANCE, mix=mix)
         start = round(620 + 330 * strength)
