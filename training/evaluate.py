@@ -7,8 +7,9 @@ import json
 import platform
 import sys
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -19,6 +20,7 @@ from training.metrics.product import load_product
 from training.metrics.report import markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
 from training.teachers import teacher_embeddings
+from velato_core.errors import VelatoError
 from velato_core.faces.detector import load_detector
 from velato_core.packs.manifest import MANIFEST_NAME, verify_pack
 from velato_core.runtime.device import pick_device
@@ -80,7 +82,10 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--device", default="auto")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
-    options.finisher = options.finisher or finisher_beside(options.pack)
+    try:
+        options.finisher = options.finisher or finisher_beside(options.pack)
+    except VelatoError as error:
+        parser.error(str(error))
     return options
 
 
@@ -91,41 +96,66 @@ def finisher_beside(pack: Path) -> Path | None:
     return next((folder for folder in others if verify_pack(folder).settings.get("finishes") == mine), None)
 
 
-def figures_before(out: Path, weights: dict[str, str | None]) -> Results:
-    """Return the figures that `--only` goes on from, of the same weights (sha256 by name); exits where there are none."""
+def figures_before(out: Path, same: dict[str, Any]) -> Results:
+    """Return the figures that `--only` goes on from: of the same weights, and as much measured; exits where there are none.
+
+    Args:
+        out: the JSON file.
+        same: what its "about" has to say.
+    """
     if not out.exists():
         raise SystemExit(f"--only goes on from {out}, which is not there: measure everything first.")
-    results: Results = json.loads(out.read_text(encoding="utf-8"))
-    if any(results["about"].get(name) != value for name, value in weights.items()):
-        raise SystemExit(f"{out} is about other weights: measure everything.")
+    try:
+        results: Results = json.loads(out.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise SystemExit(f"{out} is no JSON file: measure everything.") from error
+    about = results.get("about", {})
+    if any(about.get(name) != value for name, value in same.items()):
+        raise SystemExit(f"{out} is about other weights, or other samples: measure everything.")
     return results
+
+
+def _about(options: argparse.Namespace, chosen: EvaluationOptions) -> dict[str, Any]:
+    """What a file of figures is about: the weights, and how much is measured of them."""
+    manifest = verify_pack(options.pack)
+    finisher = options.finisher and verify_pack(options.finisher)
+    files = {name: sha for name, sha in manifest.files.items() if not name.endswith(".md")}
+    return {
+        "pack": manifest.id,
+        "version": manifest.version,
+        "unet_sha256": manifest.files["unet/diffusion_pytorch_model.safetensors"],
+        "finisher_sha256": finisher and finisher.files["model.safetensors"],
+        "files": files,
+        "options": json.loads(json.dumps(asdict(chosen))),
+        "seed": chosen.seed,
+    }
+
+
+def _device(bench: Bench) -> str:
+    """Name what the networks run on."""
+    device = bench.model.device
+    return torch.cuda.get_device_name(device) if device.type == "cuda" else f"{device.type} ({platform.machine()})"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the command line, measure, and write JSON and Markdown."""
     options = _arguments(arguments)
     torch.set_num_threads(options.threads)
-    bench = load_bench(options)
     chosen = QUICK if options.quick else FULL
     chosen = replace(chosen, samples=options.samples or chosen.samples, stand_ins=options.stand_ins or chosen.stand_ins)
-    manifest = verify_pack(options.pack)
-    weights = {
-        "unet_sha256": manifest.files["unet/diffusion_pytorch_model.safetensors"],
-        "finisher_sha256": options.finisher and verify_pack(options.finisher).files["model.safetensors"],
-    }
-    before = figures_before(options.out, weights) if options.only else {}
-    begun = time.monotonic()
-    results = before | measure_all(bench, chosen, options.only or PARTS)
-    spent = before["about"]["minutes"] if before else 0.0
-    results["about"] = {
-        "pack": manifest.id,
-        "version": manifest.version,
-        **weights,
-        "device": bench.model.device.type,
-        "machine": f"{platform.machine()}, {options.threads} thread(s)",
-        "torch": torch.__version__,
-        "seed": chosen.seed,
-        "minutes": round(spent + (time.monotonic() - begun) / 60, 1),
+    try:
+        about = _about(options, chosen)
+    except VelatoError as error:
+        raise SystemExit(str(error)) from error
+    before = figures_before(options.out, about) if options.only else {}
+    bench, begun = load_bench(options), time.monotonic()
+    parts = options.only or PARTS
+    results = before | measure_all(bench, chosen, parts)
+    told = before.get("about", {"minutes": 0.0, "measured": {}})
+    where = f"{_device(bench)}, {options.threads} thread(s), torch {torch.__version__}"
+    results["about"] = about | {
+        "minutes": round(told["minutes"] + (time.monotonic() - begun) / 60, 1),
+        "measured": told["measured"] | dict.fromkeys(parts, where),
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")

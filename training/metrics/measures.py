@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    import numpy.typing as npt
+
     from training.data import CropSet
     from velato_core.diffusion.model import DiffusionModel
     from velato_core.faces.detector import FaceDetector
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 LAST = 999  # the timestep that holds nothing but noise
 PARTIAL_START = 600  # Diff-Privacy's strength 0.6: how far up recovery has to follow the noise in practice
+FEWEST = 2  # pictures that have a Frechet distance
 STAND_IN_STEPS = 4  # of a thousand stand-ins: with the prior further steps move little
 PARTS: Final = ("speed", "inversion", "frechet", "control", "faces", "stand_ins")
 Results = dict[str, Any]
@@ -139,13 +142,13 @@ def measure_inversion(bench: Bench, options: EvaluationOptions) -> Results:
     return rows
 
 
-def measure_frechet(originals: Crops, made: dict[str, Tensor], others: Tensor) -> Results:
+def measure_frechet(originals: Crops, made: dict[str, Tensor], others: Tensor | None) -> Results:
     """Return Frechet distances of made pictures and of the reference covers to the originals.
 
     Args:
         originals: the crops.
         made: pictures made of them, by name.
-        others: as many further held-back crops: the distance of two samples of real pictures.
+        others: further held-back crops: the distance of two samples of real pictures; None where there are none left.
     """
     network = load_efficientnet()
     images, mask = originals.images, originals.mask
@@ -156,7 +159,7 @@ def measure_frechet(originals: Crops, made: dict[str, Tensor], others: Tensor) -
         "blur": covers.blurred(images, mask),
         "solid": covers.solid(images, mask),
         "jpeg_q75": covers.jpeg(images),
-        "other_crops": others,
+        **({} if others is None else {"other_crops": others}),
     }
     distances = {name: round(frechet_distance(features_of(network, part), true), 4) for name, part in sets.items()}
     return {"crops": len(images), **distances}
@@ -232,11 +235,11 @@ def measure_all(bench: Bench, options: EvaluationOptions, parts: Collection[str]
         }
 
     def frechet() -> Results:
-        others = load_rows(bench.crops, np.setdiff1d(bench.crops.test, crops.rows)[: options.samples])
-        return measure_frechet(crops, made(), others.images)
+        rest = pick_rows(_others(bench, crops.rows), options.samples)
+        return measure_frechet(crops, made(), load_rows(bench.crops, rest).images if len(rest) >= FEWEST else None)
 
     def stand_ins() -> list[Results]:
-        nobody = _stand_ins(bench, options, portrayed, made()["anonymized"])
+        nobody = _stand_ins(bench, options, crops.rows, portrayed, made()["anonymized"])
         return [measure_stand_ins(bench, judge, nobody, options.training_crops) for judge in bench.judges]
 
     measures: dict[str, Callable[[], object]] = {
@@ -267,11 +270,18 @@ def _control(bench: Bench, crops: Crops, options: EvaluationOptions) -> list[Res
     ]
 
 
-def _stand_ins(bench: Bench, options: EvaluationOptions, vectors: Tensor, made: Tensor) -> Tensor:
-    """Return as many stand-ins as asked for: those made already, then more in further held-back crops."""
+def _others(bench: Bench, used: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The held-back crops that are left when some are used."""
+    return np.setdiff1d(bench.crops.test, used)
+
+
+def _stand_ins(
+    bench: Bench, options: EvaluationOptions, used: npt.NDArray[np.int64], vectors: Tensor, made: Tensor
+) -> Tensor:
+    """Return as many stand-ins as asked for: those made already, then more in the other held-back crops and round again."""
     missing = options.stand_ins - len(made)
     if missing <= 0:
         return made[: options.stand_ins]
-    crops = load_rows(bench.crops, np.resize(np.roll(bench.crops.test, -len(made)), missing))
+    crops = load_rows(bench.crops, np.resize(np.concatenate([_others(bench, used), used]), missing))
     more = anonymized(bench.engine, crops, vectors[len(made) :], STAND_IN_STEPS, options.seed + 1)
     return torch.cat([made, more])

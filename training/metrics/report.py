@@ -55,6 +55,7 @@ def _frechet(results: Results) -> list[str]:
     return [
         f"| Frechet distance, {words} | {rows[key]:.2f} | {bars if key == 'anonymized' else ''} |"
         for key, words in names.items()
+        if key in rows
     ]
 
 
@@ -94,6 +95,15 @@ def _stand_ins(results: Results) -> list[str]:
     return lines
 
 
+def _where(measured: dict[str, str]) -> str:
+    """Say which parts were measured where: not all need to have been on one machine."""
+    places = dict.fromkeys(measured.values())
+    if len(places) == 1:
+        return next(iter(places))
+    parts = ((place, [part for part, where in measured.items() if where == place]) for place in places)
+    return "; ".join(f"{', '.join(names)}: {place}" for place, names in parts)
+
+
 def with_table(document: str, table: str) -> str:
     """Return a document with the table between its two markers.
 
@@ -108,7 +118,11 @@ def with_table(document: str, table: str) -> str:
 
 
 def markdown_table(results: Results) -> str:
-    """Return the results as a Markdown table with the bars of docs/face-model.md."""
+    """Return the results as a Markdown table with the bars of docs/face-model.md.
+
+    Args:
+        results: of `measure_all`, with "about" as `training.evaluate` writes it.
+    """
     about, speed = results["about"], results["speed"]
     lines = [
         "| measure | figure | bar |",
@@ -118,12 +132,12 @@ def markdown_table(results: Results) -> str:
         *_control(results),
         *_faces(results),
         *_stand_ins(results),
-        f"| seconds per network evaluation, {about['device']} | {speed['batch_1']:.3f} (one crop), {speed['batch_8']:.3f} (eight) | |",
+        f"| seconds per network evaluation, {about['measured']['speed'].partition(',')[0]} | {speed['batch_1']:.3f} (one crop), {speed['batch_8']:.3f} (eight) | |",
         "",
         (
-            f"Pack {about['pack']} {about['version']}, UNet sha256 `{about['unet_sha256'][:16]}`, {about['machine']}, torch "
-            f"{about['torch']}, seed {about['seed']}, {results['frechet']['crops']} held-back crops, "
-            f"{results['inversion']['crops']} round trips, {about['minutes']} minutes."
+            f"Pack {about['pack']} {about['version']}, UNet sha256 `{about['unet_sha256'][:16]}`, seed {about['seed']}, "
+            f"{results['frechet']['crops']} held-back crops, {results['inversion']['crops']} round trips; "
+            f"{_where(about['measured'])}; {about['minutes']} minutes."
         ),
     ]
     return "\n".join(lines) + "\n"
