@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import json
+import math
+import shutil
 import tarfile
+import tempfile
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from training.private import private_folder
+from velato_core.runtime.digest import sha256_of
 
 SETS = ("generated_256", "synthetic_256", "portraits_256", "studio_256", "lfw_128")
 HOLD_BACK = 0.03  # share of each set that no training step ever sees
@@ -29,11 +33,13 @@ class CropSet:
         images: uint8 [N, size, size, 4], RGB and validity alpha, memory-mapped read-only.
         source: int64 [N], the index into SETS that each crop came from.
         held_back: bool [N], the crops kept for evaluation.
+        key: changes with the pictures, their size and their order: for the names of files that depend on them.
     """
 
     images: npt.NDArray[np.uint8]
     source: npt.NDArray[np.int64]
     held_back: npt.NDArray[np.bool_]
+    key: str
 
     @property
     def train(self) -> npt.NDArray[np.int64]:
@@ -62,23 +68,38 @@ def _decode(data: bytes, size: int) -> npt.NDArray[np.uint8]:
     return np.asarray(image)
 
 
-def _members(path: Path) -> list[bytes]:
+def _members(path: Path) -> list[tuple[str, bytes]]:
     with tarfile.open(path) as archive:
-        files = [archive.extractfile(member) for member in archive if member.isfile()]
-        return [file.read() for file in files if file is not None]
+        files = [(member.name, archive.extractfile(member)) for member in archive if member.isfile()]
+        return [(name, file.read()) for name, file in files if file is not None]
 
 
-def _build(data: Path, cache: Path, size: int, sets: tuple[str, ...]) -> None:
-    blobs = [(SETS.index(name), i, blob) for name in sets for i, blob in enumerate(_members(data / f"{name}.tar"))]
-    images = np.lib.format.open_memmap(
-        cache / "images.tmp", mode="w+", dtype=np.uint8, shape=(len(blobs), size, size, 4)
-    )
-    for row, (_, _, blob) in enumerate(blobs):
-        images[row] = _decode(blob, size)
+def _build(data: Path, folder: Path, size: int, sets: tuple[str, ...]) -> None:
+    blobs = [(name, i, *member) for name in sets for i, member in enumerate(_members(data / f"{name}.tar"))]
+    shape = (len(blobs), size, size, 4)
+    needed, free = math.prod(shape), shutil.disk_usage(folder).free
+    if free < needed:  # a memory map that finds no room kills the process without a word
+        raise OSError(f"{folder.parent} has {free >> 20} MiB left, and the decoded crops need {needed >> 20}.")
+    images = np.lib.format.open_memmap(folder / "images.npy", mode="w+", dtype=np.uint8, shape=shape)
+    for row, (name, _, member, blob) in enumerate(blobs):
+        try:
+            images[row] = _decode(blob, size)
+        except OSError as error:
+            raise ValueError(f"{data / name}.tar: {member} is no picture that can be read.") from error
     images.flush()
-    np.save(cache / "source.npy", np.array([source for source, _, _ in blobs], dtype=np.int64))
-    np.save(cache / "held_back.npy", np.array([is_held_back(SETS[source], i) for source, i, _ in blobs]))
-    (cache / "images.tmp").replace(cache / "images.npy")
+    np.save(folder / "source.npy", np.array([SETS.index(name) for name, *_ in blobs], dtype=np.int64))
+    np.save(folder / "held_back.npy", np.array([is_held_back(name, i) for name, i, *_ in blobs]))
+
+
+def _decoded(data: Path, target: Path, size: int, sets: tuple[str, ...]) -> None:
+    """Decode the crops in a folder of their own and then call it `target`, where another process may be as far."""
+    folder = Path(tempfile.mkdtemp(prefix="decoding-", dir=target.parent))
+    try:
+        _build(data, folder, size, sets)
+        with contextlib.suppress(OSError):  # the other one was first
+            folder.rename(target)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def load_crops(data: Path, cache: Path, size: int, sets: tuple[str, ...] = SETS) -> CropSet:
@@ -86,20 +107,23 @@ def load_crops(data: Path, cache: Path, size: int, sets: tuple[str, ...] = SETS)
 
     Args:
         data: folder that holds NAME.tar for every name in `sets`.
-        cache: folder for the decoded array; it holds pictures of people, so keep it out of every repository.
+        cache: folder for the decoded array; it holds pictures of people, so git is told to ignore it.
         size: side of a crop in pixels; larger pictures are reduced.
         sets: which of SETS to use.
 
     Raises:
         FileNotFoundError: a tar is missing.
+        ValueError: a tar holds something else than pictures.
+        OSError: the cache has no room for the decoded crops.
     """
-    key = hashlib.sha256(json.dumps([size, sets]).encode()).hexdigest()[:12]
-    folder = cache / f"crops-{size}-{key}"
-    folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "images.npy").exists():
-        _build(data, folder, size, sets)
+    digests = [sha256_of(data / f"{name}.tar") for name in sets]
+    key = hashlib.sha256(json.dumps([size, sets, digests]).encode()).hexdigest()[:12]
+    target = cache / f"crops-{size}-{key}"
+    if not target.exists():
+        _decoded(data, private_folder(cache) / target.name, size, sets)
     return CropSet(
-        images=np.load(folder / "images.npy", mmap_mode="r"),
-        source=np.load(folder / "source.npy"),
-        held_back=np.load(folder / "held_back.npy"),
+        images=np.load(target / "images.npy", mmap_mode="r"),
+        source=np.load(target / "source.npy"),
+        held_back=np.load(target / "held_back.npy"),
+        key=key,
     )

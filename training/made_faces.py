@@ -7,7 +7,6 @@ it, once, and kept in the cache.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from training.checkpoints import mark_of, save_arrays
 from training.export_face import read_checkpoint
 from training.identity import asked_for, sample_identities
 from training.metrics.product import load_product
@@ -133,9 +133,12 @@ def take_average(maker: Maker, checkpoint: Path) -> None:
 
 
 def _mark(maker: Maker) -> str:
-    """A few letters that change with the network's weights: faces that older ones have made are of no use."""
-    weights = next(iter(maker.engine.model.unet.parameters()))
-    return hashlib.sha256(weights.detach().cpu().numpy().tobytes()).hexdigest()[:8]
+    """A few letters that change with anything that makes the faces: what older models have made is of no use."""
+    network = getattr(maker.engine.model, "network", maker.engine.model.unet)
+    prior, people = maker.prior, maker.pseudonyms
+    shapes = [prior.mean, prior.components, prior.scales, prior.identity]
+    others = [*shapes, people.mean, people.components, people.scales, people.attributes]
+    return mark_of([*network.state_dict().values(), *(tensor for tensor in others if tensor is not None)])
 
 
 def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, count: int, seed: int = 0) -> MadeFaces:
@@ -149,7 +152,8 @@ def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, 
         count: how many.
         seed: of the choice of crops, of the noise and of the stand-ins.
     """
-    name = f"made-{kind}-{maker.engine.model.pack_id}-{_mark(maker)}-{count}.npz"
+    drawn = mark_of([source.weights, torch.tensor(seed)])
+    name = f"made-{kind}-{maker.engine.model.pack_id}-{_mark(maker)}-{source.crops.key}-{drawn}-{count}.npz"
     path = cache / (
         name if kind == "own" else f"portrayed-{name}"
     )  # those of before ADR 27 were asked for as snapshots
@@ -160,7 +164,8 @@ def load_made_faces(maker: Maker, source: BatchSource, cache: Path, kind: Kind, 
         if kind == "stand-in":
             identity = asked_for(maker.pseudonyms, identity, sample_identities(maker.pseudonyms, count, generator))
         soft = make_faces(maker, source, rows, None if kind == "own" else identity, seed)
-        np.savez(path, rows=rows.cpu().numpy(), soft=soft.cpu().numpy(), identity=identity.cpu().numpy())
+        made = {"rows": rows, "soft": soft, "identity": identity}
+        save_arrays(path, {name: tensor.cpu().numpy() for name, tensor in made.items()})
     with np.load(path) as stored:
         rows, soft, identity = (
             torch.from_numpy(stored[name]).to(source.device) for name in ("rows", "soft", "identity")

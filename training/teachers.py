@@ -9,7 +9,9 @@ import numpy.typing as npt
 import torch
 from torch.fx.node import map_aggregate
 
+from training.checkpoints import save_array
 from velato_core.faces.arcface_cut import cut_arcface
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,11 +54,20 @@ def _move(module: GraphModule, device: torch.device) -> None:
     module.to(device)
 
 
+def embeddings_path(crops: CropSet, recognizers: Path, name: str, cache: Path) -> Path:
+    """Return where the embeddings of these very crops by this very teacher are cached.
+
+    Raises:
+        FileNotFoundError: the teacher's program is missing.
+    """
+    return cache / f"{name}-{crops.key}-{sha256_of(recognizers / f'{name}.pt2')[:8]}.npy"
+
+
 def teacher_embeddings(
     crops: CropSet, recognizers: Path, name: str, cache: Path, device: torch.device | str = "cpu"
 ) -> npt.NDArray[np.float16]:
     """Return unit embeddings [2, N, 512] of the crops as they are and mirrored; cached as float16."""
-    path = cache / f"{name}-{crops.images.shape[1]}-{len(crops.images)}.npy"
+    path = embeddings_path(crops, recognizers, name, cache)
     if path.exists():
         stored: npt.NDArray[np.float16] = np.load(path)
         return stored
@@ -70,5 +81,5 @@ def teacher_embeddings(
             for row, view in zip(rows, (faces, faces.flip(3)), strict=True):
                 row.append(torch.nn.functional.normalize(teacher(view), dim=-1).half().cpu().numpy())
     embeddings = np.stack([np.concatenate(row) for row in rows])
-    np.save(path, embeddings)
+    save_array(path, embeddings)
     return embeddings

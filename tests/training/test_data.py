@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import tarfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -31,10 +36,58 @@ def test_larger_pictures_are_reduced_without_mixing_colour_and_validity(data_fol
     assert abs(int(small.images[0, 0, 3, 0]) - int(small.images[0, 0, 10, 0])) <= 2
 
 
-def test_a_second_load_reads_the_decoded_array(data_folder: Path, tmp_path: Path) -> None:
+def test_a_second_load_reads_the_decoded_array_and_other_pictures_are_others(data_folder: Path, tmp_path: Path) -> None:
     first = load_crops(data_folder, tmp_path, 16, ("lfw_128",))
-    second = load_crops(tmp_path / "nothing-here", tmp_path, 16, ("lfw_128",))
+    mark = (tmp_path / f"crops-16-{first.key}" / "images.npy").stat().st_mtime_ns
+    second = load_crops(data_folder, tmp_path, 16, ("lfw_128",))
     assert np.array_equal(first.images, second.images)
+    assert (tmp_path / f"crops-16-{second.key}" / "images.npy").stat().st_mtime_ns == mark
+    cleaner = tmp_path / "cleaner"
+    cleaner.mkdir()
+    shutil.copyfile(data_folder / "generated_256.tar", cleaner / "lfw_128.tar")
+    other = load_crops(cleaner, tmp_path, 16, ("lfw_128",))
+    assert other.key != first.key
+    assert len(other.images) != len(first.images)
+    assert (
+        len({load_crops(data_folder, tmp_path, 16, sets).key for sets in (("lfw_128", "generated_256"), SETS[::4])})
+        == 2
+    )
+
+
+def test_two_decode_at_once_and_nothing_is_left_over(data_folder: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: load_crops(data_folder, tmp_path, 16, ("lfw_128",)), range(2)))
+    assert np.array_equal(both[0].images, both[1].images)
+    assert {path.name for path in tmp_path.iterdir()} == {".gitignore", f"crops-16-{both[0].key}"}
+
+
+def test_what_is_no_picture_is_named(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("no picture", encoding="utf-8")
+    with tarfile.open(tmp_path / "lfw_128.tar", "w") as archive:
+        archive.add(note, "note.txt")
+    with pytest.raises(ValueError, match=r"lfw_128\.tar: note\.txt is no picture"):
+        load_crops(tmp_path, tmp_path / "cache", 16, ("lfw_128",))
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == [".gitignore"]
+
+
+def test_a_full_disk_is_told_before_anything_is_decoded(
+    data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10))
+    with pytest.raises(OSError, match="0 MiB left"):
+        load_crops(data_folder, tmp_path, 16, ("lfw_128",))
+    assert [path.name for path in tmp_path.iterdir()] == [".gitignore"]
+
+
+def test_git_takes_nothing_out_of_a_cache(data_folder: Path, tmp_path: Path) -> None:
+    git = shutil.which("git")
+    if git is None:
+        pytest.skip("no git")
+    subprocess.run([git, "init", "-q", tmp_path], check=True)
+    load_crops(data_folder, tmp_path / "cache", 16, ("lfw_128",))
+    status = [git, "-C", str(tmp_path), "status", "--short", "--untracked-files=all"]
+    assert subprocess.run(status, check=True, capture_output=True, text=True).stdout == ""
 
 
 def test_a_missing_tar_is_an_error(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ import yaml
 from training import train
 from training.batches import BatchSource
 from training.config import TrainingConfig, load_config
-from training.data import CropSet
+from training.data import CropSet, load_crops
 from training.objective import cosine_alphas_cumprod
 from training.state import TrainingState, resume_state, save_state, start_state
+from training.teachers import embeddings_path
 
 if TYPE_CHECKING:
     from training.perceptual import PerceptualLoss
@@ -83,7 +84,6 @@ def test_the_average_is_exchanged_and_given_back(config: TrainingConfig) -> None
 
 
 def test_a_spent_time_budget_still_leaves_checkpoint_log_and_sheet(
-    crops: CropSet,
     embeddings: np.ndarray[tuple[int, ...], np.dtype[np.float16]],
     config: TrainingConfig,
     data_folder: Path,
@@ -96,9 +96,11 @@ def test_a_spent_time_budget_still_leaves_checkpoint_log_and_sheet(
     (tmp_path / "config.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     cache, out = tmp_path / "cache", tmp_path / "out"
     cache.mkdir()
-    np.save(cache / f"edgeface_xs-{config.size}-{len(crops.images)}.npy", embeddings)
+    (tmp_path / "edgeface_xs.pt2").write_bytes(b"never opened")
+    crops = load_crops(data_folder, cache, config.size, config.sets)
+    np.save(embeddings_path(crops, tmp_path, "edgeface_xs", cache), embeddings)
     command = ["--config", str(tmp_path / "config.yaml"), "--data", str(data_folder), "--out", str(out)]
-    command += ["--cache", str(cache), "--minutes", "0.002"]
+    command += ["--cache", str(cache), "--minutes", "0.002", "--recognizers", str(tmp_path)]
     assert train.main(command) == 0
     assert {path.name for path in out.iterdir()} == {"checkpoint.pt", "log.jsonl", "sheet-final.png"}
     steps = json.loads((out / "log.jsonl").read_text(encoding="utf-8").splitlines()[-1])["step"]
@@ -199,7 +201,9 @@ def test_the_gpu_configs_take_a_step_on_a_cpu(name: str) -> None:
     rng = np.random.default_rng(0)
     pixels = rng.integers(0, 255, size=(4, size, size, 4), dtype=np.uint8)
     pixels[..., 3] = 255
-    crops = CropSet(images=pixels, source=np.zeros(4, dtype=np.int64), held_back=np.array([False, False, False, True]))
+    crops = CropSet(
+        images=pixels, source=np.zeros(4, dtype=np.int64), held_back=np.array([False, False, False, True]), key="four"
+    )
     identity = rng.normal(size=(2, 4, 512)).astype(np.float16)
     loss = take_steps(state, BatchSource(crops, identity, config, CPU), config, 1)[0]
     assert np.isfinite(loss)

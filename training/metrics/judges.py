@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,8 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from training.checkpoints import save_array
 from training.teachers import load_teacher
 from velato_core.faces.arcface_cut import cut_arcface
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +38,7 @@ class Judge:
         metric: cosine similarity, or L2 distance turned negative, so that higher means more alike.
         threshold: similarity above which two pictures match, at a false accept rate of 1e-3.
         embed: crops [B, 3, N, N] in [-1, 1] to embeddings [B, D].
+        mark: letters that change with the recognizer's weights.
         conditioned: True where the model was conditioned on this recognizer's own space, so that it may not judge
             identity.
     """
@@ -43,6 +47,7 @@ class Judge:
     metric: Literal["cosine", "l2"]
     threshold: float
     embed: Callable[[Tensor], Tensor]
+    mark: str = ""
     conditioned: bool = False
 
     @torch.no_grad()
@@ -71,7 +76,13 @@ def mobilefacenet(recognizers: Path) -> Judge:
         faces = cut_arcface(images)[..., 8:104] * (127.5 / 128)
         return torch.nn.functional.normalize(network(faces), dim=-1)
 
-    return Judge(name="MobileFaceNet", metric="cosine", threshold=MOBILEFACENET_FAR_1E3, embed=embed)
+    return Judge(
+        name="MobileFaceNet",
+        metric="cosine",
+        threshold=MOBILEFACENET_FAR_1E3,
+        embed=embed,
+        mark=sha256_of(recognizers / "mobilefacenet.pt2")[:8],
+    )
 
 
 def edgeface(recognizers: Path) -> Judge:
@@ -86,11 +97,12 @@ def edgeface(recognizers: Path) -> Judge:
 
 def training_embeddings(judge: Judge, crops: CropSet, chosen: npt.NDArray[np.int64], cache: Path) -> Tensor:
     """Return a judge's embeddings [M, D] of the chosen crops, computed once and cached as float16."""
-    path = cache / f"judge-{judge.name.lower()}-{crops.images.shape[1]}-{len(crops.images)}-{len(chosen)}.npy"
+    rows_mark = hashlib.sha256(chosen.tobytes()).hexdigest()[:8]
+    path = cache / f"judge-{judge.name.lower()}-{judge.mark}-{crops.key}-{rows_mark}.npy"
     if not path.exists():
         rows = []
         for begin in range(0, len(chosen), BATCH):
             pixels = torch.from_numpy(crops.images[chosen[begin : begin + BATCH]][..., :3].copy())
             rows.append(judge.embeddings(pixels.permute(0, 3, 1, 2).float() / 127.5 - 1).half().numpy())
-        np.save(path, np.concatenate(rows))
+        save_array(path, np.concatenate(rows))
     return torch.from_numpy(np.load(path)).float()

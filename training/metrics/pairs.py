@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class _Landmarks:
 
     def of(self, path: Path, image: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64] | None:
         """Return the points [5, 2], or None where no face is found."""
-        name = f"{path.parent.name}/{path.name}"
+        name = f"{path.parent.name}/{path.name}/{hashlib.sha256(image.tobytes()).hexdigest()[:8]}"
         if name not in self.points:
             faces = self.detector.detect(image)
             self.points[name] = max(faces, key=lambda face: face.size).points.tolist() if faces else None
@@ -58,6 +59,7 @@ class _Landmarks:
 
     def save(self) -> None:
         """Keep what was detected."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.write_text(json.dumps(self.points), encoding="utf-8")
 
 
