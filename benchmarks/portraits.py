@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from benchmarks.choosing import at_least_one, capped
 from benchmarks.configurations import bundled_surrogates, pack_files
 from benchmarks.foreign import foreign_recognizers
-from benchmarks.judging import largest_face, prepare, similarities
+from benchmarks.judging import largest_face, pairs_of, prepare, similarities
 from benchmarks.rows import add_line, everything, read_lines, version_of
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
@@ -74,7 +75,8 @@ class Portraits:
         """
         path, end = options.work / "rows.jsonl", time.monotonic() + 60 * options.minutes
         known = {row["name"]: row for row in read_lines(path) if row["version"] == self.version}
-        places = np.linspace(0, len(self.bench.names) - 1, options.people).astype(int)
+        everybody = len(self.bench.names)
+        places = np.linspace(0, everybody - 1, capped(everybody, options.people)).astype(int)
         names = [self.bench.names[place] for place in places]
         for name in names:
             if name in known or time.monotonic() > end:
@@ -87,24 +89,29 @@ class Portraits:
 def add_options(parser: argparse.ArgumentParser, work: str, people: int) -> None:
     """Add the options that all benchmarks of this kind share."""
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with eval/ and recognizers/")
-    parser.add_argument("--people", type=int, default=people)
+    parser.add_argument("--people", type=at_least_one, default=people)
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--work", type=Path, default=Path(work), help="rows so far, to go on from")
 
 
 def load_portraits(options: argparse.Namespace) -> Portraits:
-    """Load the app's engine and all judges, and let them look at the pairs."""
+    """Load the app's engine and all judges, and let them look at the pairs.
+
+    Raises:
+        SystemExit: there are no pairs.
+    """
+    # The code as it is now is what runs: loading takes minutes, in which somebody may go on writing it.
+    code, pairs = everything(), pairs_of(options.shared)
     packs, detector = installed_packs(), load_detector()
     engine = load_engine("cpu", packs)
     judges = (*load_judges(packs), *foreign_recognizers(options.shared / "recognizers"))
-    pairs = options.shared / "eval" / "celebahq_pairs"
     return Portraits(
         pairs=pairs,
         bench=prepare(pairs, [*judges, *bundled_surrogates(engine)], detector, options.work),
         engine=engine,
         judges=judges,
         detector=detector,
-        version=version_of(pack_files(packs), {judge.id: judge.sha256 for judge in judges}, everything()),
+        version=version_of(pack_files(packs), {judge.id: judge.sha256 for judge in judges}, code),
     )
 
 

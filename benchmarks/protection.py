@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from benchmarks.configurations import KINDS, Configuration, bundled_surrogates, configurations, without
+from benchmarks.choosing import at_least_one, evenly
+from benchmarks.configurations import KINDS, Configuration, bundled_surrogates, configurations, makers, without
 from benchmarks.foreign import foreign_recognizers
-from benchmarks.judging import Bench, prepare
+from benchmarks.judging import Bench, pairs_of, prepare
 from benchmarks.looks import different_people
-from benchmarks.measuring import Laboratory
-from benchmarks.methods import ATTACKS, KEY_COUNT, MODES, ORDER, STEERED, base_of, methods
-from benchmarks.rows import Rows, version_of
+from benchmarks.measuring import Laboratory, optional_packages
+from benchmarks.methods import KEY_COUNT, MODES, ORDER, STEERED, base_of, methods
+from benchmarks.rows import Rows, code_hashes, digest, version_of
 from benchmarks.tables import Results, sections
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges
@@ -33,14 +34,15 @@ STRANGERS = 60  # people whose pictures say how different two people look, howev
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from benchmarks.configurations import Kind
     from velato_core.faces.recognizers import Recognizer
 
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure every protection on pairs of photos.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with eval/ and recognizers/")
-    parser.add_argument("--pairs", type=int, default=60, help="how many people at most")
-    parser.add_argument("--people", type=int, help="only the first so many in the gallery, for a quick look")
+    parser.add_argument("--pairs", type=at_least_one, default=60, help="how many people at most")
+    parser.add_argument("--people", type=at_least_one, help="only the first so many in the gallery, for a quick look")
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--methods", nargs="+", default=list(ORDER), choices=ORDER)
     parser.add_argument("--configurations", nargs="+", default=list(KINDS), choices=KINDS)
@@ -66,9 +68,7 @@ class Run:
 
     def people(self) -> list[int]:
         """Rows of the people to be measured, evenly over all."""
-        count = len(self.laboratory.bench.names)
-        step = max(1, count // self.options.pairs)
-        return list(range(0, count, step))[: self.options.pairs]
+        return evenly(len(self.laboratory.bench.names), self.options.pairs)
 
     def methods_of(self, configuration: Configuration) -> list[str]:
         """The wanted methods that the configuration changes anything for."""
@@ -77,16 +77,23 @@ class Run:
 
     def version(self, configuration: Configuration, method: str) -> str:
         """The version that a row of this method has now."""
-        base, weights = base_of(method), dict[str, str]()
-        if base in MODES:
-            weights = configuration.weights if base == "cloak" else configuration.weights | configuration.finisher
-        elif base in ATTACKS:
-            weights = configuration.surrogates
-        judges = {judge.id: judge.sha256 for judge in configuration.judges}
-        return version_of(weights, judges, [method, self.options.strength if base in MODES else None, KEY_COUNT])
+        base = base_of(method)
+        weights, seen_by = makers(configuration.packs, base), configuration.judges
+        if base in STEERED:
+            weights |= configuration.surrogates
+            seen_by += configuration.steering
+        settings = [
+            method,
+            self.options.strength if base in MODES else None,
+            KEY_COUNT,
+            self.options.device,
+            digest(self.laboratory.bench.names),  # ranks count the gallery, and thresholds rest on it
+            optional_packages(),
+        ]
+        return version_of(weights, {item.id: item.sha256 for item in seen_by}, settings)
 
     def go(self) -> bool:
-        """Measure what is missing until the time is up; returns whether nothing is missing any more.
+        """Measure what is missing until the time is up; returns whether all of what was asked for, if anything, is there.
 
         The default configuration first, and one person through all methods before the next: whatever a time-boxed run
         gets to, its methods saw the same people.
@@ -105,7 +112,7 @@ class Run:
                     )
                     head = {"method": method, "configuration": configuration.name, "version": version, "name": name}
                     self.rows.add(head | found)
-        return True
+        return any(self.methods_of(configuration) for configuration in self.known)
 
     def results(self) -> Results:
         """Everything measured that still holds, of every method and not only of those asked for now."""
@@ -118,8 +125,8 @@ class Run:
                 if rows:
                     found[(method, configuration.name)] = rows
         everybody = self.laboratory.bench.names
-        several = everybody[:: max(1, len(everybody) // STRANGERS)][:STRANGERS]
-        medians = different_people([self.laboratory.looks_of(name) for name in several])
+        several = evenly(len(everybody), STRANGERS)
+        medians = different_people([self.laboratory.looks_of(everybody[row]) for row in several])
         judges = tuple(judge.id for judge in self.known[0].judges)
         return Results(bench=self.laboratory.bench, judges=judges, rows=found, medians=medians)
 
@@ -127,11 +134,13 @@ class Run:
 def main(arguments: list[str] | None = None) -> int:
     """Run or go on with the benchmark, then write the tables."""
     options = _arguments(arguments)
+    code_hashes()  # as the code is now, and not after the minutes that loading takes
+    pairs = pairs_of(options.shared)
     packs, detector = installed_packs(), load_detector()
     folder = options.shared / "recognizers"
     judges: list[Recognizer] = [*load_judges(packs), *foreign_recognizers(folder)]
+    chosen = chosen_names(options.configurations, options.left_out, [judge.id for judge in judges])
     engine = load_engine(options.device, packs)
-    pairs = options.shared / "eval" / "celebahq_pairs"
     bench = prepare(pairs, [*judges, *bundled_surrogates(engine)], detector, options.work, options.people)
     run = Run(
         options=options,
@@ -139,15 +148,30 @@ def main(arguments: list[str] | None = None) -> int:
         rows=Rows(options.work / "rows.jsonl"),
         known=configurations(KINDS, engine, packs, judges, folder, options.device),
     )
-    left_out = options.left_out or [judge.id for judge in judges]
-    names = {"default": ["default"], "leave-one-out": [without(judge) for judge in left_out]}
-    chosen = [name for kind in options.configurations for name in names[kind]]
-    wanted = [item for item in run.known if item.name in chosen]
-    everything, run.known = run.known, wanted
+    everything = run.known
+    run.known = [item for item in everything if item.name in chosen]
     finished = run.go()
     run.known = everything
     _write(run, bench, finished=finished)
     return 0
+
+
+def chosen_names(kinds: Sequence[Kind], left_out: Sequence[str] | None, judges: Sequence[str]) -> list[str]:
+    """The names of the configurations that are asked for.
+
+    Args:
+        kinds: of configurations.
+        left_out: ids of the judges that are left out in turn; None leaves out everyone.
+        judges: ids of all judges.
+
+    Raises:
+        SystemExit: one that shall be left out is no judge.
+    """
+    unknown = [name for name in left_out or () if name not in judges]
+    if unknown:
+        raise SystemExit(f"--left-out: there is no judge {unknown[0]!r}; there is: {', '.join(judges)}.")
+    names = {"default": ["default"], "leave-one-out": [without(judge) for judge in left_out or judges]}
+    return [name for kind in kinds for name in names[kind]]
 
 
 def _machine(device: str) -> str:
@@ -162,13 +186,14 @@ def _write(run: Run, bench: Bench, *, finished: bool) -> None:
     facts = {
         "command": "python -m benchmarks.protection "
         + " ".join(f"--{name} {getattr(options, name)}" for name in ("pairs", "strength", "device"))
-        + f" --configurations {' '.join(options.configurations)} --methods {' '.join(options.methods)}",
+        + f" --configurations {' '.join(options.configurations)} --methods {' '.join(options.methods)}"
+        + (f" --left-out {' '.join(options.left_out)}" if options.left_out else ""),
         "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "device": _machine(options.device),
         "people in the gallery": len(bench.names),
         "complete": finished,
         "seeds": "keys are SHA-256 of the file names",
-        "weights": default.weights | default.finisher,
+        "weights": makers(default.packs, "anonymize") | default.surrogates,  # no mode is made of more
         "surrogates": default.surrogates,
         "judges": {judge.id: judge.sha256 for judge in default.judges},
         "limits": bench.limits,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from benchmarks.foreign import foreign_recognizers
-from benchmarks.judging import largest_face, read_rgb
+from benchmarks.judging import largest_face, pairs_of, read_rgb
 from training.metrics.thresholds import Thresholds, thresholds_of
 from velato_core.faces.detector import load_detector
 from velato_core.faces.recognizers import load_judges, load_surrogates
@@ -150,10 +150,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("docs/benchmarks/recognizers.md"))
     parser.add_argument("--write-thresholds", action="store_true", help="also into the manifests of the bundled packs")
     options = parser.parse_args(arguments)
+    pairs = pairs_of(options.shared)
     torch.set_num_threads(1)
     packs = bundled_packs()
     bundled: list[Recognizer] = [*load_judges(packs), *load_surrogates(packs, torch.device("cpu"))]
-    people, found = find_faces(options.shared / "eval" / "celebahq_pairs")
+    people, found = find_faces(pairs)
     foreign = foreign_recognizers(options.shared / "recognizers")
     results = {recognizer.id: measure(recognizer, people) for recognizer in (*bundled, *foreign)}
     if options.write_thresholds:
@@ -174,6 +175,7 @@ def main(arguments: list[str] | None = None) -> int:
         "The two surrogates steer the protections and are never counted as judges. dlib's ResNet judges and never "
         "steers. The others are not shipped; they are measured because the protections are judged by them too.\n"
     )
+    options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(text, encoding="utf-8")
     print(text)
     return 0

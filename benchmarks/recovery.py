@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from velato_core.protection.patch import FacePatch
 
 FILES = {"png": None, "jpeg-95": 95, "jpeg-90": 90}
+_NOTHING = 128  # the grey of a tile that no key could read back
 _FINE_SIDE = 240  # about the crop's side in the 256 px portraits: quality at the photo's own resolution
 
 
@@ -57,9 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
         return {"cases": cases}
 
     rows = portraits.measured(options, row_of)
+    print(table(rows, portraits), flush=True)
     if options.sheet is not None and sheet:
+        options.sheet.parent.mkdir(parents=True, exist_ok=True)
         Image.fromarray(np.concatenate(sheet)).save(options.sheet)
-    print(table(rows, portraits))
     return 0
 
 
@@ -75,6 +77,7 @@ def _cases(portraits: Portraits, name: str) -> tuple[dict[str, Any], list[Rgb8]]
                 made = _pasted(carrying, back(used))
             except NotRestorable:
                 cases[f"{label}, {whose}"] = {"bytes": size, "survived": False}
+                pictures.append(np.full_like(photo, _NOTHING))  # or the strips would be of several lengths
                 continue
             cases[f"{label}, {whose}"] = _look(portraits, photo, face, made) | {"bytes": size, "survived": True}
             pictures.append(made)

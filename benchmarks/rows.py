@@ -9,50 +9,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import velato_core
+from velato_core.runtime.digest import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Row = dict[str, Any]
 
+_ROOT: Final = Path(__file__).parent.parent
 _CORE: Final = Path(velato_core.__file__).parent
-# What the modes are made of. Recovery, loading and pasting of records are not: they change no protected pixel.
-_CODE: Final = (
-    *(
-        f"protection/{name}.py"
-        for name in (
-            "admix",
-            "anonymize",
-            "candidates",
-            "cloak",
-            "cover",
-            "energies",
-            "engine",
-            "hide",
-            "latent_attack",
-        )
+# What rows depend on, by name and not by folder: they cost hours, and a change of the command line must not void them.
+# Recovery, loading and pasting of records are left out: they change no protected pixel.
+_CODE: Final[dict[str, tuple[str, ...]]] = {
+    "diffusion": (
+        "attention", "codec", "conditioning", "ddim", "energy", "face_finisher", "face_pack", "face_prior", "face_unet",
+        "latent_pack", "noise_schedule",
     ),
-    *(
-        f"protection/{name}.py"
-        for name in (
-            "feature_dropout",
-            "finishing",
-            "looks",
-            "masks",
-            "natural",
-            "pasting",
-            "pseudonym",
-            "starting",
-            "steering",
-            "transforms",
-        )
+    "faces": (
+        "arcface_cut", "detector", "dlib_resnet", "glasses", "lite_recognizer", "recognizer_packs", "recognizers",
+        "surrogates", "template",
     ),
-    *(f"imaging/{name}.py" for name in ("blend", "crop")),
-    *(f"diffusion/{name}.py" for name in ("attention", "conditioning", "ddim", "energy", "face_pack", "face_prior")),
-    *(f"diffusion/{name}.py" for name in ("codec", "face_finisher", "face_unet", "latent_pack", "noise_schedule")),
-)
-
-_BENCHMARK: Final = ("attacks", "judging", "looks", "measuring", "methods")  # what a row holds, and the baselines
+    "imaging": ("blend", "crop"),
+    "protection": (
+        "admix", "anonymize", "candidates", "cloak", "cover", "energies", "engine", "feature_dropout", "finishing", "hide",
+        "kept", "latent_attack", "looks", "masks", "natural", "options", "pasting", "pseudonym", "starting", "steering",
+        "transforms",
+    ),
+    "report": ("looks",),
+    "runtime": ("seeds",),
+}  # fmt: skip
+# What a row holds, and the baselines.
+_BENCHMARK: Final = ("attacks", "foreign", "judging", "looks", "measuring", "methods")
+_METRICS: Final = ("efficientnet", "similarity")
 
 
 def digest(value: object) -> str:
@@ -63,9 +51,10 @@ def digest(value: object) -> str:
 @cache
 def code_hashes() -> dict[str, str]:
     """The sha256 of every source file that decides what a row says, as they were at first sight."""
-    files = {name: _CORE / name for name in _CODE}
-    files |= {f"benchmarks/{name}.py": Path(__file__).with_name(f"{name}.py") for name in _BENCHMARK}
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
+    files = {f"{folder}/{name}.py": _CORE / folder / f"{name}.py" for folder, names in _CODE.items() for name in names}
+    files |= {f"benchmarks/{name}.py": _ROOT / "benchmarks" / f"{name}.py" for name in _BENCHMARK}
+    files |= {f"training/metrics/{name}.py": _ROOT / "training" / "metrics" / f"{name}.py" for name in _METRICS}
+    return {name: sha256_of(path) for name, path in files.items()}
 
 
 def version_of(weights: Mapping[str, str], judges: Mapping[str, str], settings: object) -> str:
@@ -80,10 +69,11 @@ def version_of(weights: Mapping[str, str], judges: Mapping[str, str], settings: 
 
 
 def everything() -> dict[str, str]:
-    """The sha256 of every source file of the core and of the benchmarks: for rows that are quickly measured anew."""
-    files = {f"core/{path.relative_to(_CORE)}": path for path in _CORE.rglob("*.py")}
-    files |= {f"benchmarks/{path.name}": path for path in Path(__file__).parent.glob("*.py")}
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in sorted(files.items())}
+    """The sha256 of every source file of the core, the benchmarks and their measures: for rows quickly measured anew."""
+    files = {f"core/{path.relative_to(_CORE).as_posix()}": path for path in _CORE.rglob("*.py")}
+    for folder in ("benchmarks", "training/metrics"):
+        files |= {f"{folder}/{path.name}": path for path in (_ROOT / folder).glob("*.py")}
+    return {name: sha256_of(path) for name, path in sorted(files.items())}
 
 
 def read_lines(path: Path) -> list[Row]:

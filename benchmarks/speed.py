@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import resource
+import statistics
 import subprocess
 import sys
 import time
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from benchmarks.choosing import at_least_one
 from benchmarks.configurations import pack_files
 from benchmarks.rows import add_line, everything, read_lines, version_of
 from benchmarks.stages import SLOW, STAGES, Scene, Stage, work_of
@@ -39,13 +41,13 @@ def measure(stage: Stage, device: str, count: int) -> dict[str, Any]:
     if stage not in SLOW:
         work()
     runs = [_timed(work) for _ in range(SLOW.get(stage, REPEATS))]
-    per_face = sorted(run / count for run in runs)
+    per_face = [run / count for run in runs]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {
         "stage": stage,
         "faces": count,
-        "seconds_per_face": round(per_face[len(per_face) // 2 - (len(per_face) % 2 == 0)], 4),
-        "slowest": round(per_face[-1], 4),
+        "seconds_per_face": round(statistics.median_low(per_face), 4),
+        "slowest": round(max(per_face), 4),
         "peak_mib": round(peak),
     }
 
@@ -62,7 +64,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure every stage that is missing, or one with --stage, and write the table."""
     parser = argparse.ArgumentParser(description="Measure seconds a face and peak memory.")
     parser.add_argument("--stage", choices=STAGES, help="measure this alone, in this process, and print it")
-    parser.add_argument("--faces", type=int, nargs="+", default=list(COUNTS), help="faces of one photo at once")
+    parser.add_argument(
+        "--faces", type=at_least_one, nargs="+", default=list(COUNTS), help="faces of one photo at once"
+    )
     parser.add_argument("--minutes", type=float, default=30, help="stop after this long; a second call goes on")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--work", type=Path, default=Path("runs/speed"), help="rows so far, to go on from")
@@ -77,7 +81,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _measured(options: argparse.Namespace) -> list[dict[str, Any]]:
     """Return the rows of all stages that the time was enough for, those of an earlier call on this machine among them."""
-    path, machine = options.work / "rows.jsonl", [platform.node(), os.cpu_count(), options.device]
+    path = options.work / "rows.jsonl"
+    # A process of a stage takes as many threads as this one would: both read the same environment.
+    machine = [platform.node(), os.cpu_count(), options.device, torch.get_num_threads(), torch.__version__]
     here = version_of(pack_files(installed_packs()), {}, [machine, everything()])
     known = {(row["stage"], row["faces"]): row for row in read_lines(path) if row["version"] == here}
     end = time.monotonic() + 60 * options.minutes
@@ -85,13 +91,24 @@ def _measured(options: argparse.Namespace) -> list[dict[str, Any]]:
     for stage, count in wanted:
         if (stage, count) in known or time.monotonic() > end:
             continue
-        command = [sys.executable, "-m", "benchmarks.speed", "--stage", stage, "--faces", str(count)]
-        command += ["--device", options.device]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
-        known[stage, count] = json.loads(done.stdout.splitlines()[-1]) | {"version": here}
+        known[stage, count] = _in_its_own_process(stage, count, options.device) | {"version": here}
         print(known[stage, count], flush=True)
         add_line(path, known[stage, count])
     return [known[key] for key in wanted if key in known]
+
+
+def _in_its_own_process(stage: Stage, count: int, device: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.speed", "--stage", stage, "--faces", str(count), "--device", device]
+    try:
+        # What it says on stderr goes where this process's own does.
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - our own words
+    except subprocess.CalledProcessError as error:
+        raise SystemExit(
+            f"The stage {stage} with {count} faces at once ended with status {error.returncode}; what was measured before "
+            "is kept, and a second call goes on."
+        ) from None
+    row: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return row
 
 
 def _write(rows: Sequence[Mapping[str, object]], options: argparse.Namespace) -> None:
@@ -101,7 +118,7 @@ def _write(rows: Sequence[Mapping[str, object]], options: argparse.Namespace) ->
     )
     lines = ["# Speed", "", f"{head}, load {os.getloadavg()[0]:.1f} at the end; the faces of one photo together.", ""]
     lines += [
-        "| stage | faces at once | seconds a face (faster run) | slowest | peak memory MiB |",
+        "| stage | faces at once | seconds a face (median) | slowest | peak memory MiB |",
         "|---|---|---|---|---|",
     ]
     names = ("stage", "faces", "seconds_per_face", "slowest", "peak_mib")

@@ -26,6 +26,12 @@ def rate(values: Sequence[float | None], limit: float) -> float:
     return 100 * float(np.mean([value is not None and value >= limit for value in values])) if values else float("nan")
 
 
+def mean_known(values: Sequence[float | None]) -> float | None:
+    """The mean of the values that were measured; None without any."""
+    known = [value for value in values if value is not None]
+    return float(np.mean(known)) if known else None
+
+
 def of_judge(rows: Sequence[Row], judge: str, limits: tuple[float, float]) -> Figures:
     """Match rates of plain rows in per cent: with the other photo and with the original, ranks, after accidents."""
     scores = [row["judges"][judge] for row in rows]
@@ -45,15 +51,16 @@ def of_judge(rows: Sequence[Row], judge: str, limits: tuple[float, float]) -> Fi
 
 
 def of_picture(rows: Sequence[Row], medians: dict[str, float], bench: Bench) -> Figures:
-    """What the pictures of plain rows are like; `medians` are the distances of different people."""
+    """What the pictures of plain rows are like; `medians` are the distances of different people.
+
+    A figure that a row lacks, because a package was not installed, counts nowhere; one that all lack is None.
+    """
     tones = [(row["tone"], bench.tones[row["name"]]) for row in rows]
     errors = [row["landmark_error"] for row in rows if row["landmark_error"] is not None]
     turned = [row["turned"] for row in rows if row["turned"] is not None]
     hog = [row["hog"] for row in rows if row["hog"] is not None]
-    far = {
-        name: 100 * float(np.mean([row["distances"].get(name, 0.0) >= median for row in rows]))
-        for name, median in medians.items()
-    }
+    known = {name: [row["distances"][name] for row in rows if name in row["distances"]] for name in medians}
+    far = {name: mean_known([100.0 * (value >= medians[name]) for value in known[name]]) for name in medians}
     return {
         "detected": 100 * float(np.mean([row["detected"] for row in rows])),
         "HOG": 100 * float(np.mean(hog)) if hog else None,
@@ -64,7 +71,7 @@ def of_picture(rows: Sequence[Row], medians: dict[str, float], bench: Bench) -> 
         "PSNR": float(np.mean([row["psnr"] for row in rows])),
         "SSIM": float(np.mean([row["ssim"] for row in rows])),
         "seconds": float(np.median([row["seconds"] for row in rows])),
-        "distance": {name: float(np.mean([row["distances"].get(name, 0.0) for row in rows])) for name in medians},
+        "distance": {name: mean_known(known[name]) for name in medians},
         "as far as others": far,
     }
 
@@ -141,7 +148,7 @@ def bars(
         bar("SSIM on the face crop", picture["SSIM"], 0.93, least=True)
     elif method == "hide":
         bar("match with the other photo, FAR 1e-3, %", mean_over(figures, "other 1e-3"), 80, least=True)
-        if both in picture["as far as others"]:
-            what = "looks as different as half of all different people, % of faces"
-            bar(what, picture["as far as others"][both], 50, least=True)
+        far = picture["as far as others"].get(both)
+        if far is not None:
+            bar("looks as different as half of all different people, % of faces", far, 50, least=True)
     return found

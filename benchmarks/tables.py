@@ -183,9 +183,9 @@ def _picture(results: Results) -> Section:
 
 
 def _looks(results: Results) -> Section:
-    rows: list[list[object]] = [
-        ["(median of different people)", "-", *results.medians.values(), *("-" for _ in results.medians)]
-    ]
+    rows: list[list[object]] = []
+    if results.medians:
+        rows.append(["(median of different people)", "-", *results.medians.values(), *("-" for _ in results.medians)])
     for method in PLAIN:
         for steered_by in results.columns(method):
             found = results.pictures(method, steered_by)

@@ -23,6 +23,8 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
+from benchmarks.choosing import at_least_one
+from benchmarks.judging import pair_names
 from training.metrics.alignment import arcface_crops, to_picture, warp
 from training.metrics.covers import to_bytes
 from training.metrics.pairs import Portraits, load_pairs
@@ -178,11 +180,20 @@ def _psnr(first: Portraits, second: Portraits) -> float:
 
 
 def measure(options: argparse.Namespace) -> dict[str, Any]:
-    """Make both attacks and judge them."""
+    """Make both attacks and judge them.
+
+    Raises:
+        SystemExit: there are no pairs, or no surrogates.
+    """
     from velato_core.faces.detector import load_detector
 
-    protect, gallery = load_pairs(options.pairs, load_detector(), options.cache, options.count)
+    pair_names(options.pairs)
     surrogates = load_surrogate_networks(options.packs)
+    if not surrogates:
+        names = ", ".join(f"velato-surrogate-{name}" for name in SURROGATES)
+        raise SystemExit(f"There is nothing to attack: {options.packs} holds none of {names}.")
+    options.cache.mkdir(parents=True, exist_ok=True)
+    protect, gallery = load_pairs(options.pairs, load_detector(), options.cache, options.count)
     ensembles: dict[str, list[Network]] = {
         "our surrogates": surrogates,
         "EdgeFace teachers": [load_teacher(options.recognizers, name) for name in TEACHERS],
@@ -240,8 +251,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--packs", type=Path, required=True, help="folder with the surrogates' packs")
     parser.add_argument("--cache", type=Path, required=True, help="folder for detected landmarks")
     parser.add_argument("--out", type=Path, required=True, help="result files without suffix")
-    parser.add_argument("--count", type=int, default=40, help="pairs, taken evenly")
-    parser.add_argument("--steps", type=int, default=10)
+    parser.add_argument("--count", type=at_least_one, default=40, help="pairs, taken evenly")
+    parser.add_argument("--steps", type=at_least_one, default=10)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)

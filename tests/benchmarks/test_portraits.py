@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 import pytest
 
-from benchmarks import impersonation, purification
+from benchmarks import glasses, impersonation, purification
 from benchmarks.judging import Bench
 from benchmarks.portraits import Portraits, add_options
 from velato_core.faces.types import Face
@@ -65,6 +65,15 @@ def test_a_line_that_was_cut_off_is_measured_again(portraits: Portraits, tmp_pat
     rows = portraits.measured(options_of(tmp_path, 3), lambda *_: {"made": "again"})
     assert [row["made"] for row in rows] == ["first", "first", "again"]
     assert portraits.measured(options_of(tmp_path, 3), lambda *_: {"made": "never"}) == rows
+
+
+def test_nobody_counts_twice(portraits: Portraits, tmp_path: Path) -> None:
+    rows = portraits.measured(options_of(tmp_path, 9), lambda *_: {})
+    assert [row["name"] for row in rows] == list(NAMES)
+
+
+def test_no_rows_are_a_table_without_lines() -> None:
+    assert len(glasses.table([], {}).splitlines()) == 2
 
 
 def test_no_time_is_no_rows(portraits: Portraits, tmp_path: Path) -> None:

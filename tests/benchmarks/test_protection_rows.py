@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import pytest
 
+from benchmarks.judging import Bench
+from benchmarks.limits import Point, tables
 from benchmarks.looks import head_pose, tone_angle, tone_group
 from benchmarks.rows import Rows, version_of
-from benchmarks.summary import bars, of_both, of_judge, of_keys, rate
+from benchmarks.summary import bars, of_both, of_judge, of_keys, of_picture, rate
 from velato_core.faces.template import face_template
 from velato_core.faces.types import Face
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from velato_core.faces.recognizers import Recognizer
 
 WEIGHTS, JUDGES = {"unet": "aa", "surrogate": "bb"}, {"judge": "cc"}
 
@@ -102,6 +108,30 @@ def test_the_bars_are_the_issues() -> None:
     assert [good for *_, good in bars("cloak", figures, picture, "features")] == [True, False, True]
     assert [good for *_, good in bars("hide", figures, picture, "features")] == [False, False]
     assert bars("pgd", figures, picture, "features") == []
+
+
+def test_a_figure_that_was_not_measured_counts_nowhere() -> None:
+    bench = Bench(
+        names=("1.png",), gallery={}, originals={}, faces={}, gallery_faces={}, limits={}, tones={"1.png": 40.0}
+    )
+    plain = {
+        "name": "1.png", "tone": 40.0, "landmark_error": None, "turned": None, "hog": None, "detected": True, "psnr": 30.0,
+        "ssim": 0.9, "seconds": 1.0, "judges": {},
+    }  # fmt: skip
+    known, lacking = plain | {"distances": {"features": 0.5}}, plain | {"distances": {"ssim": 0.1}}
+    found = of_picture([known, lacking], {"features": 0.47}, bench)
+    assert found["distance"] == {"features": 0.5}
+    assert found["as far as others"] == {"features": 100.0}
+    found = of_picture([lacking], {"features": 0.47}, bench)
+    assert found["distance"] == found["as far as others"] == {"features": None}
+    figures = [{"other 1e-3": 90.0}]
+    assert len(bars("hide", figures, found, "features")) == 1, "no bar is missed for want of a package"
+    point = Point(curve="hide: budget", value="12", run=lambda rgb, _face, _key: rgb, surrogates={})
+    scores = {"mate": dict.fromkeys(("file", "q75", "q50", "half", "blur"), 0.4), "self": {"file": 0.5}, "rank": {}}
+    judge = cast("Recognizer", SimpleNamespace(id="judge"))
+    seen = replace(bench, limits={"judge": (0.3, 0.5)})
+    lines = tables([(point, [lacking | {"judges": {"judge": scores}}])], seen, [judge]).splitlines()
+    assert lines[-1].split("|")[7].strip() == "-"
 
 
 def test_a_turned_head_is_seen_as_turned() -> None:

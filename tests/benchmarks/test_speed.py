@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -55,3 +56,39 @@ def test_a_second_call_measures_only_what_is_missing(tmp_path: Path, capsys: pyt
     assert speed.main([*command, "--minutes", "0.0001"]) == 0
     assert [json.loads(line)["stage"] for line in rows.read_text(encoding="utf-8").splitlines()] == list(STAGES[:2])
     assert f"| {STAGES[1]} | 1 |" in (tmp_path / "speed.md").read_text(encoding="utf-8")
+
+
+def test_a_stage_that_fails_ends_the_run_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def failing(command: list[str], **more: object) -> None:
+        asked.append(more.get("stderr"))
+        raise subprocess.CalledProcessError(3, command)
+
+    monkeypatch.setattr(speed.subprocess, "run", failing)
+    with pytest.raises(SystemExit, match=f"stage {STAGES[0]} with 1 faces at once ended with status 3"):
+        speed.main(["--faces", "1", "--work", str(tmp_path)])
+    assert asked == [None], "what the stage says of it is not swallowed"
+
+
+@pytest.mark.parametrize("changed", ["threads", "torch"])
+def test_other_threads_or_another_torch_are_other_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    monkeypatch.setattr(
+        speed, "_in_its_own_process",
+        lambda stage, count, _device: dict.fromkeys(("seconds_per_face", "slowest", "peak_mib"), 1)
+        | {"stage": stage, "faces": count},
+    )  # fmt: skip
+    command = ["--faces", "1", "--work", str(tmp_path)]
+    speed.main(command)
+    lines = len((tmp_path / "rows.jsonl").read_text(encoding="utf-8").splitlines())
+    speed.main(command)
+    assert len((tmp_path / "rows.jsonl").read_text(encoding="utf-8").splitlines()) == lines == len(STAGES)
+    if changed == "threads":
+        monkeypatch.setattr(speed.torch, "get_num_threads", lambda: 97)
+    else:
+        monkeypatch.setattr(speed.torch, "__version__", "0.0")
+    speed.main(command)
+    assert len((tmp_path / "rows.jsonl").read_text(encoding="utf-8").splitlines()) == 2 * lines
+    assert "(median)" in (tmp_path / "speed.md").read_text(encoding="utf-8")
