@@ -17,7 +17,7 @@ from training.identity import fit_identity, save_identity
 from training.layout import save_unet
 from training.objective import cosine_alphas_cumprod
 from training.packs import PackFacts, finish_pack
-from training.state import resume_state, start_state
+from training.state import resume_state, samples_of, start_state
 from velato_core.diffusion.codec import PATCH
 from velato_core.protection.loading import IDENTITY_ENCODER
 
@@ -64,8 +64,8 @@ def read_checkpoint(path: Path) -> Checkpoint:
     resume_state(state, path, weights_only=True)
     state.swap_ema()
     state.network.eval().requires_grad_(False)
-    samples = content["step"] * config.batch
-    return Checkpoint(network=state.network, config=config, samples=samples, minutes=content["elapsed"] / 60)
+    minutes = content["elapsed"] / 60
+    return Checkpoint(network=state.network, config=config, samples=samples_of(content), minutes=minutes)
 
 
 def scheduler_config() -> dict[str, Any]:
@@ -127,7 +127,9 @@ def export_face(
         prior: the linear prior that training.fit_prior wrote, to ship in the pack.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if prior is not None:
+    if prior is None:  # an earlier export may have left one
+        (folder / "prior.safetensors").unlink(missing_ok=True)
+    else:
         shutil.copyfile(prior, folder / "prior.safetensors")
     _write_weights(checkpoint, folder)
     save_identity(identity, folder / "conditioning" / "identity.safetensors")

@@ -62,16 +62,26 @@ class Measured:
     figures: dict[str, float]
 
 
+def student_name(path: Path) -> SurrogateName:
+    """Return which surrogate a file of weights holds; STUDENT.run.pt is what a run goes on from and holds none.
+
+    Raises:
+        ValueError: the file is not named after a surrogate.
+    """
+    name = next((known for known in SURROGATE_NAMES if path.stem == known), None)
+    if name is None:
+        known_names = " or ".join(f"{known}.pt" for known in SURROGATE_NAMES)
+        raise ValueError(f"{path.name} is not named after a surrogate; training.distill writes {known_names}.")
+    return name
+
+
 def read_student(path: Path) -> tuple[SurrogateName, SurrogateNetwork]:
     """Read a distilled student.
 
     Raises:
         ValueError: the file is not named after a surrogate.
     """
-    name = next((known for known in SURROGATE_NAMES if path.stem.startswith(known)), None)
-    if name is None:
-        known_names = ", ".join(SURROGATE_NAMES)
-        raise ValueError(f"{path.name} is not named after a surrogate; it must begin with one of: {known_names}.")
+    name = student_name(path)
     network = build_surrogate(name)
     network.load_state_dict(read_weights(path))
     network.eval().requires_grad_(False)
