@@ -37,7 +37,10 @@ def _face(options: argparse.Namespace) -> PackManifest:
     if options.earlier is not None:
         samples, minutes = options.earlier
         checkpoint = replace(
-            checkpoint, samples=checkpoint.samples + round(samples), minutes=checkpoint.minutes + minutes
+            checkpoint,
+            samples=checkpoint.samples + round(samples),
+            minutes=checkpoint.minutes + minutes,
+            earlier=minutes,
         )
     config = checkpoint.config
     crops = _crops(options, config.size, config.sets)

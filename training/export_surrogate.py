@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from training.cards import CARD_TERMS, TRAINING_DATA, surrogate_card
+from training.cards import CARD_TERMS, surrogate_card
 from training.checkpoints import read_weights
 from training.data import SETS
 from training.metrics.alignment import arcface_crops
@@ -21,6 +21,7 @@ from training.metrics.thresholds import (
     thresholds_of,
 )
 from training.packs import PackFacts, finish_pack
+from training.sets_in_words import training_data
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import (
     INPUT_SIZE,
@@ -151,7 +152,7 @@ def export_surrogate(
         kind="recognizer",
         title=title,
         licence=CARD_TERMS,
-        training_data=TRAINING_DATA,
+        training_data=training_data(counts),
         settings=_settings(name, size, measured),
     )
     body = f"{_BODY[name]} {parameters / 1e6:.2f} million parameters, float16."
