@@ -225,8 +225,7 @@ def run(
         write_sheet(state, source, alphas, out / "sheet-final.png")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Train Velato's face diffusion model.")
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
@@ -242,6 +241,12 @@ def main(arguments: list[str] | None = None) -> int:
         type=Path,
         help="residual surrogate (.pt or pack): features, and a judge of identity (default: the shipped one)",
     )
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+    parser = _parser()
     options = parser.parse_args(arguments)
     config = checked(parser, lambda: load_config(options.config))
     require_paths(parser, options.data, options.start_from, options.perceptual)
