@@ -5,41 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from training.sets_in_words import data_table, skews
 from velato_core.protection.loading import IDENTITY_ENCODER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from training.config import TrainingConfig
+
 CARD_TERMS = (
     "Research and personal use only: the weights inherit the terms of the training sets (see MODEL_CARD.md); "
     "the code that made them is MIT."
 )
-TRAINING_DATA = (
-    "27,591 aligned face crops, 3 % of each set held back: 3,979 GAN portraits (hmdghoul/generated-faces, no terms "
-    "stated), 3,965 StyleGAN faces (hatatori/random-faces, BaseMax/FakeFaces (GPL-3 on the repository), "
-    "junguler/TPDNE_example_images, leafac/fake-avatars (MIT on the repository)), 2,199 FFHQ-like and StyleGAN portraits (zoya2244/AI-Lab-Final-Project-FALL25, no "
-    "terms stated; FFHQ is CC BY-NC-SA), 4,327 SCUT-FBP5500 portraits (non-commercial research) and 13,121 LFW "
-    "deep-funneled crops (research). Trained anew on cleaner data with the commands in training/README.md."
-)
-_SETS = {
-    "generated_256": ("synthetic GAN portraits, plain backgrounds", "hmdghoul/generated-faces: none stated"),
-    "synthetic_256": (
-        "StyleGAN faces, varied pose and background, some children",
-        (
-            "hatatori/random-faces; BaseMax/FakeFaces (GPL-3 on the repository); junguler/TPDNE_example_images; "
-            "leafac/fake-avatars (MIT on the repository)"
-        ),
-    ),
-    "portraits_256": (
-        "half FFHQ-like photos, half StyleGAN; glasses, hats, children, outdoors",
-        "zoya2244/AI-Lab-Final-Project-FALL25: none stated; FFHQ is CC BY-NC-SA",
-    ),
-    "studio_256": ("SCUT-FBP5500 frontal portraits, about 91 % Asian", "non-commercial research"),
-    "lfw_128": ("LFW deep-funneled news photos, soft, 5,700 people", "research"),
-}
 _BY_SET = "the weights of the sets are the only balancing"
-_BY_TONE = f"{_BY_SET}, but that rare tones of skin were drawn more often and two fifths of the crops lit anew in the last four minutes"
+STAND_INS_BEGIN = "`conditioning/identity.safetensors`"  # how the face card's paragraph on stand-ins begins
 _EVENLY = "every crop was drawn as often as any other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackParts:
+    """What a face pack holds beside its network and the stand-in distribution.
+
+    Attributes:
+        directions: those of the distribution that a face's surroundings speak of, which training.appearance adds.
+        prior: the linear prior of faces.
+        shapes: the prior's map of shape from an identity vector, which training.appearance adds.
+    """
+
+    directions: bool = False
+    prior: bool = False
+    shapes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,60 +42,89 @@ class FaceCardFacts:
     """The facts of one export of the face model.
 
     Attributes:
-        size: side of a crop in pixels.
-        channels: channels of the UNet's levels.
+        config: settings of its training, the last one where several add up.
         parameters: parameters of UNet and conditioning together.
         samples: crops seen in training, repeats counted.
         minutes: minutes of training.
+        earlier: how many of these were those of trainings before the last.
         counts: training crops per set.
+        parts: what else the pack holds.
     """
 
-    size: int
-    channels: tuple[int, ...]
+    config: TrainingConfig
     parameters: int
     samples: int
     minutes: float
+    earlier: float
     counts: Mapping[str, int]
+    parts: PackParts
 
 
-def _bias(balancing: str) -> str:
+def _bias(counts: Mapping[str, int], balancing: str) -> str:
     return f"""## Known bias
 
-The sets are not balanced: the GAN portraits are skewed to light skin, the studio portraits are about 91 % Asian, LFW is
-skewed to white men. Children, old people, dark skin, profile, glasses and beards are rarer than in life, so results on
+{skews(counts)} Children, old people, dark skin, profile, glasses and beards are rarer than in life, so results on
 them are worse and were measured on fewer pictures. Nobody labelled the sets by sex or skin tone; {balancing}.
 """
 
 
-def data_table(counts: Mapping[str, int]) -> str:
-    """Return the Markdown table of the training sets."""
-    rows = [f"| {name} | {count:,} | {_SETS[name][0]} | {_SETS[name][1]} |" for name, count in counts.items()]
-    return "\n".join(["| set | training crops | what | terms |", "|---|---|---|---|", *rows])
+def _balancing(facts: FaceCardFacts) -> str:
+    tones, light = facts.config.tone_balance > 0, facts.config.relight
+    if not tones and not light:
+        return _BY_SET
+    done = ["rare tones of skin were drawn more often"] if tones else []
+    done += ["two fifths of the crops lit anew" if tones else "two fifths of the crops were lit anew"] if light else []
+    when = f" in the last {facts.minutes - facts.earlier:.0f} minutes" if facts.earlier else ""
+    return f"{_BY_SET}, but that {' and '.join(done)}{when}"
+
+
+def _losses(config: TrainingConfig) -> str:
+    """Return the sentences on what was learned from, which name the surrogate once."""
+    encoder = f"`{IDENTITY_ENCODER}`"
+    losses, network = "the clean picture", encoder
+    if config.perceptual_weight > 0:
+        losses, network = f"{losses}, features of {encoder}", "that network"
+    if config.likeness_weight > 0:
+        losses, network = f"{losses}, and the identity that EdgeFace-xs and {network}\nsee", "that network"
+    return f"Losses: {losses}. The identity vectors were EdgeFace-xs's, whose space {network} was distilled into."
+
+
+def stand_ins(parts: PackParts) -> str:
+    """Return the card's paragraph on what stand-ins are drawn from and made with."""
+    told = [f"{STAND_INS_BEGIN} is the distribution that stand-in identities are drawn from"]
+    if parts.directions:
+        told += [", with the five directions\nthat hair, clothes and skin around a face speak of, which a stand-in "]
+        told += ["shares with its source"]
+    if parts.prior:
+        told += [". `prior.safetensors` is a linear\nprior of faces"]
+    if parts.prior and parts.shapes:
+        told += [", with a map of what in a shape follows from an identity vector"]
+    if parts.directions and parts.prior and parts.shapes:
+        told += [". Both maps are regressions over 10,000 crops"]
+    return "".join(told) + "."
 
 
 def face_card(facts: FaceCardFacts) -> str:
     """Return the face model's card."""
     passes = facts.samples / max(1, sum(facts.counts.values()))
-    return f"""# Velato face model, {facts.size} px
+    size = facts.config.size
+    return f"""# Velato face model, {size} px
 
 A small diffusion model of aligned face crops. It draws the face of a person who does not exist into a photo.
 
 ## Architecture
 
-diffusers `UNet2DConditionModel` on {facts.size // 8} x {facts.size // 8} patches of 8 x 8 pixels (no autoencoder), channels
-{facts.channels}, predicting the clean picture (`prediction_type="sample"`, cosine schedule with zero terminal SNR) in
+diffusers `UNet2DConditionModel` on {size // 8} x {size // 8} patches of 8 x 8 pixels (no autoencoder), channels
+{facts.config.channels}, predicting the clean picture (`prediction_type="sample"`, cosine schedule with zero terminal SNR) in
 patches that overlap by two pixels. {facts.parameters / 1e6:.1f} million parameters with the conditioning network, float16.
 Conditions: the picture outside the mask with mask and validity; an identity vector (512, the space of
 `{IDENTITY_ENCODER}`); multi-scale image inversion tokens for ten groups of timesteps. Each has a learned null.
-`conditioning/identity.safetensors` is the distribution that stand-in identities are drawn from, with the five directions
-that hair, clothes and skin around a face speak of, which a stand-in shares with its source. `prior.safetensors` is a linear
-prior of faces, with a map of what in a shape follows from an identity vector. Both maps are regressions over 10,000 crops.
+{stand_ins(facts.parts)}
 
 ## Training
 
 {facts.samples:,} crops in {facts.minutes:.0f} minutes ({passes:.1f} passes over the data), moving average of the weights. Masks like the product's own
-most often. Losses: the clean picture, features of `{IDENTITY_ENCODER}`, and the identity that EdgeFace-xs and that network
-see. The identity vectors were EdgeFace-xs's, whose space that network was distilled into.
+most often. {_losses(facts.config)}
 How good that is, in numbers and with samples: docs/face-model.md. Anyone can train it again: training/README.md.
 
 ## Data
@@ -110,7 +134,7 @@ How good that is, in numbers and with samples: docs/face-model.md. Anyone can tr
 Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_bias(_BY_TONE)}
+{_bias(facts.counts, _balancing(facts))}
 ## Intended use
 
 Replacing, hiding or covering faces in one's own photos, on one's own machine, to protect the people in them.
@@ -137,8 +161,8 @@ mask, and the stand-in's identity vector (512, the space of `{IDENTITY_ENCODER}`
 ## Training
 
 {samples:,} crops in {minutes:.0f} minutes. True crops, made soft by the face prior, by reduction or by the face model itself, are to be
-restored given their identity; stand-ins that the face model made have no true face, and learn from the critic and the identity loss alone. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs, and a projected
-discriminator on the same features. training/README.md; what it changes, in numbers: docs/face-model.md.
+restored given their identity; stand-ins that the face model made have no true face, and learn from the critic and the identity loss alone. Losses: pixels, features of EfficientNet-Lite0, an identity loss in EdgeFace-xs and the
+shipped residual surrogate, and a projected discriminator on the same features. training/README.md; what it changes, in numbers: docs/face-model.md.
 
 ## Data
 
@@ -147,7 +171,7 @@ discriminator on the same features. training/README.md; what it changes, in numb
 Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_bias(_BY_SET)}
+{_bias(counts, _BY_SET)}
 ## Intended use
 
 Finishing faces that Velato's face model has made. It invents detail: what it adds to a picture is nobody's.
@@ -188,7 +212,7 @@ crops as they are it finds glasses on {figures["share_worn"]:.1%}; how many of t
 Three per cent of each set, chosen by a hash of set and index, were never trained on. No picture is part of this pack.
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_bias(_BY_SET)}
+{_bias(counts, _BY_SET)}
 ## Intended use
 
 Keeping a photo's own spectacles before a new face.
@@ -236,7 +260,7 @@ docs/face-model.md; the commands: training/README.md.
 
 The pack inherits the sets' terms: **research and personal use only**.
 
-{_bias(_EVENLY)}
+{_bias(counts, _EVENLY)}
 ## Intended use
 
 Steering protections: it is a *surrogate*, whose gradient says how a face must change for recognizers to see somebody else, or the

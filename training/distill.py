@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.arguments import require_paths, say_ignored
 from training.augment import augmented_faces, morphed
 from training.averaging import move_average
 from training.checkpoints import read_weights
@@ -140,6 +141,7 @@ def _step(state: DistillState, lesson: tuple[Tensor, Tensor], config: DistillCon
         change = adversary(faces.grad, config.robust / 127.5)
         _learn(state.student, state.optimiser, (faces.detach() + change).clamp(-1, 1), target, config)
     state.step += 1
+    state.samples += len(target)
     move_average(state.average, state.student.parameters(), state.step, config.ema_decay)
     return loss
 
@@ -189,8 +191,9 @@ def distill(
     weights, run = out / f"{config.student}.pt", out / f"{config.student}.run.pt"
     state = start_run(config, begin, device)
     if run.exists():
-        resume_run(state, run)
-        print(json.dumps({"resumed": run.name, "samples": state.step * config.batch}), flush=True)
+        resume_run(state, run, config.batch)
+        say_ignored(begin, run)
+        print(json.dumps({"resumed": run.name, "samples": state.samples}), flush=True)
     begun = time.monotonic() - state.elapsed
     student, source = state.student, Source(crops, teacher, device)
     if config.compiled:
@@ -204,19 +207,21 @@ def distill(
             last = state.elapsed
             cosine = held_back_cosine(student, source)
             freeze(student.train(), config.frozen)
-            row = {"minutes": round(state.elapsed / 60, 1), "samples": state.step * config.batch}
+            row = {"minutes": round(state.elapsed / 60, 1), "samples": state.samples}
             row |= {"loss": round(float(torch.stack(losses).mean()), 4), "held_back_cosine": round(cosine, 4)}
             print(json.dumps(row), flush=True)
             losses = []
             save_run(state, run)
             save_weights(state, weights)
-    if state.step:  # a run that took no step, to make the cache, is none to go on with
+    if (
+        state.step
+    ):  # one that took none, to make the cache, is nothing to go on with, nor its student better than an older one
         save_run(state, run)
-    save_weights(state, weights)
+        save_weights(state, weights)
     for parameter, tensor in zip(student.parameters(), state.average, strict=True):
         parameter.data.copy_(tensor)
     cosine = held_back_cosine(student, source)
-    print(json.dumps({"samples": state.step * config.batch, "held_back_cosine": cosine}), flush=True)
+    print(json.dumps({"samples": state.samples, "held_back_cosine": cosine}), flush=True)
     student.eval()
     return student
 
@@ -252,6 +257,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="where everything is done (cpu, cuda)")
     options = parser.parse_args(arguments)
+    require_paths(parser, options.data, options.start_from)
     torch.set_num_threads(options.threads)
     torch.backends.cudnn.benchmark = True
     options.out.mkdir(parents=True, exist_ok=True)

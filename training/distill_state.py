@@ -46,6 +46,7 @@ class DistillState:
         optimiser: of those parameters that learn.
         generator: draws crops and augmentations.
         step: steps taken.
+        samples: crops seen, repeats counted.
         elapsed: seconds spent, over all pieces of the run.
     """
 
@@ -54,6 +55,7 @@ class DistillState:
     optimiser: torch.optim.Optimizer
     generator: torch.Generator
     step: int = 0
+    samples: int = 0
     elapsed: float = 0.0
 
 
@@ -75,13 +77,14 @@ def save_run(state: DistillState, path: Path) -> None:
         "global_generator": torch.get_rng_state(),
         "device": state.generator.device.type,
         "step": state.step,
+        "samples": state.samples,
         "elapsed": state.elapsed,
     }
     save_whole(content, path)
 
 
-def resume_run(state: DistillState, path: Path) -> None:
-    """Go on from what `save_run` wrote, by the same student."""
+def resume_run(state: DistillState, path: Path, batch: int) -> None:
+    """Go on from what `save_run` wrote, by the same student; older files did not count crops, but had one `batch`."""
     content: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     state.student.load_state_dict(content["student"])
     with torch.no_grad():
@@ -92,3 +95,4 @@ def resume_run(state: DistillState, path: Path) -> None:
         state.generator.set_state(content["generator"])
     torch.set_rng_state(content["global_generator"])
     state.step, state.elapsed = content["step"], content["elapsed"]
+    state.samples = content.get("samples", state.step * batch)

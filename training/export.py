@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from training.arguments import checked, require_paths
 from training.data import SETS, CropSet, load_crops
 from training.export_face import export_face, identity_of_training, read_checkpoint, set_counts
 from training.export_finisher import export_finisher, read_finisher
 from training.export_glasses import export_glasses
-from training.export_surrogate import export_surrogate, measure_on_crops, measure_on_pairs, read_student
+from training.export_surrogate import export_surrogate, measure_on_crops, measure_on_pairs, read_student, student_name
 from training.metrics.pairs import load_pairs
 from training.packs import pack_bytes
 from training.teachers import teacher_embeddings
@@ -36,7 +37,10 @@ def _face(options: argparse.Namespace) -> PackManifest:
     if options.earlier is not None:
         samples, minutes = options.earlier
         checkpoint = replace(
-            checkpoint, samples=checkpoint.samples + round(samples), minutes=checkpoint.minutes + minutes
+            checkpoint,
+            samples=checkpoint.samples + round(samples),
+            minutes=checkpoint.minutes + minutes,
+            earlier=minutes,
         )
     config = checkpoint.config
     crops = _crops(options, config.size, config.sets)
@@ -97,6 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--patient", action="store_true", help="surrogate: distill had it last, for the card")
     parser.add_argument("--pairs", type=Path, help="surrogate: measure on these portrait pairs, not on held-back crops")
     options = parser.parse_args(arguments)
+    require_paths(parser, options.checkpoint, options.data, options.prior, options.pairs)
+    if options.kind == "surrogate":
+        checked(parser, lambda: student_name(options.checkpoint))
     torch.set_num_threads(1)
     manifest = EXPORTS[options.kind](options)
     size = pack_bytes(options.out)

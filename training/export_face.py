@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import save_file
 
-from training.cards import CARD_TERMS, TRAINING_DATA, FaceCardFacts, face_card
+from training.cards import CARD_TERMS, STAND_INS_BEGIN, FaceCardFacts, PackParts, face_card, stand_ins
 from training.config import TrainingConfig, config_of
 from training.data import SETS
 from training.identity import fit_identity, save_identity
 from training.layout import save_unet
 from training.objective import cosine_alphas_cumprod
-from training.packs import PackFacts, finish_pack
-from training.state import resume_state, start_state
+from training.packs import CARD_NAME, PackFacts, finish_pack, refresh_files
+from training.sets_in_words import training_data
+from training.state import resume_state, samples_of, start_state
 from velato_core.diffusion.codec import PATCH
 from velato_core.protection.loading import IDENTITY_ENCODER
 
@@ -44,12 +47,14 @@ class Checkpoint:
         config: the settings that it was trained with.
         samples: crops seen, repeats counted.
         minutes: minutes trained.
+        earlier: how many of these were those of trainings that this one started from.
     """
 
     network: FaceDenoiser
     config: TrainingConfig
     samples: int
     minutes: float
+    earlier: float = 0.0
 
 
 def read_checkpoint(path: Path) -> Checkpoint:
@@ -64,8 +69,8 @@ def read_checkpoint(path: Path) -> Checkpoint:
     resume_state(state, path, weights_only=True)
     state.swap_ema()
     state.network.eval().requires_grad_(False)
-    samples = content["step"] * config.batch
-    return Checkpoint(network=state.network, config=config, samples=samples, minutes=content["elapsed"] / 60)
+    minutes = content["elapsed"] / 60
+    return Checkpoint(network=state.network, config=config, samples=samples_of(content), minutes=minutes)
 
 
 def scheduler_config() -> dict[str, Any]:
@@ -127,7 +132,9 @@ def export_face(
         prior: the linear prior that training.fit_prior wrote, to ship in the pack.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if prior is not None:
+    if prior is None:  # an earlier export may have left one
+        (folder / "prior.safetensors").unlink(missing_ok=True)
+    else:
         shutil.copyfile(prior, folder / "prior.safetensors")
     _write_weights(checkpoint, folder)
     save_identity(identity, folder / "conditioning" / "identity.safetensors")
@@ -137,22 +144,47 @@ def export_face(
     config = checkpoint.config
     parameters = sum(parameter.numel() for parameter in checkpoint.network.parameters())
     facts = FaceCardFacts(
-        size=config.size,
-        channels=config.channels,
+        config=config,
         parameters=parameters,
         samples=checkpoint.samples,
         minutes=checkpoint.minutes,
+        earlier=checkpoint.earlier,
         counts=counts,
+        parts=parts_of(folder),
     )
     pack = PackFacts(
         id=f"velato-face-{config.size}",
         kind="diffusion",
         title=f"Velato face model, {config.size} px",
         licence=CARD_TERMS,
-        training_data=TRAINING_DATA,
+        training_data=training_data(counts),
         settings=_settings(config),
     )
     return finish_pack(folder, pack, face_card(facts))
+
+
+def parts_of(folder: Path) -> PackParts:
+    """Return what a face pack's files hold."""
+    prior = _keys(folder / "prior.safetensors")
+    directions = "attributes" in _keys(folder / "conditioning" / "identity.safetensors")
+    return PackParts(directions=directions, prior=bool(prior), shapes="identity" in prior)
+
+
+def _keys(path: Path) -> set[str]:
+    if not path.exists():
+        return set()
+    with safe_open(path, framework="pt") as tensors:
+        return set(tensors.keys())
+
+
+def retell_parts(folder: Path) -> PackManifest:
+    """Have a face pack's card say what its files hold now; the manifest follows it."""
+    path = folder / CARD_NAME
+    told = stand_ins(parts_of(folder))
+    paragraph = rf"^{re.escape(STAND_INS_BEGIN)} is the distribution.*?(?=\n\n)"
+    card = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(paragraph, lambda _: told, card, flags=re.MULTILINE | re.DOTALL), encoding="utf-8")
+    return refresh_files(folder)
 
 
 def _settings(config: TrainingConfig) -> dict[str, Any]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
-from training.cards import CARD_TERMS, TRAINING_DATA, finisher_card
-from training.packs import PackFacts, finish_pack
+from training.cards import CARD_TERMS, finisher_card
+from training.packs import CARD_NAME, PackFacts, finish_pack, refresh_files
+from training.sets_in_words import counts_in, training_data
 from velato_core.diffusion.face_finisher import FaceFinisher, FinisherConfig
+from velato_core.packs.manifest import read_manifest
 from velato_core.protection.loading import IDENTITY_ENCODER
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ def export_finisher(checkpoint: FinisherCheckpoint, folder: Path, counts: dict[s
         kind="finisher",
         title="Velato finisher, 128 px",
         licence=CARD_TERMS,
-        training_data=TRAINING_DATA,
+        training_data=training_data(counts),
         settings={
             "finishes": FINISHES,
             "resolution": 128,
@@ -77,3 +79,14 @@ def export_finisher(checkpoint: FinisherCheckpoint, folder: Path, counts: dict[s
     )
     card = finisher_card(parameters, checkpoint.samples, checkpoint.minutes, counts)
     return finish_pack(folder, pack, card)
+
+
+def rewrite_card(folder: Path) -> PackManifest:
+    """Write an exported finisher's card anew, in today's words and of what its files say; the manifest follows it."""
+    path = folder / CARD_NAME
+    trained = cast("dict[str, int]", read_manifest(folder).settings["trained"])
+    parameters = sum(tensor.numel() for tensor in load_file(folder / "model.safetensors").values())
+    counts = counts_in(path.read_text(encoding="utf-8"))
+    card = finisher_card(parameters, trained["crops"], trained["minutes"], counts)
+    path.write_text(card, encoding="utf-8")
+    return refresh_files(folder)

@@ -8,9 +8,10 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from training.cards import CARD_TERMS, TRAINING_DATA, glasses_card
+from training.cards import CARD_TERMS, glasses_card
 from training.glasses import measure_on_drawn
 from training.packs import PackFacts, finish_pack
+from training.sets_in_words import training_data
 from velato_core.faces.glasses import SIDE, GlassesFinder
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def export_glasses(checkpoint: Path, crops: CropSet, folder: Path, counts: dict[
         kind="glasses",
         title="Velato spectacles, 128 px",
         licence=CARD_TERMS,
-        training_data=TRAINING_DATA,
+        training_data=training_data(counts),
         settings={"resolution": SIDE, "trained": {"crops": samples, "minutes": minutes}, "measured": figures},
     )
     parameters = sum(parameter.numel() for parameter in finder.parameters())

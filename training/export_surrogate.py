@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from training.cards import CARD_TERMS, TRAINING_DATA, surrogate_card
+from training.cards import CARD_TERMS, surrogate_card
 from training.checkpoints import read_weights
 from training.data import SETS
 from training.metrics.alignment import arcface_crops
@@ -21,6 +21,7 @@ from training.metrics.thresholds import (
     thresholds_of,
 )
 from training.packs import PackFacts, finish_pack
+from training.sets_in_words import training_data
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.surrogates import (
     INPUT_SIZE,
@@ -62,16 +63,26 @@ class Measured:
     figures: dict[str, float]
 
 
+def student_name(path: Path) -> SurrogateName:
+    """Return which surrogate a file of weights holds; STUDENT.run.pt is what a run goes on from and holds none.
+
+    Raises:
+        ValueError: the file is not named after a surrogate.
+    """
+    name = next((known for known in SURROGATE_NAMES if path.stem == known), None)
+    if name is None:
+        known_names = " or ".join(f"{known}.pt" for known in SURROGATE_NAMES)
+        raise ValueError(f"{path.name} is not named after a surrogate; training.distill writes {known_names}.")
+    return name
+
+
 def read_student(path: Path) -> tuple[SurrogateName, SurrogateNetwork]:
     """Read a distilled student.
 
     Raises:
         ValueError: the file is not named after a surrogate.
     """
-    name = next((known for known in SURROGATE_NAMES if path.stem.startswith(known)), None)
-    if name is None:
-        known_names = ", ".join(SURROGATE_NAMES)
-        raise ValueError(f"{path.name} is not named after a surrogate; it must begin with one of: {known_names}.")
+    name = student_name(path)
     network = build_surrogate(name)
     network.load_state_dict(read_weights(path))
     network.eval().requires_grad_(False)
@@ -141,7 +152,7 @@ def export_surrogate(
         kind="recognizer",
         title=title,
         licence=CARD_TERMS,
-        training_data=TRAINING_DATA,
+        training_data=training_data(counts),
         settings=_settings(name, size, measured),
     )
     body = f"{_BODY[name]} {parameters / 1e6:.2f} million parameters, float16."

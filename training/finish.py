@@ -13,6 +13,7 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
+from training.arguments import require_paths, say_ignored
 from training.averaging import EMA_EVERY, move_average
 from training.batches import BatchSource
 from training.config import TrainingConfig
@@ -160,7 +161,8 @@ def run(config: FinishConfig, lessons: Lessons, state: FinishState, tutors: Tuto
                 json.dumps({**row, **means, **{name: round(value, 4) for name, value in figures.items()}}), flush=True
             )
             sums, counted = {}, 0
-            save(state, out / CHECKPOINT)
+            if state.step:  # a run that took no step, to make the cache, is none to go on with
+                save(state, out / CHECKPOINT)
         if over:
             return
         begun = time.monotonic()
@@ -195,7 +197,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    require_paths(parser, options.data, options.pack, options.start_from, options.face_checkpoint)
+    if options.batch < 2:
+        parser.error("--batch must be at least 2: the likeness is that of every second face.")
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     torch.set_float32_matmul_precision("high")  # TF32, where there is one
@@ -219,6 +225,7 @@ def main(arguments: list[str] | None = None) -> int:
     state = start(config, FinisherConfig())
     if (options.out / CHECKPOINT).exists():
         resume(state, options.out / CHECKPOINT)
+        say_ignored(options.start_from, options.out / CHECKPOINT)
     elif options.start_from is not None:
         begin_from(state, options.start_from)
     maker = load_maker(options.pack, device)

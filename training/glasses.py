@@ -21,6 +21,7 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
+from training.arguments import require_paths
 from training.averaging import move_average
 from training.data import SETS, CropSet, load_crops
 from training.glasses_lessons import Lessons, photographed
@@ -232,7 +233,8 @@ def run(config: GlassesConfig, lessons: Lessons, state: GlassesState, out: Path,
             row = {"minutes": round(state.elapsed / 60, 2), "step": state.step, "loss": float(np.mean(losses or [0]))}
             print(json.dumps({**row, "worn": len(state.worn), "doubtful": len(state.doubtful), **figures}), flush=True)
             losses = []
-            save(state, out / CHECKPOINT)
+            if state.step:  # a run that took no step, to make the cache, is none to go on with
+                save(state, out / CHECKPOINT)
         if over:
             return
         begun = time.monotonic()
@@ -254,6 +256,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--layers", type=int, default=usual.layers, help="pairs of glasses to draw")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
+    require_paths(parser, options.data)
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     options.out.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from training.averaging import move_average
 from training.checkpoints import save_whole
+from training.config import RUN_FIELDS, config_of
 from training.layout import channels_last
 from velato_core.diffusion.conditioning import ConditioningConfig
 from velato_core.diffusion.face_unet import FaceDenoiser
@@ -27,6 +28,7 @@ class TrainingState:
 
     Attributes:
         ema: exponential moving average of the parameters, in the network's parameter order.
+        samples: crops seen so far, repeats counted.
         elapsed: seconds trained so far, over all resumed pieces.
     """
 
@@ -35,6 +37,7 @@ class TrainingState:
     optimiser: torch.optim.Optimizer
     generator: torch.Generator
     step: int = 0
+    samples: int = 0
     elapsed: float = 0.0
 
     def update_ema(self, decay: float) -> None:
@@ -70,6 +73,7 @@ def save_state(state: TrainingState, config: TrainingConfig, path: Path) -> None
         "generator": state.generator.get_state(),
         "device": state.generator.device.type,
         "step": state.step,
+        "samples": state.samples,
         "elapsed": state.elapsed,
         "config": asdict(config),
     }
@@ -89,7 +93,26 @@ def resume_state(state: TrainingState, path: Path, *, weights_only: bool = False
         group["fused"], group["foreach"] = True, None
     if content.get("device", "cpu") == state.generator.device.type:  # another device draws other numbers anyway
         state.generator.set_state(content["generator"])
-    state.step, state.elapsed = content["step"], content["elapsed"]
+    state.step, state.samples, state.elapsed = content["step"], samples_of(content), content["elapsed"]
+
+
+def samples_of(content: dict[str, Any]) -> int:
+    """Return how many crops a checkpoint's run has seen; older ones did not count, but never changed their batch."""
+    return int(content.get("samples", content["step"] * content["config"]["batch"]))
+
+
+def refuse_other_settings(config: TrainingConfig, path: Path) -> None:
+    """Refuse to go on with a checkpoint under settings that decide what is learned and are not those it began with.
+
+    Raises:
+        SystemExit: they differ; the message names them.
+    """
+    content: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True, mmap=True)
+    before, now = asdict(config_of(content["config"])), asdict(config)
+    changed = [name for name in now if name not in RUN_FIELDS and before[name] != now[name]]
+    if changed:
+        told = "; ".join(f"{name} was {before[name]!r} and is now {now[name]!r}" for name in changed)
+        raise SystemExit(f"{path} began with other settings: {told}. Take them back, or give another --out.")
 
 
 def start_from_pack(state: TrainingState, folder: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from training.arguments import checked, require_paths, say_ignored
 from training.averaging import EMA_EVERY
 from training.batches import Batch, BatchSource
 from training.config import TrainingConfig, load_config
@@ -22,7 +23,14 @@ from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
 from training.perceptual import PerceptualLoss, load_residual, shipped_residual
 from training.sheets import write_sheet
-from training.state import TrainingState, resume_state, save_state, start_from_pack, start_state
+from training.state import (
+    TrainingState,
+    refuse_other_settings,
+    resume_state,
+    save_state,
+    start_from_pack,
+    start_state,
+)
 from training.teachers import load_teacher, teacher_embeddings
 from velato_core.diffusion.codec import PixelCodec
 from velato_core.diffusion.conditioning import timestep_group
@@ -162,16 +170,17 @@ def train_step(
     torch.nn.utils.clip_grad_norm_(state.network.parameters(), config.gradient_clip)
     state.optimiser.step()
     state.step += 1
+    state.samples += len(batch.images)
     if state.step % EMA_EVERY == 0:
         state.update_ema(config.ema_decay**EMA_EVERY)
     return loss.detach()
 
 
-def _report(out: Path, state: TrainingState, losses: list[Tensor], held_back: float, batch: int) -> None:
+def _report(out: Path, state: TrainingState, losses: list[Tensor], held_back: float) -> None:
     row = {
         "minutes": round(state.elapsed / 60, 2),
         "step": state.step,
-        "samples": state.step * batch,
+        "samples": state.samples,
         "loss": round(float(sum(losses, torch.zeros(()))) / max(1, len(losses)), 5),
         "held_back": round(held_back, 5),
     }
@@ -202,7 +211,7 @@ def run(
         if state.elapsed - last_save > config.checkpoint_minutes * 60:
             last_save = state.elapsed
             with eagerly():
-                _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
+                _report(out, state, losses, held_back_loss(state, source, config, alphas))
             losses = []
             save_state(state, config, out / CHECKPOINT)
         if state.elapsed - last_sheet > config.sample_minutes * 60:
@@ -210,13 +219,13 @@ def run(
             with eagerly():
                 write_sheet(state, source, alphas, out / f"sheet-{state.step:06d}.png")
     with eagerly():
-        _report(out, state, losses, held_back_loss(state, source, config, alphas), config.batch)
-        save_state(state, config, out / CHECKPOINT)
+        _report(out, state, losses, held_back_loss(state, source, config, alphas))
+        if state.step:  # a run that took no step, to make the cache, is none to go on with
+            save_state(state, config, out / CHECKPOINT)
         write_sheet(state, source, alphas, out / "sheet-final.png")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Train Velato's face diffusion model.")
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="folder with the training tars")
@@ -232,8 +241,19 @@ def main(arguments: list[str] | None = None) -> int:
         type=Path,
         help="residual surrogate (.pt or pack): features, and a judge of identity (default: the shipped one)",
     )
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse the command line and train; a second call with the same --out goes on where the first stopped."""
+    parser = _parser()
     options = parser.parse_args(arguments)
-    config = load_config(options.config)
+    config = checked(parser, lambda: load_config(options.config))
+    require_paths(parser, options.data, options.start_from, options.perceptual)
+    checkpoint = options.out / CHECKPOINT
+    if checkpoint.exists():
+        refuse_other_settings(config, checkpoint)
+        say_ignored(options.start_from, checkpoint)
     torch.set_num_threads(config.threads)
     torch.set_flush_denormal(True)  # AdamW's tiny second moments crawl on a CPU otherwise
     torch.set_float32_matmul_precision("high")  # TF32, where there is one
@@ -245,8 +265,8 @@ def main(arguments: list[str] | None = None) -> int:
     embeddings = teacher_embeddings(crops, recognizers, config.teacher, cache)
     device = pick_device(config.device)
     state = start_state(config, device)
-    if (options.out / CHECKPOINT).exists():
-        resume_state(state, options.out / CHECKPOINT)
+    if checkpoint.exists():
+        resume_state(state, checkpoint)
     elif options.start_from is not None and options.start_from.is_dir():
         start_from_pack(state, options.start_from)
     elif options.start_from is not None:

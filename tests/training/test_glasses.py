@@ -79,8 +79,10 @@ def test_crops_that_wear_glasses_are_learned_from_as_the_network_sees_them(lesso
 
 def test_steps_lower_the_loss(lessons: Lessons) -> None:
     torch.manual_seed(0)
-    state = start(replace(CONFIG, learning_rate=3e-3))
-    losses = [train_step(state, lessons, CONFIG, 0.0) for _ in range(25)]
+    quick = replace(CONFIG, learning_rate=3e-3)
+    state = start(quick)
+    losses = [train_step(state, lessons, quick, 0.0) for _ in range(25)]
+    assert state.optimiser.param_groups[0]["lr"] == quick.learning_rate
     assert np.mean(losses[-5:]) < 0.7 * np.mean(losses[:5])
     assert state.samples == 25 * CONFIG.batch
 
