@@ -18,8 +18,8 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from training.data import VALID_ALPHA, load_crops
+from training.export_face import retell_parts
 from training.fit_prior import sample_rows
-from training.packs import refresh_files
 from velato_core.faces.recognizers import TorchRecognizer, load_surrogates
 from velato_core.packs.catalog import Pack
 from velato_core.packs.manifest import verify_pack
@@ -99,7 +99,7 @@ def add_appearance(folder: Path, seen: Seen) -> None:
     save_file({**load_file(identity), "attributes": fit_attributes(seen.vectors, seen.surroundings)}, identity)
     prior = folder / "prior.safetensors"
     save_file({**load_file(prior), "identity": regress(seen.vectors, seen.components).half().contiguous()}, prior)
-    refresh_files(folder)
+    retell_parts(folder)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -22,6 +22,7 @@ from training.distill_source import Source
 from training.distill_state import DistillConfig, DistillState, resume_run, save_run, save_weights
 from training.layout import channels_last, compile_in_place
 from training.metrics.efficientnet import load_efficientnet
+from training.private import private_folder
 from training.teachers import LARGEST_BATCH, load_teacher, teacher_embeddings
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.faces.lite_recognizer import LiteRecognizer
@@ -260,9 +261,9 @@ def main(arguments: list[str] | None = None) -> int:
     require_paths(parser, options.data, options.start_from)
     torch.set_num_threads(options.threads)
     torch.backends.cudnn.benchmark = True
-    options.out.mkdir(parents=True, exist_ok=True)
+    private_folder(options.out)
     cache = options.cache or options.out / "cache"
-    cache.mkdir(parents=True, exist_ok=True)
+    private_folder(cache)
     crops = load_crops(options.data, cache, 128)
     recognizers = options.recognizers or options.data.parent / "recognizers"
     teacher = torch.from_numpy(teacher_embeddings(crops, recognizers, TEACHER, cache, options.device))

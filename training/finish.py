@@ -23,6 +23,7 @@ from training.lessons import Lesson, Lessons
 from training.likeness import LikenessLoss
 from training.made_faces import load_made_faces, load_maker, take_average
 from training.perceptual import load_residual, shipped_residual
+from training.private import private_folder
 from training.projected import FeatureMaps, feature_distances, hinge_losses, load_feature_maps
 from training.softening import Softener
 from training.teachers import load_teacher, teacher_embeddings
@@ -205,7 +206,7 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
     torch.set_float32_matmul_precision("high")  # TF32, where there is one
-    options.out.mkdir(parents=True, exist_ok=True)
+    private_folder(options.out)
     cache = options.cache or options.out / "cache"
     config = FinishConfig(
         bf16=options.bf16,

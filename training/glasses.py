@@ -25,6 +25,7 @@ from training.arguments import require_paths
 from training.averaging import move_average
 from training.data import SETS, CropSet, load_crops
 from training.glasses_lessons import Lessons, photographed
+from training.private import private_folder
 from velato_core.faces.glasses import LEAST_AREA, SIDE, SURE, GlassesFinder
 
 CHECKPOINT = "glasses.pt"
@@ -259,7 +260,7 @@ def main(arguments: list[str] | None = None) -> int:
     require_paths(parser, options.data)
     torch.set_num_threads(options.threads)
     torch.set_flush_denormal(True)
-    options.out.mkdir(parents=True, exist_ok=True)
+    private_folder(options.out)
     config = GlassesConfig(batch=options.batch, layers=options.layers)
     lessons = Lessons(load_crops(options.data, options.cache or options.out / "cache", SIDE, SETS), config.layers)
     state = start(config)

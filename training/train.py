@@ -22,6 +22,7 @@ from training.likeness import LEGIBLE_ALPHA, LikenessLoss, swapped_rows
 from training.masks import face_oval
 from training.objective import cosine_alphas_cumprod, draw_timesteps, weighted_loss
 from training.perceptual import PerceptualLoss, load_residual, shipped_residual
+from training.private import private_folder
 from training.sheets import write_sheet
 from training.state import (
     TrainingState,
@@ -257,9 +258,9 @@ def main(arguments: list[str] | None = None) -> int:
     torch.set_num_threads(config.threads)
     torch.set_flush_denormal(True)  # AdamW's tiny second moments crawl on a CPU otherwise
     torch.set_float32_matmul_precision("high")  # TF32, where there is one
-    options.out.mkdir(parents=True, exist_ok=True)
+    private_folder(options.out)
     cache = options.cache or options.out / "cache"
-    cache.mkdir(parents=True, exist_ok=True)
+    private_folder(cache)
     crops = load_crops(options.data, cache, config.size, config.sets)
     recognizers = options.recognizers or options.data.parent / "recognizers"
     embeddings = teacher_embeddings(crops, recognizers, config.teacher, cache)

@@ -102,7 +102,7 @@ def test_a_spent_time_budget_still_leaves_checkpoint_log_and_sheet(
     command = ["--config", str(tmp_path / "config.yaml"), "--data", str(data_folder), "--out", str(out)]
     command += ["--cache", str(cache), "--minutes", "0.002", "--recognizers", str(tmp_path)]
     assert train.main(command) == 0
-    assert {path.name for path in out.iterdir()} == {"checkpoint.pt", "log.jsonl", "sheet-final.png"}
+    assert {path.name for path in out.iterdir()} == {".gitignore", "checkpoint.pt", "log.jsonl", "sheet-final.png"}
     steps = json.loads((out / "log.jsonl").read_text(encoding="utf-8").splitlines()[-1])["step"]
     assert steps >= 1
     # The budget counts over all pieces: a second call finds it spent and takes no further step.
