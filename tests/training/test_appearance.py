@@ -68,6 +68,7 @@ def test_a_pack_gets_both_maps_and_stays_whole(pack: Path) -> None:
     add_appearance(pack, seen)
     after = verify_pack_of(pack)
     assert {name for name in after if after[name] != before.get(name)} == {
+        "MODEL_CARD.md",  # which tells of them
         "conditioning/identity.safetensors",
         "prior.safetensors",
     }
