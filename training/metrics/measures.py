@@ -235,7 +235,7 @@ def measure_all(bench: Bench, options: EvaluationOptions, parts: Collection[str]
         }
 
     def frechet() -> Results:
-        rest = pick_rows(_others(bench, crops.rows), options.samples)
+        rest = pick_rows(other_rows(bench, crops.rows), options.samples)
         return measure_frechet(crops, made(), load_rows(bench.crops, rest).images if len(rest) >= FEWEST else None)
 
     def stand_ins() -> list[Results]:
@@ -270,7 +270,7 @@ def _control(bench: Bench, crops: Crops, options: EvaluationOptions) -> list[Res
     ]
 
 
-def _others(bench: Bench, used: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def other_rows(bench: Bench, used: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """The held-back crops that are left when some are used."""
     return np.setdiff1d(bench.crops.test, used)
 
@@ -282,6 +282,6 @@ def _stand_ins(
     missing = options.stand_ins - len(made)
     if missing <= 0:
         return made[: options.stand_ins]
-    crops = load_rows(bench.crops, np.resize(np.concatenate([_others(bench, used), used]), missing))
+    crops = load_rows(bench.crops, np.resize(np.concatenate([other_rows(bench, used), used]), missing))
     more = anonymized(bench.engine, crops, vectors[len(made) :], STAND_IN_STEPS, options.seed + 1)
     return torch.cat([made, more])

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import torch
     from torch import Tensor
 
@@ -43,17 +45,12 @@ class NoiseSchedule:
 
 
 def timestep_grid(start: int, steps: int) -> tuple[int, ...]:
-    """Return `steps` falling timesteps from `start` down to 0, evenly spaced.
+    """Return at most `steps` falling timesteps from `start` down to 0, evenly spaced.
 
     Noise is added at level `start` and the first denoising step reads `start`: unlike both papers' code, which add
     noise one grid step above the level that the first step is told.
     """
-    if steps < 1 or start < 0:
-        raise ValueError("a grid needs at least one step and a start of at least 0")
-    if steps == 1:
-        return (start,)
-    grid = [round(start * (steps - 1 - index) / (steps - 1)) for index in range(steps)]
-    return tuple(dict.fromkeys(grid))
+    return _falling(start, steps, lambda index, last: start * (last - index) / last)
 
 
 def eased_grid(start: int, steps: int) -> tuple[int, ...]:
@@ -62,12 +59,16 @@ def eased_grid(start: int, steps: int) -> tuple[int, ...]:
     For DDIM inversion, which takes each step with the noise of the level that it leaves. That noise is known badly where
     hardly any is there, and changes fast where nothing else is left, so that both ends want small steps (ADR 30).
     """
+    return _falling(start, steps, lambda index, last: start * ((1 + math.cos(math.pi * index / last)) / 2))
+
+
+def _falling(start: int, steps: int, place: Callable[[int, int], float]) -> tuple[int, ...]:
+    """Return the timesteps at the places of step 0 to the last, each once."""
     if steps < 1 or start < 0:
         raise ValueError("a grid needs at least one step and a start of at least 0")
     if steps == 1:
         return (start,)
-    waves = [(1 + math.cos(math.pi * index / (steps - 1))) / 2 for index in range(steps)]
-    return tuple(dict.fromkeys(round(start * wave) for wave in waves))
+    return tuple(dict.fromkeys(round(place(index, steps - 1)) for index in range(steps)))
 
 
 def add_noise(clean: Tensor, noise: Tensor, alpha: float) -> Tensor:
